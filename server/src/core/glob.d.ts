@@ -1,0 +1,14 @@
+// `import modules from 'glob:./languages/*.ts'` is resolved by the bundler (see `globImports` in esbuild.mjs):
+// the default exports of all files that match, ordered by path. This is what makes "adding one is adding one file" true.
+declare module 'glob:./languages/*.ts' {
+  const vocabularies: readonly import('./vocabulary/vocabulary.ts').Vocabulary[];
+  export default vocabularies;
+}
+declare module 'glob:./*/*.ts' {
+  const rules: readonly import('./rules/rule.ts').Rule[];
+  export default rules;
+}
+declare module 'glob:../../../../templates/*.md' {
+  const templates: readonly { readonly path: string; readonly text: string }[];
+  export default templates;
+}
