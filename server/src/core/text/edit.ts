@@ -1,0 +1,33 @@
+import type { TextEdit } from './span.ts';
+
+/**
+ * Applies edits whose spans refer to `text` itself.
+ * Inserts at the same offset keep the order in which they are given.
+ *
+ * @throws {RangeError} when two edits overlap or one lies outside the text.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let from = 0;
+  for (const { span, text: insert } of inOrder(edits)) {
+    if (span.start < from || span.end < span.start || span.end > text.length) {
+      throw new RangeError(`edit ${span.start}..${span.end} overlaps another or lies outside the text`);
+    }
+    result += text.slice(from, span.start) + insert;
+    from = span.end;
+  }
+  return result + text.slice(from);
+}
+
+/** The edits by position; an insert comes before a replacement that starts where it stands. */
+export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
+  return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** The same edits, for a text that has `offset` more code units before it. */
+export function shiftEdits(edits: readonly TextEdit[], offset: number): TextEdit[] {
+  return edits.map(({ span, text }) => ({
+    span: { start: span.start + offset, end: span.end + offset },
+    text,
+  }));
+}

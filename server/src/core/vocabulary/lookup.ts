@@ -1,0 +1,95 @@
+import vocabularies from 'glob:./languages/*.ts';
+import { candidates, normalize } from './normalize.ts';
+import type { ActionStatus, ColumnRole, FieldRole, SectionRole, Vocabulary } from './vocabulary.ts';
+
+/** Role by normalised word; where two roles share a word, the first vocabulary and the first role have it. */
+function index<Role extends string>(
+  words: (vocabulary: Vocabulary) => Readonly<Partial<Record<Role, readonly string[]>>>,
+): ReadonlyMap<string, Role> {
+  const roles = new Map<string, Role>();
+  for (const vocabulary of vocabularies) {
+    for (const [role, list] of Object.entries(words(vocabulary)) as [Role, readonly string[]][]) {
+      for (const word of list) {
+        const key = normalize(word);
+        if (!roles.has(key)) roles.set(key, role);
+      }
+    }
+  }
+  return roles;
+}
+
+function set(words: (vocabulary: Vocabulary) => readonly string[]): ReadonlySet<string> {
+  return new Set(vocabularies.flatMap(vocabulary => words(vocabulary).map(normalize)));
+}
+
+const sections = index<SectionRole>(vocabulary => vocabulary.sections);
+const fields = index<FieldRole>(vocabulary => vocabulary.fields);
+const columns = index<ColumnRole>(vocabulary => vocabulary.columns);
+const statuses = index<ActionStatus>(vocabulary => vocabulary.actionStatuses);
+const lifecycles = index<'draft' | 'review' | 'published'>(vocabulary => vocabulary.lifecycles);
+const examples = set(vocabulary => vocabulary.examples);
+const nobody = set(vocabulary => vocabulary.nobody);
+
+function find<Role>(roles: ReadonlyMap<string, Role>, text: string): Role | undefined {
+  for (const candidate of candidates(text)) {
+    const role = roles.get(candidate);
+    if (role !== undefined) return role;
+  }
+  return undefined;
+}
+
+/**
+ * The roles that a heading may have, most telling first: `근본 원인 (What Happened)` may be both *rootCause* and
+ * *whatHappened*; where it stands decides.
+ *
+ * @param heading a heading's plain text, for instance `2. Timeline (UTC)`.
+ */
+export function sectionRoles(heading: string): readonly SectionRole[] {
+  const roles = candidates(heading).flatMap(candidate => sections.get(candidate) ?? []);
+  return [...new Set(roles)];
+}
+
+/** @param label a field's label without its colon. */
+export function fieldRole(label: string): FieldRole | undefined {
+  return find(fields, label);
+}
+
+/** @param title a column's title. */
+export function columnRole(title: string): ColumnRole | undefined {
+  return find(columns, title);
+}
+
+/** @param text a status cell: `✅ Done`, `In Progress`, `진행 중`, `✅`. */
+export function actionStatus(text: string): ActionStatus | undefined {
+  return find(statuses, text);
+}
+
+/** @param text the value of the field *Status*. */
+export function lifecycleOf(text: string): 'draft' | 'review' | 'published' | undefined {
+  return find(lifecycles, text);
+}
+
+/** Whether a label such as `예시 (5 Whys)` or `Example:` introduces an example. */
+export function isExampleLabel(label: string): boolean {
+  return candidates(label).some(candidate => examples.has(candidate));
+}
+
+/** Whether an owner cell names nobody: empty, `TBD`, `-`, `미정`. */
+export function namesNobody(owner: string): boolean {
+  const word = normalize(owner);
+  return word === '' || /^[\p{P}\p{S}\s]+$/u.test(word) || nobody.has(word);
+}
+
+/** Words that tell of a postmortem, and words that tell of another kind of document, as patterns for a title or a path. */
+export const tellingWords: readonly RegExp[] = vocabularies.flatMap(({ telling }) =>
+  telling.map(wordPattern),
+);
+export const otherKindWords: readonly RegExp[] = vocabularies.flatMap(({ otherKinds }) =>
+  otherKinds.map(wordPattern),
+);
+
+function wordPattern(word: string): RegExp {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[ -]/g, '[\\s_-]?');
+  // Words of alphabets end at a boundary; Hangul takes particles without one.
+  return /[a-z]/i.test(word) ? new RegExp(`(?<![a-z])${escaped}s?(?![a-z])`, 'iu') : new RegExp(escaped, 'u');
+}
