@@ -1,0 +1,89 @@
+import type { Markdown } from '../markdown/markdown.ts';
+import { chooseTemplate, matchTemplate, type Match } from '../template/match.ts';
+import type { Template } from '../template/template.ts';
+import { shiftSpan, type Span } from '../text/span.ts';
+import { lifecycleOf } from '../vocabulary/lookup.ts';
+import type { FieldRole } from '../vocabulary/vocabulary.ts';
+import { fieldsOf, type Field } from './field.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { recognize, type Recognition } from './recognition.ts';
+import { readContents, type Section, type SectionView } from './section.ts';
+import { placeSections } from './tree.ts';
+
+export type Lifecycle = 'draft' | 'review' | 'published';
+
+/** A Markdown document, read as a postmortem. Spans of what it holds are relative to the section that holds it. */
+export interface Postmortem {
+  readonly markdown: Markdown;
+  readonly sections: readonly Section[];
+  /** The section of the document's title, a heading of level 1. */
+  readonly title?: Section;
+  readonly header: readonly PlacedField[];
+  readonly lifecycle: Lifecycle;
+  readonly recognition: Recognition;
+  /** The template that the document follows and how; absent when none was recognised. */
+  readonly match?: Match;
+}
+
+export interface PlacedField {
+  readonly field: Field;
+  readonly section: Section;
+}
+
+export interface ReadOptions {
+  readonly templates: readonly Template[];
+  /** The document's path or URI. */
+  readonly path?: string;
+  /** Takes the document for a postmortem of this template, whatever it looks like. */
+  readonly assume?: Template;
+}
+
+/** Reads any Markdown document; `recognition` says whether it is a postmortem at all. */
+export function readPostmortem(markdown: Markdown, { templates, path, assume }: ReadOptions): Postmortem {
+  const sections = placeSections(readContents(markdown));
+  const title = sections.find(section => section.content.heading?.level === 1);
+  const headerSection = title ?? sections[0];
+  const header = headerSection
+    ? fieldsOf(headerSection.content).map(field => ({ field, section: headerSection }))
+    : [];
+  const fields = header.map(({ field }) => field);
+  const named = frontMatterOf(sections[0]?.content)['template'];
+  const recognition = recognize(sections, fields, path);
+  const isPostmortem =
+    recognition.isPostmortem || assume !== undefined || templates.some(template => template.id === named);
+  const match = !isPostmortem
+    ? undefined
+    : assume
+      ? matchTemplate(assume, sections, fields)
+      : chooseTemplate(templates, sections, fields, named);
+  const status = fields.find(field => field.role === 'status');
+  return {
+    markdown,
+    sections,
+    ...(title && { title }),
+    header,
+    lifecycle: (status && lifecycleOf(status.value)) ?? 'draft',
+    recognition: { ...recognition, isPostmortem },
+    ...(match && { match }),
+  };
+}
+
+/** What a section rule is handed. */
+export function viewOf(postmortem: Postmortem, section: Section): SectionView {
+  const schema = postmortem.match?.schemaOf.get(section);
+  return {
+    content: section.content,
+    ...(section.role && { role: section.role }),
+    ...(schema && { schema }),
+    ...(postmortem.match && { template: postmortem.match.template }),
+  };
+}
+
+/** A span of a section, in the document. */
+export function inDocument(section: Section, span: Span): Span {
+  return shiftSpan(span, section.start);
+}
+
+export function headerField(postmortem: Postmortem, role: FieldRole): PlacedField | undefined {
+  return postmortem.header.find(({ field }) => field.role === role);
+}

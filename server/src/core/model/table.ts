@@ -1,0 +1,101 @@
+import type { Table as TableNode, TableRow } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { derived } from '../text/derived.ts';
+import { span, type Span } from '../text/span.ts';
+import { columnRole } from '../vocabulary/lookup.ts';
+import type { ColumnRole } from '../vocabulary/vocabulary.ts';
+import { spanOf, type SectionContent } from './section.ts';
+
+/** A table that Markdown recognises as one. Spans are relative to the section. */
+export interface Table {
+  readonly span: Span;
+  readonly columns: readonly Column[];
+  readonly header: Row;
+  /** The row of dashes, without its line ending. */
+  readonly delimiter: Span;
+  /** The rows below the delimiter. */
+  readonly rows: readonly Row[];
+}
+
+export interface Column {
+  readonly title: string;
+  readonly role?: ColumnRole;
+  readonly index: number;
+}
+
+export interface Row {
+  /** Without indentation and line ending. */
+  readonly span: Span;
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  /** What stands between the pipes, surrounding space included. */
+  readonly outer: Span;
+  /** The content without surrounding space; in an empty cell an empty span behind the first space. */
+  readonly span: Span;
+  /** As written. */
+  readonly source: string;
+  /** In plain text: no markup, escapes resolved. */
+  readonly text: string;
+}
+
+/** The tables at the top level of a section. */
+export const tablesOf = derived((content: SectionContent): readonly Table[] =>
+  content.blocks.flatMap(({ node, base }) => (node.type === 'table' ? [readTable(content, node, base)] : [])),
+);
+
+function readTable(content: SectionContent, node: TableNode, base: number): Table {
+  const [first, ...rest] = node.children as [TableRow, ...TableRow[]];
+  const header = readRow(content, first, base);
+  const columns = header.cells.map(({ text }, index) => {
+    const role = columnRole(text);
+    return { title: text, index, ...(role && { role }) };
+  });
+  return {
+    span: spanOf({ base }, node),
+    columns,
+    header,
+    delimiter: delimiterBelow(content.text, header.span.end),
+    rows: rest.map(row => readRow(content, row, base)),
+  };
+}
+
+function readRow(content: SectionContent, node: TableRow, base: number): Row {
+  const whole = spanOf({ base }, node);
+  const source = content.text.slice(whole.start, whole.end);
+  const end = whole.start + source.trimEnd().length;
+  const cells = node.children.map((cell): Cell => {
+    const at = spanOf({ base }, cell);
+    const outer = betweenPipes(content.text, at);
+    const written = content.text.slice(outer.start, outer.end);
+    const trimmed = written.trim();
+    const lead = trimmed === '' ? Math.min(1, written.length) : written.length - written.trimStart().length;
+    const start = outer.start + lead;
+    return { outer, span: span(start, start + trimmed.length), source: trimmed, text: toString(cell).trim() };
+  });
+  return { span: span(whole.start, end), cells };
+}
+
+/** A cell of mdast holds the pipe before it and, at the end of a row, the pipe after it. */
+function betweenPipes(text: string, { start, end }: Span): Span {
+  const from = text[start] === '|' ? start + 1 : start;
+  const closed = text[end - 1] === '|' && text[end - 2] !== '\\' && end - 1 >= from;
+  return span(from, closed ? end - 1 : end);
+}
+
+function delimiterBelow(text: string, headerEnd: number): Span {
+  const lineEnding = /[^\r\n]*(?:\r\n|\n|\r)/y;
+  lineEnding.lastIndex = headerEnd;
+  lineEnding.exec(text);
+  const start = lineEnding.lastIndex;
+  const line = /[^\r\n]*/y;
+  line.lastIndex = start;
+  return span(start, start + line.exec(text)![0].trimEnd().length);
+}
+
+/** The cell of a row in the column with a role; undefined when the table has no such column or the row is too short. */
+export function cellOf(table: Table, row: Row, role: ColumnRole): Cell | undefined {
+  const column = table.columns.find(candidate => candidate.role === role);
+  return column && row.cells[column.index];
+}

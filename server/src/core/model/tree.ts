@@ -1,0 +1,64 @@
+import { derived } from '../text/derived.ts';
+import { sectionRoles } from '../vocabulary/lookup.ts';
+import type { SectionRole } from '../vocabulary/vocabulary.ts';
+import type { PlacedContent, Section, SectionContent } from './section.ts';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+interface OpenSection extends Writable<Section> {
+  children: OpenSection[];
+}
+
+const rolesOf = derived((content: SectionContent): readonly SectionRole[] =>
+  content.heading ? sectionRoles(content.heading.title) : [],
+);
+
+/**
+ * Puts sections into the tree that their levels tell, and gives each its role. Where a heading may have several roles,
+ * it takes the first that no section above it has: under *Root Cause*, `근본 원인 (What Happened)` is *whatHappened*.
+ *
+ * @returns the sections in document order; `parent` and `children` are set.
+ */
+export function placeSections(contents: readonly PlacedContent[]): readonly Section[] {
+  const path: OpenSection[] = [];
+  return contents.map(({ content, start }) => {
+    const level = content.heading?.level ?? 0;
+    while (path.length > 0 && (path.at(-1)!.content.heading?.level ?? 0) >= level) path.pop();
+    const parent = path.at(-1);
+    const above = new Set(path.map(section => section.role));
+    const role = rolesOf(content).find(candidate => !above.has(candidate));
+    const section: OpenSection = {
+      content,
+      start,
+      end: start + content.text.length,
+      children: [],
+      ...(parent && { parent }),
+      ...(role && { role }),
+    };
+    parent?.children.push(section);
+    path.push(section);
+    return section;
+  });
+}
+
+/** The end of a section and of all below it. */
+export function endOfTree(section: Section): number {
+  const last = section.children.at(-1);
+  return last ? endOfTree(last) : section.end;
+}
+
+/** A section and all below it, in document order. */
+export function withDescendants(section: Section): Section[] {
+  return [section, ...section.children.flatMap(withDescendants)];
+}
+
+/** The section whose own content holds an offset; at a boundary the later one. */
+export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  let low = 0;
+  let high = sections.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sections[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return sections[low];
+}

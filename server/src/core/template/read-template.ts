@@ -1,0 +1,137 @@
+import { parseMarkdown } from '../markdown/first-parse.ts';
+import { examplesOf } from '../model/example.ts';
+import { fieldsOf, type Field } from '../model/field.ts';
+import { frontMatterOf } from '../model/front-matter.ts';
+import { readContents, spanOf, type Section, type SectionContent } from '../model/section.ts';
+import { tablesOf, type Table } from '../model/table.ts';
+import { endOfTree, placeSections } from '../model/tree.ts';
+import { readTime } from '../time/clock.ts';
+import { contains, span, type Span } from '../text/span.ts';
+import { readPriorityWindows } from './priorities.ts';
+import {
+  placeholderKey,
+  type ColumnSchema,
+  type FieldSchema,
+  type SectionSchema,
+  type TableSchema,
+  type Template,
+} from './template.ts';
+import { placeholderPattern, shapeOf } from './value-shape.ts';
+
+/**
+ * Reads a Markdown document as a template.
+ *
+ * @param text the document, without a byte order mark.
+ * @param fallbackId the id of a template that names none in its front matter: its file's name without the ending.
+ */
+export function readTemplate(text: string, fallbackId: string): Template {
+  const sections = placeSections(readContents(parseMarkdown(text)));
+  const title = sections.find(section => section.content.heading?.level === 1);
+  const meta = frontMatterOf(sections[0]?.content);
+  const top = sections.filter(
+    section =>
+      section !== title &&
+      section.content.heading &&
+      (!section.parent || section.parent === title || !section.parent.content.heading),
+  );
+  const heading = title?.content.heading?.title;
+  return {
+    id: meta['id'] ?? fallbackId,
+    name: meta['name'] ?? heading ?? fallbackId,
+    text,
+    ...(heading !== undefined && { title: heading }),
+    fields: title ? fieldsIn(title.content).map(readField) : [],
+    sections: top.map(section => readSection(section)),
+    placeholders: new Set(sections.flatMap(section => placeholdersIn(section.content))),
+    priorities: sections.flatMap(section => readPriorityWindows(section.content.text)),
+  };
+}
+
+function readSection(section: Section, parent?: SectionSchema): SectionSchema {
+  const { content, role } = section;
+  const heading = content.heading!;
+  const [table] = tablesOf(content).filter(candidate => !inExample(content, candidate.span));
+  const guidance = guidanceOf(content);
+  const [example] = examplesOf(content);
+  const schema: SectionSchema = {
+    title: heading.title,
+    level: heading.level,
+    ...(role && { role }),
+    required: !/<!--\s*optional\s*-->/i.test(content.text),
+    ...(guidance && { guidance }),
+    ...(example && { example: content.text.slice(example.label.end, example.span.end).trim() }),
+    skeleton: skeletonOf(content),
+    fields: fieldsIn(content).map(readField),
+    ...(table && { table: readTable(table) }),
+    ...(parent && { parent }),
+    children: [],
+    span: span(section.start, endOfTree(section)),
+  };
+  return Object.assign(schema, { children: section.children.map(child => readSection(child, schema)) });
+}
+
+function inExample(content: SectionContent, part: Span): boolean {
+  return examplesOf(content).some(example => contains(example.span, part));
+}
+
+function fieldsIn(content: SectionContent): Field[] {
+  return fieldsOf(content).filter(field => !inExample(content, field.span));
+}
+
+function readField({ label, role, value }: Field): FieldSchema {
+  return { label, ...(role && { role }), value, shape: shapeOf(value) };
+}
+
+/** A column's shape is what all its placeholders agree on; `-` and literal times do not speak for a column. */
+function readTable(table: Table): TableSchema {
+  const columns = table.columns.map(({ title, role, index }): ColumnSchema => {
+    const written = table.rows
+      .flatMap(row => row.cells[index]?.source ?? [])
+      .filter(cell => /^\[.*\]$/.test(cell));
+    const [first, ...others] = written;
+    const shape = first !== undefined && others.every(cell => cell === first) ? shapeOf(first) : shapeOf('');
+    const isTime =
+      role === 'time' || table.rows.some(row => readTime(row.cells[index]?.text ?? '') !== undefined);
+    return {
+      title,
+      ...(role && { role }),
+      shape,
+      placeholder: first !== undefined && others.length === 0 ? first : isTime ? 'HH:MM' : `[${title}]`,
+    };
+  });
+  return { columns };
+}
+
+function guidanceOf(content: SectionContent): string | undefined {
+  const paragraphs = content.blocks
+    .filter(({ node }) => node.type === 'paragraph')
+    .map(block => spanOf(block, block.node));
+  const asked = paragraphs
+    .filter(part => !inExample(content, part))
+    .map(({ start, end }) => /^\[([^[\]]+)\]$/.exec(content.text.slice(start, end).trim())?.[1])
+    .filter(text => text !== undefined);
+  return asked.join('\n\n') || undefined;
+}
+
+/** The content without examples, and without the thematic break and what follows it at the end. */
+function skeletonOf(content: SectionContent): string {
+  const breaks = content.blocks
+    .filter(({ node }) => node.type === 'thematicBreak')
+    .map(block => spanOf(block, block.node).start);
+  const end = breaks[0] ?? content.text.length;
+  let text = '';
+  let from = 0;
+  for (const example of examplesOf(content)) {
+    if (example.span.start >= end) break;
+    text += content.text.slice(from, example.span.start);
+    from = example.span.end;
+  }
+  text += content.text.slice(Math.min(from, end), end);
+  return text.replace(/\n{3,}/g, '\n\n').trimEnd() + '\n';
+}
+
+function placeholdersIn(content: SectionContent): string[] {
+  return [...content.text.matchAll(placeholderPattern)]
+    .filter(match => !inExample(content, span(match.index, match.index + match[0].length)))
+    .map(match => placeholderKey(match[0]));
+}

@@ -1,0 +1,81 @@
+import type { Span } from '../text/span.ts';
+import type { ColumnRole, FieldRole, SectionRole } from '../vocabulary/vocabulary.ts';
+import type { ValueShape } from './value-shape.ts';
+
+/** A postmortem template, read as the schema of the documents that follow it. */
+export interface Template {
+  /** Its file's name without the ending, or `id` of its front matter. */
+  readonly id: string;
+  readonly name: string;
+  /** The Markdown it was read from. */
+  readonly text: string;
+  /** The document's title as the template writes it: `Postmortem: [Incident Title]`. */
+  readonly title?: string;
+  /** The labelled values under the title. */
+  readonly fields: readonly FieldSchema[];
+  /** The sections below the title, in order; subsections are in `children`. */
+  readonly sections: readonly SectionSchema[];
+  /** Every bracketed text that is meant to be replaced, as {@link placeholderKey} gives it. */
+  readonly placeholders: ReadonlySet<string>;
+  /** For each priority of its definitions (`- **P1** - High (within 1 week)`) how soon it is due. */
+  readonly priorities: readonly PriorityWindow[];
+}
+
+export interface SectionSchema {
+  /** In plain text: `2. Timeline (UTC)`. */
+  readonly title: string;
+  readonly level: number;
+  readonly role?: SectionRole;
+  readonly required: boolean;
+  /** What the author is asked for, without brackets. */
+  readonly guidance?: string;
+  /** An example's Markdown, without its label. */
+  readonly example?: string;
+  /** The heading and what stands under it, as a new document begins: no examples, no thematic break. */
+  readonly skeleton: string;
+  readonly fields: readonly FieldSchema[];
+  readonly table?: TableSchema;
+  readonly parent?: SectionSchema;
+  readonly children: readonly SectionSchema[];
+  /** Of the section in the template's text. */
+  readonly span: Span;
+}
+
+export interface FieldSchema {
+  readonly label: string;
+  readonly role?: FieldRole;
+  /** As the template writes it: `[시작 시간] ~ [종료 시간]`. */
+  readonly value: string;
+  readonly shape: ValueShape;
+}
+
+export interface TableSchema {
+  readonly columns: readonly ColumnSchema[];
+}
+
+export interface ColumnSchema {
+  readonly title: string;
+  readonly role?: ColumnRole;
+  readonly shape: ValueShape;
+  /** What a new row holds in this column: the template's placeholder, or one of the column's kind. */
+  readonly placeholder: string;
+}
+
+export interface PriorityWindow {
+  readonly priority: string;
+  /** Whole days after the incident. */
+  readonly days: number;
+}
+
+/** A placeholder's text in the form in which two of them are compared: without brackets, runs of space as one. */
+export function placeholderKey(text: string): string {
+  return text
+    .replace(/^\[|\]$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** All sections of a template, subsections included, in its order. */
+export function allSections(sections: readonly SectionSchema[]): SectionSchema[] {
+  return sections.flatMap(section => [section, ...allSections(section.children)]);
+}
