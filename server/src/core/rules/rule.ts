@@ -1,0 +1,96 @@
+import type { Message } from '../messages/message.ts';
+import type { Postmortem } from '../model/postmortem.ts';
+import type { SectionView } from '../model/section.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type Lifecycle = 'draft' | 'review' | 'published';
+export type Category =
+  | 'structure'
+  | 'header'
+  | 'table'
+  | 'time'
+  | 'timeline'
+  | 'metrics'
+  | 'consistency'
+  | 'actions'
+  | 'causes'
+  | 'language'
+  | 'workflow'
+  | 'privacy'
+  | 'links'
+  | 'workspace';
+export type RuleId = `${Category}/${string}`;
+
+export interface Finding {
+  readonly span: Span;
+  readonly message: Message;
+  readonly related?: readonly Related[];
+  /** Computed only when someone asks for repairs. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: Message;
+}
+
+export interface Fix {
+  readonly title: Message;
+  readonly edits: readonly TextEdit[];
+  readonly preferred?: boolean;
+  /** Safe fixes may be applied unseen: they delete nothing of the author's, remove their finding and bring no new error. */
+  readonly safe: boolean;
+}
+
+/** One document that shows the rule at work; it is printed on the rule's page and run as a test. */
+export interface Example {
+  /** What it shows, in a few words. */
+  readonly title: string;
+  /** A Markdown document. `⟦` and `⟧` mark the spans of the expected findings; without any mark the rule must stay silent. */
+  readonly markdown: string;
+  /** The document after the preferred (else first) fix of every finding; absent when there is no fix to show. */
+  readonly fixed?: string;
+  /** A template that the document follows, as Markdown; the default is the built-in `blameless`. */
+  readonly template?: string;
+}
+
+interface RuleBase {
+  readonly id: RuleId;
+  /** The same finding grows louder as the document matures. */
+  readonly severity: Readonly<Record<Lifecycle, Severity | 'off'>>;
+  readonly docs: {
+    /** One sentence: what the rule reports. */
+    readonly summary: string;
+    /** Why it matters to those who read the postmortem. Markdown. */
+    readonly rationale: string;
+    /** Where the definition comes from: a book, a guide, this project's corpus. Markdown. */
+    readonly source: string;
+    readonly examples: readonly Example[];
+  };
+  /** Title of the action that applies every finding's safe fix at once. */
+  readonly fixAll?: Message;
+}
+
+/**
+ * Looks at one section at a time, so that its findings can be kept while other sections change.
+ * All spans, of what it is handed and of what it returns, are relative to the section's start.
+ */
+export interface SectionRule extends RuleBase {
+  readonly scope: 'section';
+  check(section: SectionView, context: RuleContext): Iterable<Finding>;
+}
+
+/** Looks at the whole postmortem; runs after every edit, so it works on summaries and not on text. */
+export interface DocumentRule extends RuleBase {
+  readonly scope: 'document';
+  check(postmortem: Postmortem, context: RuleContext): Iterable<Finding>;
+}
+
+export type Rule = SectionRule | DocumentRule;
+
+export interface RuleContext {
+  /** Today in the reader's zone, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly lifecycle: Lifecycle;
+}

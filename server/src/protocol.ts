@@ -1,0 +1,146 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol.
+ * Plain data and method names only, so that the client, the server, the preview page and other editors' plugins share it.
+ * Positions are LSP positions: lines and UTF-16 columns from 0. Times are milliseconds.
+ */
+import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-types';
+
+/** A postmortem in its author's workflow; severity of findings follows it. */
+export type Lifecycle = 'draft' | 'review' | 'published';
+
+// --- server → client, notification: a document was analysed ------------------------------------------------
+
+export const didAnalyze = 'postmortem/didAnalyze';
+
+export interface DidAnalyzeParams {
+  readonly uri: string;
+  readonly version: number;
+  /** False for Markdown that is no postmortem: nothing else is said about such a document. */
+  readonly isPostmortem: boolean;
+}
+
+// --- client → server, request: the outline of a document ---------------------------------------------------
+
+/** Params: {@link DocumentParams}. Result: {@link OutlineView}, or null when the document is no postmortem. */
+export const outline = 'postmortem/outline';
+
+export interface DocumentParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+export interface OutlineView {
+  readonly title: string;
+  readonly lifecycle: Lifecycle;
+  /** The name of the template that the document follows, if one was recognised. */
+  readonly template?: string;
+  readonly items: readonly OutlineItem[];
+}
+
+export interface OutlineItem {
+  /** Stable across edits, for the tree's selection and expansion state. */
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'header' | 'field' | 'section' | 'timeline' | 'actions' | 'signOff' | 'event' | 'action';
+  readonly state: 'complete' | 'unfinished' | 'missing';
+  /** A few words beside the label, for instance "3 open". */
+  readonly detail?: string;
+  /** Where it is, or, for what is missing, where it belongs. */
+  readonly range: Range;
+  readonly children: readonly OutlineItem[];
+}
+
+// --- client → server, request: the timeline as the preview shows it ----------------------------------------
+
+/** Params: {@link DocumentParams}. Result: {@link TimelineView}, or null when the document is no postmortem. */
+export const timeline = 'postmortem/timeline';
+
+export interface TimelineView {
+  readonly title: string;
+  /** The zone as the document names it ("UTC", "KST"), if it does. */
+  readonly zone?: string;
+  /** Whether `at` counts from the epoch; otherwise it counts from midnight of the first day, whose date is unknown. */
+  readonly dated: boolean;
+  readonly events: readonly TimelineEventView[];
+  /** Where the timeline section's heading is; absent when there is no such section. */
+  readonly section?: Range;
+}
+
+export interface TimelineEventView {
+  /** Milliseconds, see {@link TimelineView.dated}; absent when the time cannot be read. Zones are not applied: it is the clock's reading. */
+  readonly at?: number;
+  /** The end of a range such as "10:15–10:20". */
+  readonly until?: number;
+  /** The time as written. */
+  readonly time: string;
+  readonly approximate: boolean;
+  /** What happened, in plain text. */
+  readonly text: string;
+  /** What was done about it, in plain text, if the timeline has a column for that. */
+  readonly action?: string;
+  readonly range: Range;
+}
+
+// --- client → server, request: a new postmortem ------------------------------------------------------------
+
+/** Params: {@link NewPostmortemParams}. Result: {@link NewPostmortem}. */
+export const newPostmortem = 'postmortem/new';
+
+export interface NewPostmortemParams {
+  readonly title: string;
+  readonly severity?: string;
+  readonly author?: string;
+  /** Local date and time of the author, `YYYY-MM-DDTHH:MM:SS`. */
+  readonly now: string;
+  /** A template's id; the default is `blameless`. */
+  readonly template?: string;
+}
+
+export interface NewPostmortem {
+  /** A snippet in the LSP's syntax: tab stops and choices where the template has placeholders. */
+  readonly snippet: string;
+  /** A good name for the file: the date and the title, `2025-10-14-title.md`. */
+  readonly fileName: string;
+  /** The severities that the template allows, in its order. */
+  readonly severities: readonly string[];
+}
+
+/** Params: none. Result: {@link TemplateInfo}[]. */
+export const templates = 'postmortem/templates';
+
+export interface TemplateInfo {
+  readonly id: string;
+  readonly name: string;
+  /** Allowed values of the field *Severity*, empty when the template has none. */
+  readonly severities: readonly string[];
+}
+
+// --- client → server, request: a new row -------------------------------------------------------------------
+
+/** Params: {@link InsertRowParams}. Result: {@link InsertRow}, or null when the document is no postmortem. */
+export const insertRow = 'postmortem/insertRow';
+
+export interface InsertRowParams extends DocumentParams {
+  readonly kind: 'action' | 'event';
+  /** Where the cursor is: a row is put below the row it stands in, else at the end of the table. */
+  readonly position?: Position;
+}
+
+export interface InsertRow {
+  readonly edits: readonly TextEdit[];
+  /** What to select after the edits: the first cell to fill in. */
+  readonly selection: Range;
+}
+
+// --- preview page ↔ client ---------------------------------------------------------------------------------
+
+/** The version of the messages below; a page drops messages of another one. */
+export const previewVersion = 1;
+
+export type ToPreview =
+  | { readonly version: number; readonly type: 'show'; readonly uri: string; readonly view: TimelineView | null }
+  | { readonly version: number; readonly type: 'reveal'; readonly line: number };
+
+export type FromPreview =
+  | { readonly version: number; readonly type: 'ready' }
+  | { readonly version: number; readonly type: 'open'; readonly line: number }
+  | { readonly version: number; readonly type: 'addEvent' };
