@@ -40,6 +40,16 @@ export function placeSections(contents: readonly PlacedContent[]): readonly Sect
   });
 }
 
+/** The sections directly below the document's title, or at the top where there is none. */
+export function topSections(sections: readonly Section[], title: Section | undefined): Section[] {
+  return sections.filter(
+    section =>
+      section !== title &&
+      section.content.heading &&
+      (section.parent === title || !section.parent?.content.heading),
+  );
+}
+
 /** The end of a section and of all below it. */
 export function endOfTree(section: Section): number {
   const last = section.children.at(-1);

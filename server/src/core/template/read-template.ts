@@ -3,9 +3,10 @@ import { examplesOf } from '../model/example.ts';
 import { fieldsOf, type Field } from '../model/field.ts';
 import { frontMatterOf } from '../model/front-matter.ts';
 import { readContents, spanOf, type Section, type SectionContent } from '../model/section.ts';
-import { tablesOf, type Table } from '../model/table.ts';
-import { endOfTree, placeSections } from '../model/tree.ts';
+import { cellOf, tablesOf, type Table } from '../model/table.ts';
+import { endOfTree, placeSections, topSections } from '../model/tree.ts';
 import { readTime } from '../time/clock.ts';
+import { applyEdits } from '../text/edit.ts';
 import { contains, span, type Span } from '../text/span.ts';
 import { readPriorityWindows } from './priorities.ts';
 import {
@@ -28,20 +29,18 @@ export function readTemplate(text: string, fallbackId: string): Template {
   const sections = placeSections(readContents(parseMarkdown(text)));
   const title = sections.find(section => section.content.heading?.level === 1);
   const meta = frontMatterOf(sections[0]?.content);
-  const top = sections.filter(
-    section =>
-      section !== title &&
-      section.content.heading &&
-      (!section.parent || section.parent === title || !section.parent.content.heading),
-  );
   const heading = title?.content.heading?.title;
   return {
     id: meta['id'] ?? fallbackId,
     name: meta['name'] ?? heading ?? fallbackId,
     text,
+    blank: sections
+      .filter(section => section.content.heading)
+      .map(section => blankOf(section.content))
+      .join(''),
     ...(heading !== undefined && { title: heading }),
     fields: title ? fieldsIn(title.content).map(readField) : [],
-    sections: top.map(section => readSection(section)),
+    sections: topSections(sections, title).map(section => readSection(section)),
     placeholders: new Set(sections.flatMap(section => placeholdersIn(section.content))),
     priorities: sections.flatMap(section => readPriorityWindows(section.content.text)),
   };
@@ -113,21 +112,24 @@ function guidanceOf(content: SectionContent): string | undefined {
   return asked.join('\n\n') || undefined;
 }
 
-/** The content without examples, and without the thematic break and what follows it at the end. */
+/** The content as a new document begins: without examples, and with placeholders for the times that stand for any time. */
+function blankOf(content: SectionContent): string {
+  const times = tablesOf(content)
+    .filter(table => !inExample(content, table.span))
+    .flatMap(table => table.rows.flatMap(row => cellOf(table, row, 'time') ?? []))
+    .filter(cell => readTime(cell.text) !== undefined)
+    .map(cell => ({ span: cell.span, text: 'HH:MM' }));
+  const examples = examplesOf(content).map(example => ({ span: example.span, text: '' }));
+  return applyEdits(content.text, [...times, ...examples]).replace(/\n{3,}/g, '\n\n');
+}
+
+/** What a section that is put into a document begins with: up to the thematic break that sets it apart from the next. */
 function skeletonOf(content: SectionContent): string {
-  const breaks = content.blocks
-    .filter(({ node }) => node.type === 'thematicBreak')
-    .map(block => spanOf(block, block.node).start);
-  const end = breaks[0] ?? content.text.length;
-  let text = '';
-  let from = 0;
-  for (const example of examplesOf(content)) {
-    if (example.span.start >= end) break;
-    text += content.text.slice(from, example.span.start);
-    from = example.span.end;
-  }
-  text += content.text.slice(Math.min(from, end), end);
-  return text.replace(/\n{3,}/g, '\n\n').trimEnd() + '\n';
+  return (
+    blankOf(content)
+      .replace(/^(?:-{3,}|\*{3,}|_{3,})[ \t]*$[\s\S]*/m, '')
+      .trimEnd() + '\n'
+  );
 }
 
 function placeholdersIn(content: SectionContent): string[] {

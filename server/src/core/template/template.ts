@@ -9,6 +9,8 @@ export interface Template {
   readonly name: string;
   /** The Markdown it was read from. */
   readonly text: string;
+  /** What a new document begins as: the template without front matter and examples. */
+  readonly blank: string;
   /** The document's title as the template writes it: `Postmortem: [Incident Title]`. */
   readonly title?: string;
   /** The labelled values under the title. */
@@ -78,4 +80,10 @@ export function placeholderKey(text: string): string {
 /** All sections of a template, subsections included, in its order. */
 export function allSections(sections: readonly SectionSchema[]): SectionSchema[] {
   return sections.flatMap(section => [section, ...allSections(section.children)]);
+}
+
+/** The severities that a template allows, in its order. */
+export function severitiesOf({ fields }: Template): readonly string[] {
+  const shape = fields.find(field => field.role === 'severity')?.shape;
+  return shape?.kind === 'choice' ? shape.values : [];
 }

@@ -80,10 +80,14 @@ export function namesNobody(owner: string): boolean {
   return word === '' || /^[\p{P}\p{S}\s]+$/u.test(word) || nobody.has(word);
 }
 
-/** Words that tell of a postmortem, and words that tell of another kind of document, as patterns for a title or a path. */
-export const tellingWords: readonly RegExp[] = vocabularies.flatMap(({ telling }) =>
-  telling.map(wordPattern),
+/** Words of titles and paths that tell of a postmortem, and headings of timelines, as the vocabularies write them. */
+export const telling: readonly string[] = vocabularies.flatMap(vocabulary => vocabulary.telling);
+export const timelineHeadings: readonly string[] = vocabularies.flatMap(
+  vocabulary => vocabulary.sections.timeline ?? [],
 );
+
+/** Words that tell of a postmortem, and words that tell of another kind of document, as patterns for a title or a path. */
+export const tellingWords: readonly RegExp[] = telling.map(wordPattern);
 export const otherKindWords: readonly RegExp[] = vocabularies.flatMap(({ otherKinds }) =>
   otherKinds.map(wordPattern),
 );

@@ -1,5 +1,5 @@
 const pictographs =
-  /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u200d\ufe0e\ufe0f\u20e3]/gu;
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f|\u20e3/gu;
 const numbering =
   /^(?:(?:\d+\.)+\d*|\d+[.)]?|[a-z][.)]|[ivx]+[.)]|[一二三四五六七八九十]+[、.])\s+|^(?:\d+\.)+(?=\D)/u;
 

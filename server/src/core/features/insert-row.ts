@@ -1,0 +1,142 @@
+import { isActionTable } from '../model/action-item.ts';
+import { examplesOf } from '../model/example.ts';
+import { inDocument, type Postmortem } from '../model/postmortem.ts';
+import type { Section } from '../model/section.ts';
+import { cellOf, tablesOf, type Row, type Table } from '../model/table.ts';
+import { withDescendants } from '../model/tree.ts';
+import type { ColumnSchema, Template } from '../template/template.ts';
+import { addDays, formatTime, readTime } from '../time/clock.ts';
+import { contains, shiftSpan, span, type Span, type TextEdit } from '../text/span.ts';
+import { actionStatus, namesNobody } from '../vocabulary/lookup.ts';
+import { lineEndingOf, rowText } from './row-text.ts';
+import { columnSchemaOf } from './schema-at.ts';
+
+export type RowKind = 'action' | 'event';
+
+/** A new row and what to do next with it. */
+export interface NewRow {
+  readonly edits: readonly TextEdit[];
+  /** The content of the first cell to fill in, in the document after the edit. */
+  readonly select: Span;
+}
+
+/**
+ * A new action item or timeline entry: below the row that holds `offset`, else at the end of the section's last table.
+ *
+ * @param today `YYYY-MM-DD`; a new action item's due date counts from it.
+ * @returns undefined when the document has no table of that kind.
+ */
+export function newRow(
+  postmortem: Postmortem,
+  kind: RowKind,
+  today: string,
+  offset?: number,
+): NewRow | undefined {
+  const place = findTable(postmortem, kind, offset);
+  if (!place) return undefined;
+  const { section, table } = place;
+  const { content } = section;
+  const current =
+    offset === undefined
+      ? undefined
+      : table.rows.find(row => contains(inDocument(section, row.span), span(offset, offset)));
+  const above = current ?? table.rows.at(-1);
+  const values =
+    kind === 'action'
+      ? actionValues(postmortem, section, table, today)
+      : eventValues(postmortem, section, table, above);
+  const like = above ?? table.header;
+  const { text, cells } = rowText(content, table, like, values);
+  const lineStart = content.text.lastIndexOf('\n', like.span.start - 1) + 1;
+  const lead = lineEndingOf(content.text) + content.text.slice(lineStart, like.span.start);
+  const at = section.start + (above ? above.span.end : table.delimiter.end);
+  const first = cells[firstToFill(kind, table)]!;
+  return { edits: [{ span: span(at, at), text: lead + text }], select: shiftSpan(first, at + lead.length) };
+}
+
+/** The table around the offset, else the last one of the kind in the document's section for it. */
+function findTable(
+  postmortem: Postmortem,
+  kind: RowKind,
+  offset: number | undefined,
+): { section: Section; table: Table } | undefined {
+  const role = kind === 'action' ? 'actionItems' : 'timeline';
+  const root = postmortem.sections.find(section => section.role === role);
+  if (!root) return undefined;
+  const places = withDescendants(root).flatMap(section => {
+    const examples = examplesOf(section.content);
+    const tables = tablesOf(section.content).filter(
+      table => isOfKind(table, kind) && !examples.some(example => contains(example.span, table.span)),
+    );
+    return tables.map(table => ({ section, table }));
+  });
+  const around = places.find(
+    ({ section, table }) =>
+      offset !== undefined && contains(inDocument(section, table.span), span(offset, offset)),
+  );
+  return around ?? places.at(-1);
+}
+
+function isOfKind(table: Table, kind: RowKind): boolean {
+  return kind === 'action' ? isActionTable(table) : table.columns.some(column => column.role === 'time');
+}
+
+function firstToFill(kind: RowKind, table: Table): number {
+  return Math.max(
+    0,
+    table.columns.findIndex(column => column.role === kind),
+  );
+}
+
+function actionValues(postmortem: Postmortem, section: Section, table: Table, today: string): string[] {
+  return table.columns.map(({ role, title }, index) => {
+    if (role === 'due') return addDays(today, dueDays(postmortem.match?.template)) ?? '';
+    if (role === 'status') return openStatus(table, columnSchemaOf(postmortem, section, table, index));
+    return (
+      columnSchemaOf(postmortem, section, table, index)?.placeholder ??
+      (role === 'action' ? `[${title}]` : '')
+    );
+  });
+}
+
+/** How long a new item has: what the template gives to its second priority, else a week. */
+function dueDays(template: Template | undefined): number {
+  return template?.priorities[1]?.days ?? 7;
+}
+
+/** *Open* as the table's other rows write it, else the template's first choice. */
+function openStatus(table: Table, schema: ColumnSchema | undefined): string {
+  const written = table.rows
+    .map(row => cellOf(table, row, 'status')?.source ?? '')
+    .find(source => actionStatus(source) === 'open' && !namesNobody(source) && !source.startsWith('['));
+  const { shape } = schema ?? {};
+  return written ?? (shape?.kind === 'choice' ? shape.values[0]! : 'Open');
+}
+
+function eventValues(
+  postmortem: Postmortem,
+  section: Section,
+  table: Table,
+  above: Row | undefined,
+): string[] {
+  return table.columns.map(({ role, title }, index) => {
+    if (role === 'time') return timeAbove(table, above);
+    if (role === 'date') return (above && cellOf(table, above, 'date')?.source) ?? '';
+    if (role === 'event') return `[${title}]`;
+    return columnSchemaOf(postmortem, section, table, index) ? '-' : '';
+  });
+}
+
+/** The time of the nearest row above that has one, so that the timeline stays in order; in the same notation. */
+function timeAbove(table: Table, above: Row | undefined): string {
+  const upTo = above ? table.rows.indexOf(above) : -1;
+  for (const row of table.rows.slice(0, upTo + 1).reverse()) {
+    const source = cellOf(table, row, 'time')?.source ?? '';
+    const reading = readTime(source);
+    if (reading)
+      return reading.until === undefined && !reading.approximate
+        ? source
+        : formatTime(reading.until ?? reading.at);
+  }
+  return 'HH:MM';
+}

@@ -1,0 +1,124 @@
+import { parseMarkdown } from '../markdown/first-parse.ts';
+import { readPostmortem, type PlacedField } from '../model/postmortem.ts';
+import { defaultTemplateId } from '../template/builtin.ts';
+import { severitiesOf, type Template } from '../template/template.ts';
+import { placeholderPattern, shapeOf, type ValueShape } from '../template/value-shape.ts';
+import { applyEdits } from '../text/edit.ts';
+import { shiftSpan, type TextEdit } from '../text/span.ts';
+
+export interface NewPostmortemOptions {
+  readonly title: string;
+  readonly severity?: string;
+  readonly author?: string;
+  /** Local date and time of the author, `YYYY-MM-DDTHH:MM:SS`. */
+  readonly now: string;
+  /** The template's id; the default one when absent. */
+  readonly template?: string;
+}
+
+/** A postmortem to begin with, as a snippet. */
+export interface NewDocument {
+  readonly snippet: string;
+  /** `2025-10-14-checkout-outage.md` */
+  readonly fileName: string;
+  readonly severities: readonly string[];
+}
+
+/**
+ * A new document of a template: title and header are filled in as far as they are known; every other placeholder is a
+ * tab stop that holds the placeholder itself, so that what is skipped can be told from what is written.
+ *
+ * @returns undefined when there is no such template.
+ */
+export function newPostmortem(
+  templates: readonly Template[],
+  options: NewPostmortemOptions,
+): NewDocument | undefined {
+  const template = templates.find(({ id }) => id === (options.template ?? defaultTemplateId));
+  if (!template) return undefined;
+  const text = applyEdits(template.blank, knownValues(template, options));
+  return { snippet: toSnippet(text), fileName: fileName(options), severities: severitiesOf(template) };
+}
+
+function knownValues(template: Template, options: NewPostmortemOptions): TextEdit[] {
+  const { title, header } = readPostmortem(parseMarkdown(template.blank), {
+    templates: [],
+    assume: template,
+  });
+  const values = header.flatMap(({ field, section }: PlacedField) => {
+    const text = headerValue(field.role, shapeOf(field.value), options);
+    return text ? [{ span: shiftSpan(field.valueSpan, section.start), text }] : [];
+  });
+  const heading = title?.content.heading;
+  const placeholder = heading && /\[[^\]]+\]/.exec(heading.title);
+  if (!placeholder || !options.title.trim()) return values;
+  const start = title.start + title.content.text.indexOf(placeholder[0]);
+  return [{ span: { start, end: start + placeholder[0].length }, text: oneLine(options.title) }, ...values];
+}
+
+function headerValue(
+  role: PlacedField['field']['role'],
+  shape: ValueShape,
+  { severity, author, now }: NewPostmortemOptions,
+): string | undefined {
+  if (role === 'severity') return severity;
+  if (role === 'authors') return author && oneLine(author);
+  if (role === 'status') return shape.kind === 'choice' ? shape.values[0] : undefined;
+  return (role === 'date' || role === 'incidentId') && shape.kind === 'format'
+    ? fillFormat(shape.format, now)
+    : undefined;
+}
+
+/** A format with the date and time put in: `INC-YYYYMMDD-HHMMSS`. */
+function fillFormat(format: string, now: string): string {
+  const [, year, month, date, hours, minutes, seconds] =
+    /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})/.exec(now)!;
+  return format
+    .replace(/HH(\W?)MM(\W?)SS/, `${hours}$1${minutes}$2${seconds}`)
+    .replace(/HH(\W?)MM/, `${hours}$1${minutes}`)
+    .replace('YYYY', year!)
+    .replace('MM', month!)
+    .replace('DD', date!);
+}
+
+const tabStops = new RegExp(`${placeholderPattern.source}|\\bHH:MM\\b`, 'g');
+
+/** Every placeholder becomes a tab stop; one that lists its values becomes a choice which begins with itself. */
+function toSnippet(text: string): string {
+  let snippet = '';
+  let from = 0;
+  let stop = 0;
+  for (const match of text.matchAll(tabStops)) {
+    const shape = shapeOf(match[0]);
+    snippet += escape(text.slice(from, match.index));
+    stop += 1;
+    snippet +=
+      shape.kind === 'choice' && !shape.explained
+        ? `\${${stop}|${[match[0], ...shape.values].map(escapeChoice).join(',')}|}`
+        : `\${${stop}:${escape(match[0])}}`;
+    from = match.index + match[0].length;
+  }
+  return `${snippet}${escape(text.slice(from))}$0`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+function escapeChoice(text: string): string {
+  return text.replace(/[\\$},|]/g, '\\$&');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function fileName({ title, now }: NewPostmortemOptions): string {
+  const words =
+    title
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const slug = words.join('-').slice(0, 60).replace(/-+$/, '');
+  return `${now.slice(0, 10)}-${slug || 'postmortem'}.md`;
+}

@@ -1,0 +1,210 @@
+import { actionsOf } from '../model/action-item.ts';
+import { examplesOf } from '../model/example.ts';
+import { inDocument, type Postmortem } from '../model/postmortem.ts';
+import type { Section } from '../model/section.ts';
+import { timelineOf } from '../model/timeline.ts';
+import { endOfTree, topSections, withDescendants } from '../model/tree.ts';
+import type { PlacedFinding } from '../rules/check.ts';
+import { allSections, type FieldSchema, type SectionSchema } from '../template/template.ts';
+import { span, touches, type Span } from '../text/span.ts';
+import type { SectionRole } from '../vocabulary/vocabulary.ts';
+
+/** A part of a postmortem and how far it is. Spans are offsets in the document. */
+export interface OutlineEntry {
+  /** Stable while text elsewhere changes. */
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'header' | 'field' | 'section' | 'timeline' | 'actions' | 'signOff';
+  readonly state: 'complete' | 'unfinished' | 'missing';
+  readonly role?: SectionRole;
+  /** Numbers that the entry's description tells. */
+  readonly count?: { readonly what: 'events' | 'open' | 'done'; readonly value: number };
+  /** Where it is; for what is missing, where it belongs. */
+  readonly span: Span;
+  readonly children: readonly OutlineEntry[];
+}
+
+/**
+ * The parts of a postmortem in its own order, with those that its template asks for and that are missing put where the
+ * template has them. A part is unfinished when a finding says so.
+ */
+export function outlineOf(postmortem: Postmortem, findings: readonly PlacedFinding[]): OutlineEntry[] {
+  const unfinished = findings
+    .filter(finding => finding.rule.id !== 'structure/missing-section')
+    .map(finding => finding.span);
+  const entries = topSections(postmortem.sections, postmortem.title).map(section =>
+    sectionEntry(postmortem, section, unfinished),
+  );
+  const header = headerEntry(postmortem, unfinished);
+  return [
+    ...(header ? [header] : []),
+    ...withMissing(postmortem, entries, postmortem.match?.template.sections ?? []),
+  ];
+}
+
+function headerEntry(postmortem: Postmortem, unfinished: readonly Span[]): OutlineEntry | undefined {
+  const wanted = postmortem.match?.template.fields ?? [];
+  const at = postmortem.title
+    ? inDocument(postmortem.title, postmortem.title.content.heading!.span)
+    : span(0, 0);
+  const children = [
+    ...postmortem.header.map(({ field, section }): OutlineEntry => {
+      const place = inDocument(section, field.span);
+      const done = field.value !== '' && !unfinished.some(part => touches(part, place));
+      return {
+        id: `field:${field.role ?? field.label}`,
+        label: field.label,
+        kind: 'field',
+        state: done ? 'complete' : 'unfinished',
+        span: place,
+        children: [],
+      };
+    }),
+    ...wanted
+      .filter(schema => !hasField(postmortem, schema))
+      .map((schema): OutlineEntry => ({
+        id: `field:${schema.role ?? schema.label}`,
+        label: schema.label,
+        kind: 'field',
+        state: 'missing',
+        span: at,
+        children: [],
+      })),
+  ];
+  if (children.length === 0) return undefined;
+  const done =
+    children.every(child => child.state === 'complete') && !unfinished.some(part => touches(part, at));
+  return {
+    id: 'header',
+    label: postmortem.title?.content.heading?.title ?? '',
+    kind: 'header',
+    state: done ? 'complete' : 'unfinished',
+    span: at,
+    children,
+  };
+}
+
+function hasField(postmortem: Postmortem, { role, label }: FieldSchema): boolean {
+  return postmortem.header.some(({ field }) => (role ? field.role === role : field.label === label));
+}
+
+function sectionEntry(postmortem: Postmortem, section: Section, unfinished: readonly Span[]): OutlineEntry {
+  const heading = section.content.heading!;
+  const own = span(section.start, Math.max(section.start, section.end - 1));
+  const children = withMissing(
+    postmortem,
+    section.children.map(child => sectionEntry(postmortem, child, unfinished)),
+    postmortem.match?.schemaOf.get(section)?.children ?? [],
+  );
+  const done =
+    !isEmpty(section) &&
+    !unfinished.some(part => touches(part, own)) &&
+    children.every(child => child.state === 'complete');
+  return {
+    id: idOf(section),
+    label: heading.title,
+    kind:
+      section.role === 'timeline'
+        ? 'timeline'
+        : section.role === 'actionItems'
+          ? 'actions'
+          : section.role === 'signOff'
+            ? 'signOff'
+            : 'section',
+    state: done ? 'complete' : 'unfinished',
+    ...(section.role && { role: section.role }),
+    ...countOf(postmortem, section),
+    span: inDocument(section, heading.span),
+    children,
+  };
+}
+
+function countOf(postmortem: Postmortem, section: Section): Pick<OutlineEntry, 'count'> {
+  if (timelineOf(postmortem)?.section === section)
+    return { count: { what: 'events', value: timelineOf(postmortem)!.events.length } };
+  if (section.role !== 'actionItems') return {};
+  const inside = new Set(withDescendants(section));
+  const items = actionsOf(postmortem).filter(placed => inside.has(placed.section));
+  const open = items.filter(({ item }) => item.state === 'open' || item.state === 'inProgress').length;
+  return items.length === 0
+    ? {}
+    : { count: open > 0 ? { what: 'open', value: open } : { what: 'done', value: items.length } };
+}
+
+/** Nothing stands in it but examples and breaks, and no subsection either. */
+function isEmpty(section: Section): boolean {
+  const examples = new Set(examplesOf(section.content).flatMap(example => example.blocks));
+  return (
+    section.children.length === 0 &&
+    section.content.blocks.every(block => block.node.type === 'thematicBreak' || examples.has(block))
+  );
+}
+
+/** Puts what the template asks for and the document lacks behind the entry that comes before it in the template. */
+function withMissing(
+  postmortem: Postmortem,
+  entries: readonly OutlineEntry[],
+  schemas: readonly SectionSchema[],
+): OutlineEntry[] {
+  const { match } = postmortem;
+  const result = [...entries];
+  let after = -1;
+  for (const schema of schemas) {
+    const section = match?.sectionOf.get(schema);
+    if (section) {
+      const at = result.findIndex(entry => entry.id === idOf(section));
+      if (at >= 0) after = at;
+    } else if (schema.required && !allSections(schema.children).some(child => match?.sectionOf.has(child))) {
+      after += 1;
+      result.splice(after, 0, missingEntry(schema, result[after - 1], postmortem));
+    }
+  }
+  return result;
+}
+
+function missingEntry(
+  schema: SectionSchema,
+  before: OutlineEntry | undefined,
+  postmortem: Postmortem,
+): OutlineEntry {
+  const place =
+    before?.span ??
+    (postmortem.title ? inDocument(postmortem.title, postmortem.title.content.heading!.span) : span(0, 0));
+  return {
+    id: `missing:${schema.role ?? schema.title}`,
+    label: schema.title,
+    kind: 'section',
+    state: 'missing',
+    ...(schema.role && { role: schema.role }),
+    span: place,
+    children: [],
+  };
+}
+
+/** By the path of titles, so that it stays the same while other text changes. */
+function idOf(section: Section): string {
+  const above = section.parent?.content.heading ? `${idOf(section.parent)}/` : '';
+  return above + (section.content.heading?.title ?? '');
+}
+
+/** A section for a symbol tree: what it is called and how far it and its subsections reach. */
+export interface SymbolEntry {
+  readonly name: string;
+  /** The section with all below it. */
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly children: readonly SymbolEntry[];
+}
+
+/** The tree of headings, for editors that have no outline view of ours. */
+export function symbolsOf(postmortem: Postmortem): SymbolEntry[] {
+  const read = (section: Section): SymbolEntry => ({
+    name: section.content.heading!.title || '#',
+    span: span(section.start, endOfTree(section)),
+    nameSpan: inDocument(section, section.content.heading!.span),
+    children: section.children.map(read),
+  });
+  return postmortem.sections
+    .filter(section => section.content.heading && !section.parent?.content.heading)
+    .map(read);
+}

@@ -1,0 +1,68 @@
+import type { Analysis } from '../analysis.ts';
+import { messages, type Message } from '../messages/message.ts';
+import { sectionAt, withDescendants } from '../model/tree.ts';
+import { combine, safeFixes } from '../rules/fix.ts';
+import type { PlacedFinding } from '../rules/check.ts';
+import { touches, type Span, type TextEdit } from '../text/span.ts';
+import { newRow, type RowKind } from './insert-row.ts';
+
+const say = messages('repairs', {
+  addAction: 'Add an action-item row',
+  addEvent: 'Add a timeline row',
+});
+
+/** Something that a code action offers. */
+export interface Repair {
+  readonly title: Message;
+  readonly edits: readonly TextEdit[];
+  /** `fix` repairs findings, `add` writes something new. */
+  readonly kind: 'fix' | 'add';
+  /** The findings that it repairs. */
+  readonly findings: readonly PlacedFinding[];
+  readonly preferred: boolean;
+}
+
+/** What can be done about a selection: fixes of the findings it touches, of all findings of their rules, and new rows. */
+export function repairsAt({ postmortem, findings }: Analysis, selection: Span, today: string): Repair[] {
+  const here = findings.filter(finding => touches(finding.span, selection));
+  const fixes = here.flatMap(finding =>
+    (finding.fixes?.() ?? []).map((fix): Repair => ({
+      title: fix.title,
+      edits: fix.edits,
+      kind: 'fix',
+      findings: [finding],
+      preferred: fix.preferred ?? false,
+    })),
+  );
+  const rules = new Set(here.map(finding => finding.rule));
+  const all = [...rules].flatMap(rule =>
+    fixAll(
+      rule.fixAll,
+      findings.filter(finding => finding.rule === rule),
+    ),
+  );
+  return [...fixes, ...all, ...newRows({ postmortem, findings }, selection, today)];
+}
+
+function fixAll(title: Message | undefined, findings: readonly PlacedFinding[]): Repair[] {
+  const fixes = safeFixes(findings);
+  return title && fixes.length > 1
+    ? [{ title, edits: combine(fixes), kind: 'fix', findings, preferred: false }]
+    : [];
+}
+
+/** New rows are offered anywhere in the section that holds their table. */
+function newRows({ postmortem }: Analysis, selection: Span, today: string): Repair[] {
+  const section = sectionAt(postmortem.sections, selection.start);
+  const offers = (role: 'actionItems' | 'timeline', kind: RowKind, title: Message): Repair[] => {
+    const root = postmortem.sections.find(candidate => candidate.role === role);
+    if (!postmortem.recognition.isPostmortem || !root || !section || !withDescendants(root).includes(section))
+      return [];
+    const row = newRow(postmortem, kind, today, selection.start);
+    return row ? [{ title, edits: row.edits, kind: 'add', findings: [], preferred: false }] : [];
+  };
+  return [
+    ...offers('actionItems', 'action', say('addAction')),
+    ...offers('timeline', 'event', say('addEvent')),
+  ];
+}
