@@ -17,6 +17,8 @@ export interface DidAnalyzeParams {
   readonly version: number;
   /** False for Markdown that is no postmortem: nothing else is said about such a document. */
   readonly isPostmortem: boolean;
+  /** The name of the template that the document follows, if one was recognised. */
+  readonly template?: string;
 }
 
 // --- client → server, request: the outline of a document ---------------------------------------------------
@@ -137,7 +139,12 @@ export interface InsertRow {
 export const previewVersion = 1;
 
 export type ToPreview =
-  | { readonly version: number; readonly type: 'show'; readonly uri: string; readonly view: TimelineView | null }
+  | {
+      readonly version: number;
+      readonly type: 'show';
+      readonly uri: string;
+      readonly view: TimelineView | null;
+    }
   | { readonly version: number; readonly type: 'reveal'; readonly line: number };
 
 export type FromPreview =
