@@ -86,4 +86,5 @@ export default tseslint.config(
   ),
   { files: ['server/src/cli/**', 'scripts/**', 'test/**', '*.mjs'], rules: { 'no-console': 'off' } },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['test/**/*.test.mjs'], languageOptions: { globals: globals.mocha } },
 );

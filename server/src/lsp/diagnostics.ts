@@ -52,8 +52,11 @@ export class Diagnostics {
   }
 
   /** The answer to a pull. */
-  report(document: OpenDocument): DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData> {
+  async report(
+    document: OpenDocument,
+  ): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
     try {
+      await document.load(this.#options.host.defer);
       return {
         kind: DocumentDiagnosticReportKind.Full,
         items: this.#validate(document, this.#analyse(document)),
@@ -72,27 +75,33 @@ export class Diagnostics {
     this.#options.host.defer(() => {
       const document = this.#options.document(uri);
       if (document && document.version !== seen) this.#afterDrain(uri, document.version);
-      else {
-        this.#waiting.delete(uri);
-        if (document) this.#publish(document);
-      }
+      else if (document) void this.#publishWhenLoaded(document);
+      else this.#waiting.delete(uri);
     });
+  }
+
+  async #publishWhenLoaded(document: OpenDocument): Promise<void> {
+    try {
+      await document.load(this.#options.host.defer);
+    } catch (error) {
+      this.#log(document, error);
+    }
+    this.#waiting.delete(document.uri);
+    const isOpen = this.#options.document(document.uri) === document;
+    if (isOpen) this.#publish(document);
   }
 
   #publish(document: OpenDocument): void {
     const { connection, pulls } = this.#options;
+    const { uri, version } = document;
     try {
       const analysis = this.#analyse(document);
       if (!pulls)
-        void connection.sendDiagnostics({
-          uri: document.uri,
-          version: document.version,
-          diagnostics: this.#validate(document, analysis),
-        });
+        void connection.sendDiagnostics({ uri, version, diagnostics: this.#validate(document, analysis) });
       const { recognition, match } = analysis.postmortem;
       const params: DidAnalyzeParams = {
-        uri: document.uri,
-        version: document.version,
+        uri,
+        version,
         isPostmortem: recognition.isPostmortem,
         ...(match && { template: match.template.name }),
       };

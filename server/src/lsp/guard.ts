@@ -8,13 +8,14 @@ export function guarded<Params, Result>(
   name: string,
   connection: Connection,
   fallback: Result,
-  handler: (params: Params) => Result,
+  handler: (params: Params) => Result | Promise<Result>,
 ) {
-  return (params: Params, token: CancellationToken): Result | ResponseError<void> => {
-    if (token.isCancellationRequested)
-      return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
+  return async (params: Params, token: CancellationToken): Promise<Result | ResponseError<void>> => {
     try {
-      return handler(params);
+      const result = token.isCancellationRequested ? fallback : await handler(params);
+      return token.isCancellationRequested
+        ? new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`)
+        : result;
     } catch (error) {
       connection.console.error(`${name} failed${ofDocument(params)}: ${describe(error)}`);
       return fallback;

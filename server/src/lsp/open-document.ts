@@ -1,11 +1,13 @@
+import type { Range } from 'vscode-languageserver';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { analyse, type Analysis, type Environment } from '../core/analysis.ts';
 import { editMarkdown } from '../core/markdown/edit.ts';
-import { parseMarkdown } from '../core/markdown/first-parse.ts';
+import { parseMarkdownInPieces } from '../core/markdown/first-parse.ts';
 import type { Markdown } from '../core/markdown/markdown.ts';
-import type { Span, TextEdit } from '../core/text/span.ts';
+import { applyEdits, shiftEdits } from '../core/text/edit.ts';
+import { span, type Span, type TextEdit } from '../core/text/span.ts';
 
-/** Beyond this many edits that nobody has asked about yet, parsing the document anew is cheaper. */
+/** Beyond this many edits that nobody has asked about yet, the newest ones are taken together. */
 const maxPending = 64;
 
 /** A document that an editor has open, parsed as it changes and analysed when someone asks. */
@@ -13,7 +15,10 @@ export class OpenDocument {
   /** Where the newest edit was, in the text as it is now. */
   lastEdit: Span | undefined;
   #text: TextDocument;
+  /** The parse of the text as it was before the pending edits. */
   #markdown: Markdown | undefined;
+  /** The first parse, while it is under way. */
+  #steps: Generator<void, Markdown> | undefined;
   #pending: TextEdit[] = [];
   #analysis: { readonly version: number; readonly today: string; readonly value: Analysis } | undefined;
 
@@ -45,36 +50,72 @@ export class OpenDocument {
     return this;
   }
 
+  /**
+   * Parses the document for the first time, a piece a turn, so that a large one does not keep others waiting.
+   *
+   * @returns when it can be analysed without delay.
+   */
+  load(defer: (callback: () => void) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const turn = () => {
+        try {
+          if (this.#advance()) resolve();
+          else defer(turn);
+        } catch (error) {
+          reject(error as Error);
+        }
+      };
+      turn();
+    });
+  }
+
   analysis(environment: Environment): Analysis {
     const known = this.#analysis;
     if (known && known.version === this.version && known.today === environment.today) return known.value;
-    const value = analyse(this.#parse(), this.uri, environment);
+    while (!this.#advance());
+    this.#markdown = this.#pending.reduce(editMarkdown, this.#markdown!);
+    this.#pending = [];
+    const value = analyse(this.#markdown, this.uri, environment);
     this.#analysis = { version: this.version, today: environment.today, value };
     return value;
   }
 
-  #remember(
-    range: { start: { line: number; character: number }; end: { line: number; character: number } },
-    text: string,
-  ): void {
-    const start = this.#text.offsetAt(range.start);
-    const end = Math.max(start, this.#text.offsetAt(range.end));
-    this.lastEdit = { start, end: start + text.length };
-    if (this.#markdown && this.#pending.length < maxPending)
-      this.#pending.push({ span: { start, end }, text });
-    else this.#forget();
+  /** Parses one more piece. @returns whether the first parse is done. */
+  #advance(): boolean {
+    if (this.#markdown) return true;
+    this.#steps ??= parseMarkdownInPieces(this.#text.getText());
+    const step = this.#steps.next();
+    if (!step.done) return false;
+    this.#markdown = step.value;
+    this.#steps = undefined;
+    return true;
+  }
+
+  #remember({ start, end }: Range, text: string): void {
+    const from = this.#text.offsetAt(start);
+    const edit = { span: span(from, Math.max(from, this.#text.offsetAt(end))), text };
+    this.lastEdit = span(from, from + text.length);
+    if (!this.#markdown && !this.#steps) return;
+    const last = this.#pending.length >= maxPending ? this.#pending.pop() : undefined;
+    this.#pending.push(last ? inOne(this.#text.getText(), last, edit) : edit);
   }
 
   #forget(): void {
     this.#markdown = undefined;
+    this.#steps = undefined;
     this.#pending = [];
   }
+}
 
-  #parse(): Markdown {
-    this.#markdown = this.#markdown
-      ? this.#pending.reduce(editMarkdown, this.#markdown)
-      : parseMarkdown(this.#text.getText());
-    this.#pending = [];
-    return this.#markdown;
-  }
+/**
+ * One edit that does what two do.
+ *
+ * @param between the text after the first and before the second.
+ */
+function inOne(between: string, first: TextEdit, second: TextEdit): TextEdit {
+  const firstEnd = first.span.start + first.text.length;
+  const start = Math.min(first.span.start, second.span.start);
+  const end = Math.max(firstEnd, second.span.end);
+  const text = applyEdits(between.slice(start, end), shiftEdits([second], -start));
+  return { span: span(start, first.span.end + end - firstEnd), text };
 }

@@ -108,7 +108,7 @@ function serveLanguage(
   capabilities: ClientCapabilities,
 ): void {
   const versioned = capabilities.workspace?.workspaceEdit?.documentChanges === true;
-  const read = reader(documents, environment);
+  const read = reader(documents, host, environment);
 
   connection.onCompletion(
     guarded(
@@ -167,7 +167,7 @@ function serveProtocol(
   documents: TextDocuments<OpenDocument>,
   environment: () => Environment,
 ): void {
-  const read = reader(documents, environment);
+  const read = reader(documents, host, environment);
 
   connection.onRequest(
     protocol.outline,
@@ -197,15 +197,12 @@ function serveProtocol(
       }),
     ),
   );
-  connection.onRequest(
-    protocol.templates,
-    guarded('templates', connection, [], (): protocol.TemplateInfo[] =>
-      environment().templates.map(template => ({
-        id: template.id,
-        name: template.name,
-        severities: severitiesOf(template),
-      })),
-    ),
+  connection.onRequest(protocol.templates, (): protocol.TemplateInfo[] =>
+    environment().templates.map(template => ({
+      id: template.id,
+      name: template.name,
+      severities: severitiesOf(template),
+    })),
   );
   connection.onRequest(
     protocol.newPostmortem,
@@ -228,14 +225,16 @@ function toInsertRow(
 }
 
 /** Answers null for documents that are not open or that are no postmortems. */
-function reader(documents: TextDocuments<OpenDocument>, environment: () => Environment) {
-  return <Result>(
+function reader(documents: TextDocuments<OpenDocument>, host: ServerHost, environment: () => Environment) {
+  return async <Result>(
     { uri }: TextDocumentIdentifier,
     answer: (document: OpenDocument, analysis: Analysis) => Result,
-  ): Result | null => {
+  ): Promise<Result | null> => {
     const document = documents.get(uri);
-    const analysis = document?.analysis(environment());
-    return document && analysis?.postmortem.recognition.isPostmortem ? answer(document, analysis) : null;
+    if (!document) return null;
+    await document.load(host.defer);
+    const analysis = document.analysis(environment());
+    return analysis.postmortem.recognition.isPostmortem ? answer(document, analysis) : null;
   };
 }
 

@@ -19,6 +19,9 @@ import {
 } from './template.ts';
 import { placeholderPattern, shapeOf } from './value-shape.ts';
 
+/** Behind a heading or below it: documents need not have this section. */
+const optionalMark = /[ \t]*<!--\s*optional\s*-->/gi;
+
 /**
  * Reads a Markdown document as a template.
  *
@@ -32,7 +35,7 @@ export function readTemplate(text: string, fallbackId: string): Template {
   const heading = title?.content.heading?.title;
   return {
     id: meta['id'] ?? fallbackId,
-    name: meta['name'] ?? heading ?? fallbackId,
+    name: meta['name'] ?? meta['id'] ?? fallbackId,
     text,
     blank: sections
       .filter(section => section.content.heading)
@@ -56,7 +59,7 @@ function readSection(section: Section, parent?: SectionSchema): SectionSchema {
     title: heading.title,
     level: heading.level,
     ...(role && { role }),
-    required: !/<!--\s*optional\s*-->/i.test(content.text),
+    required: content.text.search(optionalMark) < 0,
     ...(guidance && { guidance }),
     ...(example && { example: content.text.slice(example.label.end, example.span.end).trim() }),
     skeleton: skeletonOf(content),
@@ -112,24 +115,28 @@ function guidanceOf(content: SectionContent): string | undefined {
   return asked.join('\n\n') || undefined;
 }
 
-/** The content as a new document begins: without examples, and with placeholders for the times that stand for any time. */
-function blankOf(content: SectionContent): string {
+/**
+ * The content as a new document begins: without examples, and with placeholders for the times that stand for any time.
+ *
+ * @param end where to stop; no example and no table reaches beyond it.
+ */
+function blankOf(content: SectionContent, end = content.text.length): string {
   const times = tablesOf(content)
     .filter(table => !inExample(content, table.span))
     .flatMap(table => table.rows.flatMap(row => cellOf(table, row, 'time') ?? []))
     .filter(cell => readTime(cell.text) !== undefined)
     .map(cell => ({ span: cell.span, text: 'HH:MM' }));
   const examples = examplesOf(content).map(example => ({ span: example.span, text: '' }));
-  return applyEdits(content.text, [...times, ...examples]).replace(/\n{3,}/g, '\n\n');
+  const edits = [...times, ...examples].filter(edit => edit.span.end <= end);
+  return applyEdits(content.text.slice(0, end), edits)
+    .replace(optionalMark, '')
+    .replace(/\n{3,}/g, '\n\n');
 }
 
 /** What a section that is put into a document begins with: up to the thematic break that sets it apart from the next. */
 function skeletonOf(content: SectionContent): string {
-  return (
-    blankOf(content)
-      .replace(/^(?:-{3,}|\*{3,}|_{3,})[ \t]*$[\s\S]*/m, '')
-      .trimEnd() + '\n'
-  );
+  const separator = content.blocks.find(({ node }) => node.type === 'thematicBreak');
+  return blankOf(content, separator && spanOf(separator, separator.node).start).trimEnd() + '\n';
 }
 
 function placeholdersIn(content: SectionContent): string[] {
