@@ -101,16 +101,18 @@ const products = [
   },
 ];
 
+// Tests keep their names, so that a stack trace can be read.
+const testOptions = { ...node, minify: false, sourcemap: 'linked' };
 const tests = [
   {
-    ...node,
+    ...testOptions,
     entryPoints: filesBelow('test/unit', '.test.ts'),
     outbase: 'test',
     external: ['vscode'],
     outdir: 'dist/test',
   },
   {
-    ...node,
+    ...testOptions,
     entryPoints: ['test/suite/index.ts', ...filesBelow('test/suite', '.test.ts')],
     outbase: 'test',
     external: ['vscode', 'mocha'],
