@@ -13,6 +13,8 @@ const steps = [
   { name: 'Lint', script: 'lint' },
   { name: 'Format', script: 'format:check' },
   { name: 'Unit tests', script: 'test:unit', isTest: true },
+  { name: 'Server over stdio', script: 'test:server', isTest: true },
+  { name: 'Preview page', script: 'test:preview', isTest: true },
   desktop
     ? { name: 'Suite in the desktop VS Code', script: 'test:electron', isTest: true }
     : { name: 'Suite in the embedded VS Code', script: 'test:host', isTest: true },

@@ -90,7 +90,7 @@ export function exitOnSignals() {
 }
 
 function temporaryFolder(name) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `postmortem-${name}-`));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `vscode-${name}-`));
   process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { Position } from 'vscode-languageserver-types';
+import type { Connection } from './connection.ts';
+import { insertRow } from './insert-row.ts';
+import { newPostmortem, type NewPostmortemAnswers } from './new-postmortem.ts';
+import type { Postmortems } from './postmortems.ts';
+import type { Preview } from './preview.ts';
+import { reveal } from './reveal.ts';
+
+export interface CommandContext {
+  readonly connection: Connection;
+  readonly postmortems: Postmortems;
+  readonly preview: Preview;
+  /** The name that the operating system knows the user by, where there is one. */
+  readonly userName: string | undefined;
+}
+
+/** Registers every command of the manifest, and the one by which the outline goes to a place. */
+export function registerCommands({
+  connection,
+  postmortems,
+  preview,
+  userName,
+}: CommandContext): vscode.Disposable {
+  const needingServer = (command: string, run: (argument: unknown) => Promise<unknown>) =>
+    vscode.commands.registerCommand(command, async (argument: unknown) => {
+      try {
+        return await run(argument);
+      } catch (error) {
+        // The user was told already that the server is gone.
+        if (connection.state !== 'stopped') throw error;
+        return undefined;
+      }
+    });
+  return vscode.Disposable.from(
+    needingServer('postmortem.new', argument => newPostmortem(connection, readAnswers(argument), userName)),
+    needingServer('postmortem.addActionItem', () => insertRow(connection, postmortems, 'action')),
+    needingServer('postmortem.addTimelineEntry', () => insertRow(connection, postmortems, 'event')),
+    needingServer('postmortem.restartServer', () => connection.restart()),
+    vscode.commands.registerCommand('postmortem.openPreview', () => preview.open()),
+    vscode.commands.registerCommand('postmortem.showLog', () => connection.log.show()),
+    vscode.commands.registerCommand('postmortem.reveal', (uri: vscode.Uri, position: Position) =>
+      reveal(uri, position),
+    ),
+  );
+}
+
+/** Reads the argument of `postmortem.new`. Menus pass things of their own, which are no answers. */
+function readAnswers(argument: unknown): NewPostmortemAnswers {
+  const { title, severity } = (argument ?? {}) as Record<string, unknown>;
+  return {
+    ...(typeof title === 'string' && title.trim() !== '' && { title }),
+    ...(typeof severity === 'string' && { severity }),
+  };
+}

@@ -1,0 +1,66 @@
+/** The extension in VS Code on a desktop or a remote machine. Activation is cheap: the server waits for a postmortem. */
+import { userInfo } from 'node:os';
+import * as vscode from 'vscode';
+import { outline, type DocumentParams, type OutlineView } from '../../server/src/protocol.ts';
+import { registerCommands } from './commands.ts';
+import { Connection, type ServerState } from './connection.ts';
+import { openForPostmortems } from './gate.ts';
+import { Outline } from './outline.ts';
+import { Postmortems } from './postmortems.ts';
+import { Preview } from './preview.ts';
+import { Status } from './status.ts';
+
+/** What other extensions may use. */
+export interface PostmortemApi {
+  readonly serverState: ServerState;
+  /** The process of the server while it runs, for those who measure or debug it. */
+  serverProcessId(): Promise<number | undefined>;
+  /** The parts of an open document with their state; null for what is no postmortem. Starts the server if need be. */
+  outline(uri: vscode.Uri): Promise<OutlineView | null>;
+}
+
+let connection: Connection | undefined;
+
+export function activate(context: vscode.ExtensionContext): PostmortemApi {
+  const opened = new Connection(async (log, events) => {
+    const { startServer } = await import('./server.ts');
+    return startServer(context.asAbsolutePath('dist/server.js'), log, events);
+  });
+  connection = opened;
+  const postmortems = new Postmortems(opened);
+  const preview = new Preview(context.extensionUri, opened, postmortems);
+  context.subscriptions.push(
+    opened,
+    postmortems,
+    preview,
+    new Outline(opened, postmortems),
+    new Status(opened, postmortems),
+    registerCommands({ connection: opened, postmortems, preview, userName: userName() }),
+    openForPostmortems(() => opened.warmUp()),
+  );
+  return {
+    get serverState() {
+      return opened.state;
+    },
+    async serverProcessId() {
+      return opened.state === 'running' ? (await opened.start()).processId : undefined;
+    },
+    outline(uri) {
+      const params: DocumentParams = { textDocument: { uri: uri.toString() } };
+      return opened.request<OutlineView | null>(outline, params);
+    },
+  };
+}
+
+export async function deactivate(): Promise<void> {
+  await connection?.stop();
+}
+
+function userName(): string | undefined {
+  try {
+    return userInfo().username;
+  } catch {
+    // There are systems whose users have no name.
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import {
+  insertRow as insertRowMethod,
+  type InsertRow,
+  type InsertRowParams,
+} from '../../server/src/protocol.ts';
+import type { Connection } from './connection.ts';
+import type { Postmortems } from './postmortems.ts';
+import { toRange } from './reveal.ts';
+
+/**
+ * Adds a row to the action items or to the timeline of the active postmortem and selects its first cell to fill in.
+ * Rejects when the server cannot be asked or the document cannot be edited.
+ */
+export async function insertRow(
+  connection: Connection,
+  postmortems: Postmortems,
+  kind: InsertRowParams['kind'],
+): Promise<void> {
+  const editor = await editorFor(postmortems);
+  const row = editor && (await askForRow(connection, editor, kind));
+  if (!row) {
+    void vscode.window.showInformationMessage(
+      kind === 'action'
+        ? vscode.l10n.t('There is no table of action items that a row could be added to.')
+        : vscode.l10n.t('There is no timeline table that a row could be added to.'),
+    );
+    return;
+  }
+  const edited = await editor.edit(builder => {
+    for (const { range, newText } of row.edits) builder.replace(toRange(range), newText);
+  });
+  if (!edited) throw new Error(vscode.l10n.t('The row could not be inserted.'));
+  const { start, end } = toRange(row.selection);
+  editor.selection = new vscode.Selection(start, end);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** The active Markdown editor, else that of the postmortem that was active last, which gets the focus. */
+async function editorFor(postmortems: Postmortems): Promise<vscode.TextEditor | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId === 'markdown') return editor;
+  const document = postmortems.active;
+  if (!document) return undefined;
+  const visible = vscode.window.visibleTextEditors.find(candidate => candidate.document === document);
+  return vscode.window.showTextDocument(document, visible?.viewColumn);
+}
+
+/** Asks again as long as the text changes meanwhile: edits are only right for the text that they were made for. */
+async function askForRow(
+  connection: Connection,
+  { document, selection }: vscode.TextEditor,
+  kind: InsertRowParams['kind'],
+): Promise<InsertRow | null> {
+  const { line, character } = selection.active;
+  const params: InsertRowParams = {
+    textDocument: { uri: document.uri.toString() },
+    kind,
+    position: { line, character },
+  };
+  for (;;) {
+    const { version } = document;
+    const row = await connection.request<InsertRow | null>(insertRowMethod, params);
+    if (document.version === version) return row;
+  }
+}

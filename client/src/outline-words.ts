@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Lifecycle, OutlineItem } from '../../server/src/protocol.ts';
+
+type State = OutlineItem['state'];
+
+export function describeState(state: State): string {
+  switch (state) {
+    case 'complete':
+      return vscode.l10n.t('complete');
+    case 'unfinished':
+      return vscode.l10n.t('unfinished');
+    case 'missing':
+      return vscode.l10n.t('missing');
+  }
+}
+
+export function describeLifecycle(lifecycle: Lifecycle): string {
+  switch (lifecycle) {
+    case 'draft':
+      return vscode.l10n.t('Draft');
+    case 'review':
+      return vscode.l10n.t('Review');
+    case 'published':
+      return vscode.l10n.t('Published');
+  }
+}
+
+/** Three shapes, so that the states differ for those who do not see the colours. */
+export function iconOf(state: State): vscode.ThemeIcon {
+  const [icon, color] = icons[state];
+  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+}
+
+const icons: Readonly<Record<State, readonly [icon: string, color: string]>> = {
+  complete: ['pass', 'testing.iconPassed'],
+  unfinished: ['circle-outline', 'list.warningForeground'],
+  missing: ['circle-slash', 'list.errorForeground'],
+};

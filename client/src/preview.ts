@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import {
+  previewVersion,
+  timeline,
+  type DocumentParams,
+  type FromPreview,
+  type TimelineView,
+  type ToPreview,
+} from '../../server/src/protocol.ts';
+import { coalesce, delay } from './coalesce.ts';
+import type { Connection } from './connection.ts';
+import type { Postmortems } from './postmortems.ts';
+import { readMessage } from './preview-messages.ts';
+import { previewHtml } from './preview-page.ts';
+import { reveal } from './reveal.ts';
+
+/** How often the preview is drawn anew while someone types, at most: every so many milliseconds. */
+const pause = 50;
+
+const viewType = 'postmortem.preview';
+
+/** A message for the page, without the version that is added to each. */
+type Outgoing = ToPreview extends infer M ? (M extends ToPreview ? Omit<M, 'version'> : never) : never;
+
+/** The panel that shows the timeline of the active postmortem. There is one at most. */
+export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable {
+  readonly #extension: vscode.Uri;
+  readonly #connection: Connection;
+  readonly #postmortems: Postmortems;
+  readonly #listeners: vscode.Disposable;
+  readonly #refresh = coalesce(
+    () => this.#load(),
+    () => delay(pause),
+  );
+  #panel: vscode.WebviewPanel | undefined;
+  #shown: vscode.TextDocument | undefined;
+  #line: number | undefined;
+
+  /** @param extension the folder that the extension is installed in. */
+  constructor(extension: vscode.Uri, connection: Connection, postmortems: Postmortems) {
+    this.#extension = extension;
+    this.#connection = connection;
+    this.#postmortems = postmortems;
+    this.#listeners = vscode.Disposable.from(
+      vscode.window.registerWebviewPanelSerializer(viewType, this),
+      postmortems.onDidChange(() => this.#refresh()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
+    );
+  }
+
+  /** Opens the preview beside the active editor, which keeps the focus. */
+  open(): void {
+    if (this.#panel) {
+      this.#panel.reveal(undefined, true);
+      return;
+    }
+    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    this.#adopt(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Timeline'), column));
+  }
+
+  /** Called by VS Code for the panel that was open when its window was closed or reloaded. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
+    this.#panel?.dispose();
+    this.#adopt(panel);
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+    this.#panel?.dispose();
+  }
+
+  #adopt(panel: vscode.WebviewPanel): void {
+    this.#panel = panel;
+    const files = vscode.Uri.joinPath(this.#extension, 'dist');
+    const address = (name: string) => panel.webview.asWebviewUri(vscode.Uri.joinPath(files, name)).toString();
+    panel.onDidDispose(() => {
+      if (this.#panel === panel) this.#panel = this.#shown = undefined;
+    });
+    panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(readMessage(data)));
+    panel.webview.options = { enableScripts: true, localResourceRoots: [files] };
+    panel.webview.html = previewHtml({
+      cspSource: panel.webview.cspSource,
+      nonce: crypto.randomUUID(),
+      script: address('preview.js'),
+      styleSheet: address('preview.css'),
+      title: vscode.l10n.t('Timeline'),
+      language: 'en',
+    });
+  }
+
+  #receive(message: FromPreview | undefined): void {
+    switch (message?.type) {
+      case 'ready':
+        this.#refresh();
+        break;
+      case 'open':
+        if (this.#shown) void reveal(this.#shown.uri, { line: message.line, character: 0 });
+        break;
+      case 'addEvent':
+        void vscode.commands.executeCommand('postmortem.addTimelineEntry');
+        break;
+    }
+  }
+
+  async #load(): Promise<void> {
+    const panel = this.#panel;
+    if (!panel?.visible) return;
+    const document = this.#postmortems.active;
+    if (!document) {
+      this.#show(panel, undefined, null);
+      return;
+    }
+    const params: DocumentParams = { textDocument: { uri: document.uri.toString() } };
+    const view = await this.#connection.query<TimelineView | null>(timeline, params);
+    // Without an answer the page stays as it is until the server is back.
+    if (view === undefined || panel !== this.#panel || document !== this.#postmortems.active) return;
+    this.#show(panel, document, view);
+  }
+
+  #show(
+    panel: vscode.WebviewPanel,
+    document: vscode.TextDocument | undefined,
+    view: TimelineView | null,
+  ): void {
+    if (document !== this.#shown) this.#line = undefined;
+    this.#shown = document;
+    panel.title = view?.title ? vscode.l10n.t('Timeline: {0}', view.title) : vscode.l10n.t('Timeline');
+    post(panel, { type: 'show', uri: document?.uri.toString() ?? '', view });
+  }
+
+  #follow({ document, selection }: vscode.TextEditor): void {
+    const { line } = selection.active;
+    if (!this.#panel?.visible || document !== this.#shown || line === this.#line) return;
+    this.#line = line;
+    post(this.#panel, { type: 'reveal', line });
+  }
+}
+
+function post(panel: vscode.WebviewPanel, message: Outgoing): void {
+  void panel.webview.postMessage({ version: previewVersion, ...message } satisfies ToPreview);
+}

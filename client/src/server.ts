@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+  type ErrorHandler,
+  type LanguageClientOptions,
+} from 'vscode-languageclient/node';
+import { didAnalyze, type DidAnalyzeParams } from '../../server/src/protocol.ts';
+import type { Server, ServerEvents } from './connection.ts';
+import { restartPolicy } from './restarts.ts';
+
+/**
+ * Starts the server as a process of its own. This module alone loads the language client, which is too big to be read
+ * for every Markdown file.
+ *
+ * @param module the path of the server's bundle.
+ */
+export async function startServer(
+  module: string,
+  log: vscode.LogOutputChannel,
+  events: ServerEvents,
+): Promise<Server> {
+  const mayRestart = restartPolicy();
+  const client: QuietClient = new QuietClient(
+    'postmortem',
+    'Postmortem',
+    { module, transport: TransportKind.ipc },
+    clientOptions(log, errorHandler()),
+  );
+  client.onNotification(didAnalyze, (params: DidAnalyzeParams) => events.analyzed(params));
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Starting) events.starting();
+    if (newState === State.Running) events.running();
+  });
+  await client.start();
+  return {
+    get processId() {
+      return client.serverProcess?.pid;
+    },
+    request: (method, params) => client.sendRequest(method, params),
+    stop: () => client.dispose(),
+  };
+
+  function errorHandler(): ErrorHandler {
+    return {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed() {
+        // A server that dies while it starts would do so again.
+        const restart = client.state === State.Running && mayRestart(Date.now());
+        if (restart) events.died();
+        else events.stopped();
+        return { action: restart ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+      },
+    };
+  }
+}
+
+function clientOptions(log: vscode.LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: 'markdown' }],
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    // VS Code has a Markdown outline already; a second one would stand beside it.
+    initializationOptions: { documentSymbols: false },
+    initializationFailedHandler: () => false,
+    errorHandler,
+    diagnosticPullOptions: { onChange: true },
+    middleware: {
+      // The old side of a diff is a document, too; its findings would stand twice in the list of problems.
+      provideDiagnostics: (document, previousResultId, token, next) =>
+        isReadOnly(document) ? undefined : next(document, previousResultId, token),
+    },
+  };
+}
+
+function isReadOnly(document: vscode.TextDocument | vscode.Uri): boolean {
+  const { scheme } = 'scheme' in document ? document : document.uri;
+  return vscode.workspace.fs.isWritableFileSystem(scheme) === false;
+}
+
+/** Logs what goes wrong. The library's own notifications show stack traces; {@link ServerEvents} leads to better ones. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}

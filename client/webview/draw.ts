@@ -1,0 +1,108 @@
+/** The parts of the page: heading, filter, list, and what stands in their place when there is nothing to show. */
+import type { TimelineView } from '../../server/src/protocol.ts';
+import { element, setText } from './element.ts';
+import { filterFrom } from './filter.ts';
+import type { Layout } from './layout.ts';
+import { EventList } from './list.ts';
+import { say } from './strings.ts';
+import { dayText } from './time.ts';
+import { countText, totalText } from './words.ts';
+
+export interface Page {
+  readonly list: EventList;
+  /** Where changes are said to those who do not see them. */
+  readonly status: HTMLElement;
+  readonly filter: HTMLInputElement;
+  /** Shows a timeline as it was laid out, or, for null, that there is none. */
+  show(view: TimelineView | null, layout: Layout): void;
+}
+
+export interface PageEvents {
+  /** An event was clicked; its line, from 0. */
+  readonly open: (line: number) => void;
+  readonly addEvent: () => void;
+  readonly filter: () => void;
+  /** Another event can be reached by the Tab key. */
+  readonly select: () => void;
+}
+
+/** Builds the page in an empty element, once. */
+export function createPage(main: HTMLElement, on: PageEvents): Page {
+  const heading = createHeading();
+  const filter = createFilter(on.filter);
+  const firstDay = element('h2', { class: 'day' });
+  const ordered = element('ol', { class: 'events', 'aria-labelledby': 'title' });
+  const notice = createNotice(on.addEvent);
+  const status = element('p', { class: 'hidden-text', role: 'status' });
+  heading.header.append(filter);
+  main.replaceChildren(heading.header, firstDay, ordered, notice.section, status);
+  const list = new EventList(ordered, on);
+
+  return {
+    list,
+    status,
+    filter,
+    show(view, layout) {
+      const count = view?.events.length ?? 0;
+      heading.show(view, layout);
+      // A filter that is in use stays, or it could not be taken back.
+      filter.hidden = count < filterFrom && filter.value === '';
+      setText(firstDay, layout.firstDay === undefined ? '' : dayText(layout.firstDay, view?.dated === true));
+      ordered.hidden = layout.marks.length === 0;
+      notice.show(view, layout);
+      list.update(view?.events ?? [], layout, view?.dated === true);
+    },
+  };
+}
+
+function createHeading() {
+  const title = element('h1', { id: 'title' });
+  const zone = element('span', { class: 'zone' });
+  const count = element('span', { class: 'count' });
+  const total = element('span');
+  const facts = element('p', { class: 'facts' }, zone, count, total);
+  const header = element('header', {}, title, facts);
+  const show = (view: TimelineView | null, layout: Layout) => {
+    const events = view?.events.length ?? 0;
+    header.hidden = view === null;
+    setText(title, view?.title.trim() || say('untitled'));
+    setText(zone, view?.zone ?? '');
+    setText(count, events > 0 ? countText(layout.marks.length, events) : '');
+    setText(total, totalText(layout));
+    facts.hidden = events === 0;
+  };
+  return { header, show };
+}
+
+function createFilter(changed: () => void): HTMLInputElement {
+  const filter = element('input', {
+    type: 'search',
+    placeholder: say('filter'),
+    'aria-label': say('filter'),
+  });
+  filter.addEventListener('input', changed);
+  return filter;
+}
+
+/** What is said when no event is shown. */
+function createNotice(addEvent: () => void) {
+  const title = element('h2');
+  const hint = element('p');
+  const button = element('button', { type: 'button', class: 'add' }, say('addEvent'));
+  button.addEventListener('click', addEvent);
+  const section = element('section', { class: 'notice' }, title, hint, button);
+  const show = (view: TimelineView | null, { marks }: Layout) => {
+    section.hidden = marks.length > 0;
+    button.hidden = view === null || view.events.length > 0;
+    const [titleText, hintText] = noticeTexts(view);
+    setText(title, titleText);
+    setText(hint, hintText);
+  };
+  return { section, show };
+}
+
+function noticeTexts(view: TimelineView | null): [title: string, hint: string] {
+  if (!view) return [say('nothing.title'), say('nothing.hint')];
+  if (view.events.length > 0) return [say('filter.nothing'), ''];
+  return [say('empty.title'), say(view.section ? 'empty.hint' : 'empty.noSection')];
+}

@@ -1,0 +1,92 @@
+/** The messages between the page and the extension. Nothing that arrives is trusted to have its shape. */
+import {
+  previewVersion,
+  type FromPreview,
+  type TimelineEventView,
+  type TimelineView,
+  type ToPreview,
+} from '../../server/src/protocol.ts';
+
+/** A message for the extension before {@link outgoing} adds the version. */
+export type Outgoing = FromPreview extends infer M
+  ? M extends FromPreview
+    ? Omit<M, 'version'>
+    : never
+  : never;
+
+/** A message as it is posted, with its version. */
+export function outgoing(message: Outgoing): FromPreview {
+  return { version: previewVersion, ...message } as FromPreview;
+}
+
+/** A message from the extension, or undefined when it is of another version or shape. */
+export function readMessage(data: unknown): ToPreview | undefined {
+  if (!isRecord(data) || data['version'] !== previewVersion) return undefined;
+  return isShow(data) || isReveal(data) ? data : undefined;
+}
+
+type Show = Extract<ToPreview, { type: 'show' }>;
+type Reveal = Extract<ToPreview, { type: 'reveal' }>;
+type Check = (value: unknown) => boolean;
+
+function isShow(data: unknown): data is Show {
+  return matches(data, { type: is('show'), uri: isText, view: view => view === null || isView(view) });
+}
+
+function isReveal(data: unknown): data is Reveal {
+  return matches(data, { type: is('reveal'), line: isCount });
+}
+
+function isView(value: unknown): value is TimelineView {
+  return matches(value, {
+    title: isText,
+    zone: optional(isText),
+    dated: isBoolean,
+    events: events => Array.isArray(events) && events.every(isEvent),
+    section: optional(isRange),
+  });
+}
+
+function isEvent(value: unknown): value is TimelineEventView {
+  return matches(value, {
+    at: optional(isTime),
+    until: optional(isTime),
+    time: isText,
+    approximate: isBoolean,
+    text: isText,
+    action: optional(isText),
+    range: isRange,
+  });
+}
+
+function isRange(value: unknown): boolean {
+  return matches(value, { start: isPosition, end: isPosition });
+}
+
+function isPosition(value: unknown): boolean {
+  return matches(value, { line: isCount, character: isCount });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function matches(value: unknown, shape: Readonly<Record<string, Check>>): boolean {
+  return isRecord(value) && Object.entries(shape).every(([name, check]) => check(value[name]));
+}
+
+function optional(check: Check): Check {
+  return value => value === undefined || check(value);
+}
+
+function is(expected: string): Check {
+  return value => value === expected;
+}
+
+const isText: Check = value => typeof value === 'string';
+const isBoolean: Check = value => typeof value === 'boolean';
+const isCount: Check = value => Number.isSafeInteger(value) && (value as number) >= 0;
+
+/** The longest time that a `Date` can hold, in milliseconds from the epoch. */
+const longest = 8.64e15;
+const isTime: Check = value => Number.isFinite(value) && Math.abs(value as number) <= longest;

@@ -1,0 +1,123 @@
+/**
+ * The page of the timeline preview. It shows what the extension sends, and sends back what the person does:
+ * message → layout → drawing, in one direction.
+ */
+import type { TimelineView } from '../../server/src/protocol.ts';
+import { announcer } from './announce.ts';
+import { createPage } from './draw.ts';
+import { passes } from './filter.ts';
+import { layout } from './layout.ts';
+import { outgoing, readMessage, type Outgoing } from './messages.ts';
+import { readState, type PageState } from './state.ts';
+import { countText } from './words.ts';
+import './preview.css';
+import './list.css';
+import './axis.css';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: PageState): void;
+};
+
+const vscode = acquireVsCodeApi();
+const post = (message: Outgoing) => vscode.postMessage(outgoing(message));
+
+/** The document in the page; undefined until the first message. */
+let uri: string | undefined;
+let view: TimelineView | null = null;
+/** The line of the cursor, in the document that is shown. */
+let line: number | undefined;
+let scrolling: ReturnType<typeof setTimeout> | undefined;
+/** What is to be restored when the document of the kept state is shown for the first time. */
+let kept = readState(vscode.getState());
+
+const page = createPage(document.getElementById('preview')!, {
+  open: at => post({ type: 'open', line: at }),
+  addEvent: () => post({ type: 'addEvent' }),
+  filter: () => {
+    draw();
+    remember();
+  },
+  select: remember,
+});
+const announce = announcer(page.status);
+
+addEventListener('message', ({ data }) => {
+  const message = readMessage(data);
+  if (message?.type === 'show') show(message.uri, message.view);
+  if (message?.type === 'reveal') reveal(message.line);
+});
+addEventListener('scroll', () => {
+  clearTimeout(scrolling);
+  scrolling = setTimeout(remember, 100);
+});
+post({ type: 'ready' });
+
+function show(nextUri: string, nextView: TimelineView | null): void {
+  const isOther = nextUri !== uri;
+  const countBefore = view?.events.length;
+  uri = nextUri;
+  view = nextView;
+  if (isOther) {
+    line = undefined;
+    page.list.clear();
+    page.filter.value = kept?.uri === uri ? kept.filter : '';
+    announce(undefined);
+  }
+  draw();
+  if (isOther) scrollTo({ top: 0, behavior: 'instant' });
+  if (view && kept) restore(kept);
+  const count = view?.events.length;
+  if (!isOther && count !== undefined && count !== countBefore) announce(countText(count, count));
+  remember();
+}
+
+function draw(): void {
+  const shown = view ?? { title: '', dated: false, events: [] };
+  page.show(
+    view,
+    layout(shown, event => passes(event, page.filter.value)),
+  );
+  if (line !== undefined) page.list.markLine(line);
+}
+
+function reveal(at: number): void {
+  line = at;
+  const event = page.list.markLine(line);
+  if (!event || isInView(event)) return;
+  event.scrollIntoView({ block: 'center', behavior: reducedMotion() ? 'instant' : 'smooth' });
+}
+
+/** Goes back to what was seen before the page was hidden, if it is the same document. */
+function restore(state: PageState): void {
+  kept = undefined;
+  if (state.uri !== uri) return;
+  if (state.selected !== undefined) page.list.selectEvent(state.selected);
+  if (state.scroll) page.list.scrollTo(state.scroll);
+}
+
+function remember(): void {
+  // Before the events of the document have arrived, what was kept of them must not be overwritten.
+  if (uri === undefined || (kept?.uri === uri && !view)) return;
+  const selected = page.list.selectedEvent;
+  const scroll = scrollY > 0 ? page.list.scrollPlace : undefined;
+  vscode.setState({
+    uri,
+    filter: page.filter.value,
+    ...(selected === undefined ? {} : { selected }),
+    ...(scroll ? { scroll } : {}),
+  });
+}
+
+function isInView(target: HTMLElement): boolean {
+  const { top, bottom } = target.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
+
+function reducedMotion(): boolean {
+  return (
+    document.body.classList.contains('vscode-reduce-motion') ||
+    matchMedia('(prefers-reduced-motion: reduce)').matches
+  );
+}

@@ -1,0 +1,186 @@
+// What the built page of the preview shows and takes, in Chromium.
+import assert from 'node:assert/strict';
+import { usePreview } from './use-preview.mjs';
+import { event, long, noEvents, odd, outage } from './views.mjs';
+
+describe('the timeline preview', function () {
+  this.timeout(60_000);
+  const preview = usePreview();
+
+  describe('shows', () => {
+    it('nothing before the extension has answered', async () => {
+      await preview.open();
+      assert.deepEqual(await preview.posted(), [{ version: 1, type: 'ready' }]);
+    });
+
+    it('title, zone and the events in order', async () => {
+      const page = await preview.open(outage);
+      assert.equal(await page.locator('h1').textContent(), outage.title);
+      assert.match(
+        await page.locator('header').innerText(),
+        /UTC\s+9 events\s+1\sh\s5\smin from first to last/,
+      );
+      assert.match(await page.locator('h2').first().textContent(), /14 October 2025/);
+      assert.deepEqual(
+        await page.locator('ol > li .text').allTextContents(),
+        outage.events.map(({ text }) => text),
+      );
+      assert.match(await preview.rows().nth(3).innerText(), /10:22\s+\+12\smin/);
+    });
+
+    it('each event with its times to those who only hear it', async () => {
+      await preview.open(outage);
+      await preview
+        .button(
+          /^10:22 \+12\smin Qwen 서킷브레이커 활성화 Action taken: Automatic downshift: .* 4\smin after the entry before$/,
+        )
+        .waitFor();
+    });
+
+    it('a later event further down, after a long time further than after a short one', async () => {
+      const page = await preview.open(outage);
+      const tops = await middles(page, '.dot');
+      const steps = tops.slice(1).map((top, i) => top - tops[i]);
+      assert.ok(steps.every(step => step > 0));
+      assert.ok(steps[4] > 1.5 * steps[3], '15 min against 3 min');
+      assert.ok(steps[7] > steps[6], '13 min against 7 min');
+    });
+
+    it('days, folds, and times that are uncertain, unknown or go back', async () => {
+      const page = await preview.open(odd);
+      assert.deepEqual(await page.locator('h2:visible').allTextContents(), ['Day 1', 'Day 2']);
+      assert.match(
+        await page.locator('.break:visible').last().textContent(),
+        /^9\sh 10\smin without an entry$/,
+      );
+      const kinds = await preview.rows().evaluateAll(items => items.map(item => item.dataset.time));
+      const exact = Array(4).fill('exact');
+      assert.deepEqual(kinds, ['exact', 'approximate', 'exact', 'unread', 'exact', 'backwards', ...exact]);
+      assert.match(await preview.rows().nth(1).innerText(), /~21:52/);
+      assert.match(await preview.rows().nth(3).innerText(), /\?\?:\?\?[^]*The time cannot be read/);
+      assert.match(await preview.rows().nth(5).innerText(), /Goes back by 6\smin/);
+    });
+
+    it('a range from its event to the time of its end', async () => {
+      const page = await preview.open(odd);
+      const tops = await middles(page, '.dot');
+      const end = await page
+        .locator('li:nth-child(6) .ends')
+        .evaluate(ends => ends.getBoundingClientRect().top);
+      const fraction = (end - tops[5]) / (tops[6] - tops[5]);
+      assert.ok(Math.abs(fraction - 18 / 28) < 0.02, '22:30 lies there between 22:12 and 22:40');
+    });
+
+    it('the text of a document as text', async () => {
+      const markup = '<img src=x onerror="document.title=1"><b>bold</b>';
+      const page = await preview.open({
+        ...outage,
+        title: markup,
+        events: [event(1, '10:00', markup, { action: markup })],
+      });
+      assert.equal(await page.locator('.text').textContent(), markup);
+      assert.equal(await page.locator('img, b').count(), 0);
+    });
+
+    it('that there is no postmortem', async () => {
+      const page = await preview.open(null);
+      await page.getByText('No postmortem in view').waitFor();
+      assert.equal(await page.locator('button:visible, h1:visible, li').count(), 0);
+    });
+
+    it('that there are no events, with a button to add one', async () => {
+      await preview.open(noEvents);
+      await preview.button('Add Timeline Entry').click();
+      assert.deepEqual((await preview.posted()).at(-1), { version: 1, type: 'addEvent' });
+    });
+
+    it('that there is no timeline, with the same button', async () => {
+      const page = await preview.open({ title: 'Incident', dated: false, events: [] });
+      await page.getByText('no timeline section').waitFor();
+      assert.equal(await preview.button('Add Timeline Entry').count(), 1);
+    });
+  });
+
+  describe('takes', () => {
+    it('only messages of its version and of the right shape', async () => {
+      const page = await preview.open(outage);
+      await preview.send({ version: 2, type: 'show', uri: 'a', view: null });
+      await preview.send({
+        version: 1,
+        type: 'show',
+        uri: 'a',
+        view: { ...outage, events: [{ text: 'no range' }] },
+      });
+      await preview.send({ version: 1, type: 'reveal', line: '44' });
+      assert.equal(await preview.rows().count(), 9);
+      assert.equal(await page.locator('[aria-current]').count(), 0);
+    });
+
+    it('a click on an event as the wish to see its line', async () => {
+      await preview.open(outage);
+      await preview.rows().nth(4).getByText('OOM').click();
+      await preview.rows().nth(2).getByText('10:18').click();
+      assert.deepEqual(await preview.opened(), [47, 45]);
+    });
+
+    it('keys', async () => {
+      const page = await preview.open(outage);
+      await page.keyboard.press('Tab');
+      assert.equal(await preview.focusedText(), outage.events[0].text);
+      for (const [key, index] of [
+        ['ArrowUp', 0],
+        ['ArrowDown', 1],
+        ['ArrowDown', 2],
+        ['ArrowUp', 1],
+        ['End', 8],
+        ['ArrowDown', 8],
+        ['Home', 0],
+        ['ArrowDown', 1],
+      ]) {
+        await page.keyboard.press(key);
+        assert.equal(await preview.focusedText(), outage.events[index].text, key);
+      }
+      assert.equal(await page.locator('li [tabindex="0"]').count(), 1, 'one stop for the Tab key');
+      await page.keyboard.press('Enter');
+      assert.deepEqual(await preview.opened(), [44]);
+    });
+
+    it('the focus visibly', async () => {
+      const page = await preview.open(outage);
+      const outline = () =>
+        page
+          .locator('.card')
+          .first()
+          .evaluate(card => globalThis.getComputedStyle(card).outlineStyle);
+      assert.equal(await outline(), 'none');
+      await page.keyboard.press('Tab');
+      assert.equal(await outline(), 'solid');
+    });
+
+    it('a filter', async () => {
+      const page = await preview.open(long(30));
+      const filter = page.getByRole('searchbox', { name: 'Filter events' });
+      await filter.fill('entry 12');
+      assert.deepEqual(await page.locator('.time').allTextContents(), ['00:12']);
+      await page.getByText('1 of 30 events', { exact: true }).first().waitFor();
+      assert.match(
+        await preview.rows().first().innerText(),
+        /\+12\smin/,
+        'since the first event, shown or not',
+      );
+      await filter.fill('no such words');
+      await page.getByText('No event matches').waitFor();
+      await filter.fill('');
+      assert.equal(await preview.rows().count(), 30);
+    });
+  });
+});
+
+/** The vertical middles of the elements, in CSS pixels from the top of the view. */
+function middles(page, selector) {
+  return page
+    .locator(selector)
+    .evaluateAll(found =>
+      found.map(one => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2),
+    );
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEditors, eventually, lineOf, openSample, problems, putCursor, samples } from './support.ts';
+
+describe('Checking', () => {
+  afterEach(closeEditors);
+
+  it('reports what is wrong with a postmortem under the names of its rules', async () => {
+    const { document } = await openSample(samples.defects);
+    const found = await problems(document.uri);
+    const codeOf = ({ code }: vscode.Diagnostic) => (typeof code === 'object' ? code.value : code);
+    assert.deepEqual(new Set(found.map(({ source }) => source)), new Set(['postmortem']));
+    const line = lineOf(document, 'TBD');
+    const owners = found.filter(({ range }) => range.start.line === line);
+    assert.deepEqual(owners.map(codeOf), ['actions/owner']);
+    assert.equal(document.getText(owners[0]!.range), 'TBD');
+  });
+
+  it('finds nothing wrong with a finished postmortem but what is broken in it', async () => {
+    const editor = await openSample(samples.finished);
+    const { document } = editor;
+    const line = lineOf(document, 'Enhance load tests');
+    const start = document.lineAt(line).text.indexOf('Carol');
+    await editor.edit(builder => builder.replace(new vscode.Range(line, start, line, start + 5), 'TBD'));
+    const found = await problems(document.uri);
+    assert.deepEqual(
+      found.map(({ range }) => document.getText(range)),
+      ['TBD'],
+    );
+  });
+
+  it('takes a problem back when it is repaired', async () => {
+    const editor = await openSample(samples.defects);
+    const { document } = editor;
+    await problems(document.uri);
+    const line = lineOf(document, 'TBD');
+    const start = document.lineAt(line).text.indexOf('TBD');
+    await editor.edit(builder => builder.replace(new vscode.Range(line, start, line, start + 3), 'Mina'));
+    await eventually(() => {
+      const left = vscode.languages.getDiagnostics(document.uri);
+      return left.length > 0 && left.every(({ range }) => range.start.line !== line) ? left : undefined;
+    });
+  });
+
+  it('offers to add an action-item row, and adds it', async () => {
+    const editor = await openSample(samples.finished);
+    const { document } = editor;
+    const line = lineOf(document, 'Deploy hotfix');
+    putCursor(editor, line, 3);
+    const action = await eventually(async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        editor.selection,
+      );
+      return actions.find(({ title }) => title === 'Add an action-item row');
+    });
+    const before = document.lineCount;
+    assert.ok(await vscode.workspace.applyEdit(action.edit!));
+    assert.equal(document.lineCount, before + 1);
+    assert.equal(
+      document.lineAt(line + 1).text.split('|').length,
+      document.lineAt(line).text.split('|').length,
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readMessage } from '../../../client/src/preview-messages.ts';
+import { previewVersion as version } from '../../../server/src/protocol.ts';
+
+describe('Messages from the preview', () => {
+  it('are read when they are of this version', () => {
+    for (const message of [
+      { version, type: 'ready' },
+      { version, type: 'addEvent' },
+      { version, type: 'open', line: 0 },
+      { version, type: 'open', line: 41 },
+    ]) {
+      assert.deepEqual(readMessage(message), message);
+    }
+  });
+
+  it('are read without what does not belong to them', () => {
+    assert.deepEqual(readMessage({ version, type: 'ready', line: 3, command: 'x' }), {
+      version,
+      type: 'ready',
+    });
+  });
+
+  const rejected: readonly unknown[] = [
+    undefined,
+    null,
+    'ready',
+    [],
+    { type: 'ready' },
+    { version: version + 1, type: 'ready' },
+    { version, type: 'toString' },
+    { version, type: 'open' },
+    { version, type: 'open', line: -1 },
+    { version, type: 'open', line: 1.5 },
+    { version, type: 'open', line: '3' },
+    { version, type: 'open', line: Number.POSITIVE_INFINITY },
+  ];
+  for (const message of rejected) {
+    it(`drops ${JSON.stringify(message)}`, () => assert.equal(readMessage(message), undefined));
+  }
+
+  it('never throw and never let anything else through', () => {
+    fc.assert(
+      fc.property(fc.anything(), message => {
+        const read = readMessage(message);
+        assert.ok(read === undefined || ['ready', 'open', 'addEvent'].includes(read.type));
+      }),
+    );
+  });
+});

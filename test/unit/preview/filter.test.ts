@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { passes } from '../../../client/webview/filter.ts';
+import { eventOf } from './views.ts';
+
+describe('the filter of the preview', () => {
+  const event = eventOf('10:15', { text: 'Health check 실패', action: 'Alert triggered' });
+  const cases: [query: string, passes: boolean][] = [
+    ['', true],
+    ['  ', true],
+    ['health', true],
+    ['실패', true],
+    ['TRIGGERED', true],
+    ['10:15', true],
+    ['alert  health', true],
+    ['health restored', false],
+    ['restored', false],
+  ];
+  for (const [query, expected] of cases) {
+    it(`${expected ? 'shows' : 'hides'} an event for "${query}"`, () =>
+      assert.equal(passes(event, query), expected));
+  }
+
+  it('looks for nothing in an action that is not there', () => {
+    assert.equal(passes(eventOf('10:15'), 'undefined'), false);
+  });
+});
