@@ -50,8 +50,16 @@ class Workbench {
 
   /** Runs the command that the palette lists under this title, such as `Postmortem: New Postmortem`. */
   async runCommand(title) {
-    await this.pressUntil('F1', this.quickInput);
-    await this.quickInput.fill(`>${title}`);
+    const entry = this.quickInputEntry(title);
+    await eventually(async () => {
+      await this.pressUntil('F1', this.quickInput);
+      await this.quickInput.fill(`>${title}`);
+      // A palette that was opened before the extension was found does not list its commands.
+      await entry.waitFor({ timeout: PRESS_AGAIN_AFTER }).catch(async error => {
+        await this.page.keyboard.press('Escape');
+        throw error;
+      });
+    });
     await this.pick(title);
   }
 
@@ -72,11 +80,15 @@ class Workbench {
 
   /** Picks the entry with this label from the list that a command shows. */
   async pick(label) {
-    const name = this.page.locator('.quick-input-list .monaco-list-row .label-name', {
-      hasText: exactly(label),
-    });
-    await this.click(name.first());
-    await name.first().waitFor({ state: 'hidden' });
+    const entry = this.quickInputEntry(label);
+    await this.click(entry);
+    await entry.waitFor({ state: 'hidden' });
+  }
+
+  quickInputEntry(label) {
+    return this.page
+      .locator('.quick-input-list .monaco-list-row .label-name', { hasText: exactly(label) })
+      .first();
   }
 
   /** Presses keys until what they open shows: a busy window may lose or misjudge the first ones. */
