@@ -5,8 +5,8 @@ import { builtinTemplates } from '../core/template/builtin.ts';
 import { isDate } from '../core/time/clock.ts';
 import { positionsIn } from '../core/text/position.ts';
 import { localNow } from '../local-time.ts';
+import { exit, type Output } from './output.ts';
 import { readMarkdown } from './read-file.ts';
-import { exit, type Output } from './run.ts';
 
 /**
  * Checks files and prints what is found in them, in the order in which they are given.

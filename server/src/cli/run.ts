@@ -1,14 +1,7 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../../package.json';
 import { checkFiles } from './check.ts';
-
-/** Where the command line writes: a line at a time, without its line ending. */
-export interface Output {
-  readonly out: (line: string) => void;
-  readonly error: (line: string) => void;
-}
-
-export const exit = { none: 0, findings: 1, misuse: 2 } as const;
+import { exit, type Output } from './output.ts';
 
 const usage = `Usage: postmortem check FILE…
 

@@ -1,4 +1,4 @@
-// `import modules from 'glob:./languages/*.ts'` is resolved by the bundler (see `globImports` in esbuild.mjs):
+// `import modules from 'glob:./languages/*.ts'` is resolved by the bundler (see scripts/glob-imports.mjs):
 // the default exports of all files that match, ordered by path. This is what makes "adding one is adding one file" true.
 declare module 'glob:./languages/*.ts' {
   const vocabularies: readonly import('./vocabulary/vocabulary.ts').Vocabulary[];

@@ -18,8 +18,9 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion } from '../core/features/completion.ts';
 import type { Hover } from '../core/features/hover.ts';
-import type { OutlineEntry, SymbolEntry } from '../core/features/outline.ts';
+import type { OutlineEntry } from '../core/features/outline.ts';
 import type { Repair } from '../core/features/repairs.ts';
+import type { SymbolEntry } from '../core/features/symbols.ts';
 import type { TimelinePicture } from '../core/features/timeline-view.ts';
 import { translate } from '../core/messages/message.ts';
 import type { PlacedFinding } from '../core/rules/check.ts';
@@ -85,7 +86,7 @@ export function toCodeAction(
   const changes = toTextEdits(document, edits);
   return {
     title: translate(title),
-    kind: kind === 'fix' ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
+    kind: kind === 'add' ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix,
     ...(findings.length > 0 && {
       diagnostics: findings.map(finding => toDiagnostic(document, finding, rulePages)),
     }),

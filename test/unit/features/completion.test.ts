@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { parseMarkdown } from '../../../server/src/core/markdown/first-parse.ts';
+import { readPostmortem } from '../../../server/src/core/model/postmortem.ts';
+import { readTemplate } from '../../../server/src/core/template/read-template.ts';
 import { completionsAt } from '../../../server/src/core/features/completion.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { atCursor } from '../../support/cursor.ts';
@@ -61,5 +64,75 @@ describe('completion', () => {
     assert.ok(!offered.some(({ label }) => label.includes('TL;DR')));
     const { after } = offered.find(({ label }) => label === '## 7. Action Items')!;
     assert.match(after, /All good\.\n\n## 7\. Action Items\n\n\| Action \| Owner \|/);
+  });
+
+  it('offers the values of a field that ends its paragraph, also behind the space after the label', () => {
+    assert.deepEqual(complete('# x\n\n**Severity:** █\n')[0]!.after, '# x\n\n**Severity:** Sev1\n');
+    assert.deepEqual(complete('# x\n\n**Status:** Draft \n**Severity:** S  █')[2]!.after.slice(-4), 'Sev3');
+    assert.deepEqual(labels('# x\n\n**Severity:** \n█'), []);
+  });
+
+  it('counts pipes behind two backslashes as the end of a cell', () => {
+    assert.deepEqual(labels(`${table}| a \\\\| B | █ | | |\n`), ['P0', 'P1', 'P2']);
+  });
+
+  it('replaces no more than the cell, wherever in it the cursor is', () => {
+    const rows: readonly (readonly [before: string, after: string])[] = [
+      ['| A | B |█ P5 | x | y |', '| A | B |P1 | x | y |'],
+      ['| A | B | P5  █| x | y |', '| A | B | P1| x | y |'],
+      ['| A | B |█| x | y |', '| A | B |P1| x | y |'],
+      ['A | B | █P5', 'A | B | P1'],
+      ['| A | B |   █   | x', '| A | B |   P1   | x'],
+    ];
+    for (const [before, after] of rows)
+      assert.equal(complete(`${table}${before}\n`)[1]!.after, `${table}${after}\n`);
+    assert.deepEqual(labels(`${table}█| A | B | P1 | x | y |\n`), []);
+    assert.deepEqual(labels(`${table}| A | B | P1 | x | y | █\n`), []);
+  });
+
+  it('offers the same whatever the line endings', () => {
+    for (const lineEnding of ['\r\n', '\r']) {
+      const cell = `${table}| A | B | █ | | |\n`.replaceAll('\n', lineEnding);
+      assert.deepEqual(labels(cell), ['P0', 'P1', 'P2']);
+      const [first] = complete(`${header}\n#█\n`.replaceAll('\n', lineEnding));
+      assert.ok(first!.after.includes(`#${lineEnding}${lineEnding}[2-3`.slice(1)));
+      assert.equal(first!.label, '## TL;DR (Executive Summary)');
+    }
+  });
+
+  it('offers no section where no heading begins', () => {
+    for (const marked of [
+      `${header}\n\`\`\`sh\n# restart█\n\`\`\`\n`,
+      `${header}\n    #█\n`,
+      `${header}\n##█ Impact\n`,
+      `${header}\ntext #█\n`,
+      `${header}\n<!--\n#█\n-->\n`,
+    ])
+      assert.deepEqual(labels(marked), [], marked);
+  });
+
+  it('does not take a placeholder for the way in which statuses are written', () => {
+    assert.deepEqual(
+      labels(`${table}| A | B | P0 | x | [Open/In Progress/Done] |\n| C | D | P1 | x | █ |\n`),
+      ['Open', 'In Progress', 'Done'],
+    );
+  });
+
+  it('offers today for a due date when the template has no priorities', () => {
+    const template = readTemplate(
+      '# T\n\n## Actions\n\n| Action | Due |\n|---|---|\n| [What] | [YYYY-MM-DD] |\n',
+      'ours',
+    );
+    const text = '# x\n\n## Actions\n\n| Action | Due |\n|---|---|\n| a |  |\n';
+    const postmortem = readPostmortem(parseMarkdown(text), { templates: [], assume: template });
+    assert.deepEqual(
+      completionsAt(postmortem, text.lastIndexOf('|') - 1, '2025-10-14').map(({ label }) => label),
+      ['2025-10-14'],
+    );
+  });
+
+  it('knows the fields of a section that begins a document without a title', () => {
+    assert.deepEqual(labels('## Impact\n\n### 기술적 영향\n\n- **Data Loss:** █'), ['Yes', 'No']);
+    assert.deepEqual(labels('### 기술적 영향\n\n- **Data Loss:** █'), ['Yes', 'No']);
   });
 });

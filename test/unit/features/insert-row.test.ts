@@ -87,4 +87,46 @@ describe('a new row', () => {
     assert.equal(insert('action', '## Action Items\n\nNothing yet.\n'), undefined);
     assert.equal(insert('event', `${head}| A | B | P0 | 2025-10-14 | Done |\n`), undefined);
   });
+
+  it('keeps its cells apart in a table without outer pipes, also when the first or the last is empty', () => {
+    const table = '## Actions\n\nNr | Action | Owner | Note\n---|---|---|---\n1 | a | Kim | x\n';
+    const result = insert('action', table)!.replace(/[⟦⟧]/g, '');
+    const rows = parseWhole(result).children.flatMap(node => (node.type === 'table' ? node.children : []));
+    assert.deepEqual(
+      rows.map(row => row.children.length),
+      [4, 4, 4],
+    );
+    assert.match(result, /\n\| +\| \[구체적 조치\] \| \[담당자\] \|.*\n$/);
+  });
+
+  it('keeps CR', () => {
+    assert.equal(
+      insert('event', '# x\r\r## Timeline\r\r| Time | Event |\r|---|---|\r| 10:15 | Alert |\r'),
+      '# x\r\r## Timeline\r\r| Time | Event |\r|---|---|\r| 10:15 | Alert |\r| 10:15 | ⟦[Event]⟧ |\r',
+    );
+  });
+
+  it('is indented as its neighbours', () => {
+    assert.match(
+      insert('event', '## Timeline\n\n  | Time | Event |\n  |---|---|\n  | 10:15 | Alert |\n')!,
+      /\n {2}\| 10:15 \| Alert \|\n {2}\| 10:15 \| ⟦\[Event\]⟧ \|\n$/,
+    );
+  });
+
+  it('goes before a text that stands right below the table', () => {
+    assert.match(
+      insert(
+        'event',
+        '## Timeline\n\n| Time | Event |\n|---|---|\n| 10:15 | Alert |\nAll times are local.\n',
+      )!,
+      /\| Alert \|\n\| 10:15 \| ⟦\[Event\]⟧ \|\nAll times are local\.\n$/,
+    );
+  });
+
+  it('begins where the range above ends', () => {
+    assert.match(
+      insert('event', '## Timeline\n\n| Time | Event |\n|---|---|\n| 10:15–10:20 | Alert |\n')!,
+      /\n\| 10:20 \| ⟦/,
+    );
+  });
 });

@@ -4,6 +4,7 @@ import { parseMarkdown } from '../../../server/src/core/markdown/first-parse.ts'
 import { readPostmortem } from '../../../server/src/core/model/postmortem.ts';
 import { check } from '../../../server/src/core/rules/check.ts';
 import { builtinTemplates } from '../../../server/src/core/template/builtin.ts';
+import { readTemplate } from '../../../server/src/core/template/read-template.ts';
 import { readAs } from '../../support/cursor.ts';
 
 const now = '2025-10-14T10:15:09';
@@ -85,5 +86,32 @@ describe('a new postmortem', () => {
 
   it('is not made of a template that is not there', () => {
     assert.equal(newPostmortem(builtinTemplates(), { title: 'x', now, template: 'none' }), undefined);
+  });
+
+  it('has no file name that a file system may refuse', () => {
+    const name = (title: string) => newPostmortem(builtinTemplates(), { title, now })!.fileName;
+    const long = name('𝒳'.repeat(40) + '𠮷'.repeat(80));
+    assert.ok(long.isWellFormed() && long.length <= 80);
+    assert.equal(name('हिन्दी त्रुटि'), '2025-10-14-हिन्दी-त्रुटि.md');
+    assert.equal(name('a/b\\c:d*e?f"g<h>i|j'), '2025-10-14-a-b-c-d-e-f-g-h-i-j.md');
+  });
+
+  it('fills in a title whose placeholder has marks, and nothing where there is none', () => {
+    const made = (title: string) =>
+      newPostmortem([readTemplate(`${title}\n\n**Date:** [YYYY-MM-DD]\n`, 'ours')], {
+        title: 'x',
+        now,
+        template: 'ours',
+      })!.snippet;
+    assert.equal(made('# Incident: [*What* broke]'), '# Incident: x\n\n**Date:** 2025-10-14\n$0');
+    assert.equal(made('# Incident'), '# Incident\n\n**Date:** 2025-10-14\n$0');
+  });
+
+  it('escapes in choices what ends them, and nothing else', () => {
+    const template = readTemplate('# T\n\n**Kind:** [A,b/C$d/E}f]\n', 'ours');
+    assert.match(
+      newPostmortem([template], { title: 'x', now, template: 'ours' })!.snippet,
+      /\$\{1\|\[A\\,b\/C\$d\/E\}f\],A\\,b,C\$d,E\}f\|\}/,
+    );
   });
 });

@@ -2,13 +2,15 @@ import { messages, type Message } from '../messages/message.ts';
 import { actionItemsOf } from '../model/action-item.ts';
 import { fieldsOf } from '../model/field.ts';
 import type { Postmortem } from '../model/postmortem.ts';
-import type { Section } from '../model/section.ts';
+import { spanOf, type Section } from '../model/section.ts';
 import { tablesOf, type Table } from '../model/table.ts';
+import { splitRow } from '../model/table-row.ts';
 import { sectionAt } from '../model/tree.ts';
 import { sectionText } from '../template/section-text.ts';
 import { allSections, type Template } from '../template/template.ts';
 import type { ValueShape } from '../template/value-shape.ts';
 import { addDays } from '../time/clock.ts';
+import { lineEndAt, lineEndingOf, lineStartAt } from '../text/line-ending.ts';
 import { contains, shiftSpan, span, type Span, type TextEdit } from '../text/span.ts';
 import { actionStatus } from '../vocabulary/lookup.ts';
 import { columnSchemaOf, fieldSchemaOf } from './schema-at.ts';
@@ -40,11 +42,8 @@ export function completionsAt(postmortem: Postmortem, offset: number, today: str
   const template = postmortem.match?.template;
   if (!section || !template) return [];
   const at = offset - section.start;
-  const { text } = section.content;
-  const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-  const line = text.slice(lineStart, at);
   const inSection =
-    headings(postmortem, template, line, span(lineStart, at)) ??
+    headings(postmortem, section, template, at) ??
     cell(postmortem, section, template, at, today) ??
     field(postmortem, section, template, at, today) ??
     [];
@@ -54,27 +53,35 @@ export function completionsAt(postmortem: Postmortem, offset: number, today: str
   }));
 }
 
-/** Sections that the document lacks, where a line begins with `#` and nothing else stands before the cursor. */
+/** Sections that the document lacks, on a line that holds nothing but the beginning of a heading. */
 function headings(
   postmortem: Postmortem,
+  section: Section,
   template: Template,
-  line: string,
-  replaced: Span,
+  at: number,
 ): Completion[] | undefined {
-  if (!/^ {0,3}#{1,6}[^#]*$/.test(line)) return undefined;
+  const { text, blocks } = section.content;
+  const replaced = span(lineStartAt(text, at), at);
+  const begins =
+    /^ {0,3}#{1,6}[^#]*$/.test(text.slice(replaced.start, at)) && isBlank(text, at, lineEndAt(text, at));
+  const isOpaque = blocks.some(
+    block => ['code', 'html'].includes(block.node.type) && contains(spanOf(block, block.node), replaced),
+  );
+  if (!begins || isOpaque) return undefined;
+  const lineEnding = lineEndingOf(postmortem.sections[0]!.content.text);
   const missing = allSections(template.sections).filter(schema => !postmortem.match!.sectionOf.has(schema));
-  return missing.map(schema => {
-    const text = sectionText(schema).trimEnd();
-    const label = text.split('\n', 1)[0]!;
-    const { example } = schema;
-    return {
-      label,
-      kind: 'section',
-      detail: say('section', { template: template.name }),
-      edit: { span: replaced, text },
-      ...(example && { documentation: example }),
-    };
-  });
+  return missing.map(schema => ({
+    label: schema.skeleton.split('\n', 1)[0]!,
+    kind: 'section',
+    detail: say('section', { template: template.name }),
+    edit: { span: replaced, text: sectionText(schema, { lineEnding }).trimEnd() },
+    ...(schema.example && { documentation: schema.example }),
+  }));
+}
+
+/** Space at the end of a line is no part of a paragraph or a row for the parser, but an author is about to write there. */
+function isBlank(text: string, from: number, to: number): boolean {
+  return /^[ \t]*$/.test(text.slice(from, to));
 }
 
 function field(
@@ -84,12 +91,15 @@ function field(
   at: number,
   today: string,
 ): Completion[] | undefined {
-  const found = fieldsOf(section.content).find(
-    ({ labelSpan, span: whole }) => labelSpan.end < at && at <= whole.end,
+  const { content } = section;
+  const found = fieldsOf(content).find(
+    ({ valueSpan, span: { end } }) => valueSpan.start <= at && (at <= end || isBlank(content.text, end, at)),
   );
   const schema = found && fieldSchemaOf(postmortem, section, found);
-  if (!schema || at < found.valueSpan.start) return undefined;
-  return values(schema.shape, found.valueSpan, template, today);
+  if (!schema) return undefined;
+  const { start, end } = found.valueSpan;
+  const replaced = start === end ? span(at, at) : span(start, Math.max(end, at));
+  return values(schema.shape, replaced, template, today);
 }
 
 function cell(
@@ -99,14 +109,11 @@ function cell(
   at: number,
   today: string,
 ): Completion[] | undefined {
-  const table = tablesOf(section.content).find(candidate =>
-    candidate.rows.some(row => contains(row.span, span(at, at)) || isEndOfRow(section, row.span, at)),
-  );
-  const place = table && cellAt(section, table, at);
+  const place = cellAt(section, at);
   if (!place) return undefined;
-  const schema = columnSchemaOf(postmortem, section, table, place.index);
+  const schema = columnSchemaOf(postmortem, section, place.table, place.index);
   if (!schema) return [];
-  if (schema.role === 'due') return dueDates(template, place.span, today);
+  if (schema.role === 'due' && template.priorities.length > 0) return dueDates(template, place.span, today);
   const asWritten = schema.role === 'status' ? statusForms(section) : new Map<string, string>();
   return values(schema.shape, place.span, template, today).map(item => {
     const form = asWritten.get(actionStatus(item.label) ?? '') ?? item.label;
@@ -114,30 +121,38 @@ function cell(
   });
 }
 
-/** Spaces behind the last pipe are not part of the row for the parser, but an author is about to write a cell there. */
-function isEndOfRow(section: Section, row: Span, at: number): boolean {
-  return at > row.end && /^[ \t]*$/.test(section.content.text.slice(row.end, at));
+interface CellPlace {
+  readonly table: Table;
+  readonly index: number;
+  /** What the cell holds; the offset itself when it holds nothing. */
+  readonly span: Span;
 }
 
-/** Which cell of a row the offset is in, by the pipes before it, and what the cell holds. */
-function cellAt(
-  section: Section,
-  table: Table,
-  at: number,
-): { readonly index: number; readonly span: Span } | undefined {
-  const { text } = section.content;
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const before = text.slice(lineStart, at);
-  const pipes = [...before.matchAll(/(?<!\\)\|/g)];
-  const outer = before.trimStart().startsWith('|');
-  const index = pipes.length - (outer ? 1 : 0);
-  if (index < 0 || index >= table.columns.length) return undefined;
-  const start = lineStart + (pipes.at(-1) ? pipes.at(-1)!.index + 1 : 0);
-  const rest = /^(?:\\\||[^|\r\n])*/.exec(text.slice(at))![0];
-  const written = text.slice(start, at + rest.length);
-  const lead = written.length - written.trimStart().length;
-  const from = Math.min(start + lead, at);
-  return { index, span: span(from, Math.max(at, from + written.trim().length)) };
+/** The cell that an offset is in, be it one that the row does not have yet. */
+function cellAt({ content }: Section, at: number): CellPlace | undefined {
+  const { text } = content;
+  for (const table of tablesOf(content)) {
+    const row = table.rows.find(
+      ({ span: { start, end } }) => start <= at && (at <= end || isBlank(text, end, at)),
+    );
+    if (!row) continue;
+    const { cells, closed } = splitRow(text.slice(row.span.start, row.span.end));
+    const outer = cells.map(part => shiftSpan(part, row.span.start));
+    const found = outer.findIndex(({ start, end }) => start <= at && at <= end);
+    const behind = at > outer.at(-1)!.end ? (closed ? outer.length : outer.length - 1) : -1;
+    const index = found < 0 ? behind : found;
+    if (index < 0 || index >= table.columns.length) return undefined;
+    return { table, index, span: contentAt(text, outer[index], at) };
+  }
+  return undefined;
+}
+
+/** The content of a cell as far as the offset at least, or the offset alone in an empty cell. */
+function contentAt(text: string, outer: Span | undefined, at: number): Span {
+  const written = outer ? text.slice(outer.start, outer.end) : '';
+  if (!outer || written.trim() === '') return span(at, at);
+  const start = outer.start + written.length - written.trimStart().length;
+  return span(Math.min(start, at), Math.max(start + written.trim().length, at));
 }
 
 function values(shape: ValueShape, replaced: Span, template: Template, today: string): Completion[] {

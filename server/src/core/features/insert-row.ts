@@ -1,14 +1,15 @@
 import { isActionTable } from '../model/action-item.ts';
 import { examplesOf } from '../model/example.ts';
-import { inDocument, type Postmortem } from '../model/postmortem.ts';
+import { inDocument, sectionWithRole, type Postmortem } from '../model/postmortem.ts';
 import type { Section } from '../model/section.ts';
 import { cellOf, tablesOf, type Row, type Table } from '../model/table.ts';
 import { withDescendants } from '../model/tree.ts';
 import type { ColumnSchema, Template } from '../template/template.ts';
 import { addDays, formatTime, readTime } from '../time/clock.ts';
+import { lineEndingOf, lineStartAt } from '../text/line-ending.ts';
 import { contains, shiftSpan, span, type Span, type TextEdit } from '../text/span.ts';
 import { actionStatus, namesNobody } from '../vocabulary/lookup.ts';
-import { lineEndingOf, rowText } from './row-text.ts';
+import { rowText } from './row-text.ts';
 import { columnSchemaOf } from './schema-at.ts';
 
 export type RowKind = 'action' | 'event';
@@ -40,15 +41,17 @@ export function newRow(
     offset === undefined
       ? undefined
       : table.rows.find(row => contains(inDocument(section, row.span), span(offset, offset)));
-  const above = current ?? table.rows.at(-1);
+  // A text right below a table is a row of one cell for Markdown, but not for its author.
+  const last = table.rows.findLast(row => row.cells.length > 1 || table.columns.length === 1);
+  const above = current ?? last;
   const values =
     kind === 'action'
       ? actionValues(postmortem, section, table, today)
       : eventValues(postmortem, section, table, above);
   const like = above ?? table.header;
   const { text, cells } = rowText(content, table, like, values);
-  const lineStart = content.text.lastIndexOf('\n', like.span.start - 1) + 1;
-  const lead = lineEndingOf(content.text) + content.text.slice(lineStart, like.span.start);
+  const indentation = content.text.slice(lineStartAt(content.text, like.span.start), like.span.start);
+  const lead = lineEndingOf(content.text) + indentation;
   const at = section.start + (above ? above.span.end : table.delimiter.end);
   const first = cells[firstToFill(kind, table)]!;
   return { edits: [{ span: span(at, at), text: lead + text }], select: shiftSpan(first, at + lead.length) };
@@ -61,7 +64,7 @@ function findTable(
   offset: number | undefined,
 ): { section: Section; table: Table } | undefined {
   const role = kind === 'action' ? 'actionItems' : 'timeline';
-  const root = postmortem.sections.find(section => section.role === role);
+  const root = sectionWithRole(postmortem, role);
   if (!root) return undefined;
   const places = withDescendants(root).flatMap(section => {
     const examples = examplesOf(section.content);

@@ -4,7 +4,7 @@ import { defaultTemplateId } from '../template/builtin.ts';
 import { severitiesOf, type Template } from '../template/template.ts';
 import { placeholderPattern, shapeOf, type ValueShape } from '../template/value-shape.ts';
 import { applyEdits } from '../text/edit.ts';
-import { shiftSpan, type TextEdit } from '../text/span.ts';
+import { shiftSpan, span, type TextEdit } from '../text/span.ts';
 
 export interface NewPostmortemOptions {
   readonly title: string;
@@ -49,11 +49,12 @@ function knownValues(template: Template, options: NewPostmortemOptions): TextEdi
     const text = headerValue(field.role, shapeOf(field.value), options);
     return text ? [{ span: shiftSpan(field.valueSpan, section.start), text }] : [];
   });
-  const heading = title?.content.heading;
-  const placeholder = heading && /\[[^\]]+\]/.exec(heading.title);
+  const titleSpan = title?.content.heading?.titleSpan;
+  const placeholder =
+    titleSpan && /\[[^\]]+\]/.exec(title.content.text.slice(titleSpan.start, titleSpan.end));
   if (!placeholder || !options.title.trim()) return values;
-  const start = title.start + title.content.text.indexOf(placeholder[0]);
-  return [{ span: { start, end: start + placeholder[0].length }, text: oneLine(options.title) }, ...values];
+  const start = title.start + titleSpan.start + placeholder.index;
+  return [{ span: span(start, start + placeholder[0].length), text: oneLine(options.title) }, ...values];
 }
 
 function headerValue(
@@ -105,8 +106,9 @@ function escape(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
+/** In a choice VS Code takes a backslash before any other sign for one to be written. */
 function escapeChoice(text: string): string {
-  return text.replace(/[\\$},|]/g, '\\$&');
+  return text.replace(/[\\,|]/g, '\\$&');
 }
 
 function oneLine(text: string): string {
@@ -118,7 +120,11 @@ function fileName({ title, now }: NewPostmortemOptions): string {
     title
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const slug = words.join('-').slice(0, 60).replace(/-+$/, '');
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  // A surrogate pair that is cut in half is no file name.
+  const slug = words
+    .join('-')
+    .slice(0, 60)
+    .replace(/-+$|[\ud800-\udbff]$/, '');
   return `${now.slice(0, 10)}-${slug || 'postmortem'}.md`;
 }

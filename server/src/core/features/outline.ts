@@ -3,7 +3,7 @@ import { examplesOf } from '../model/example.ts';
 import { inDocument, type Postmortem } from '../model/postmortem.ts';
 import type { Section } from '../model/section.ts';
 import { timelineOf } from '../model/timeline.ts';
-import { endOfTree, topSections, withDescendants } from '../model/tree.ts';
+import { sectionAt, topSections, withDescendants } from '../model/tree.ts';
 import type { PlacedFinding } from '../rules/check.ts';
 import { allSections, type FieldSchema, type SectionSchema } from '../template/template.ts';
 import { span, touches, type Span } from '../text/span.ts';
@@ -29,17 +29,14 @@ export interface OutlineEntry {
  * template has them. A part is unfinished when a finding says so.
  */
 export function outlineOf(postmortem: Postmortem, findings: readonly PlacedFinding[]): OutlineEntry[] {
+  const { sections, title, match } = postmortem;
   const unfinished = findings
     .filter(finding => finding.rule.id !== 'structure/missing-section')
     .map(finding => finding.span);
-  const entries = topSections(postmortem.sections, postmortem.title).map(section =>
-    sectionEntry(postmortem, section, unfinished),
-  );
+  const flawed = new Set(unfinished.map(({ start }) => sectionAt(sections, start)));
   const header = headerEntry(postmortem, unfinished);
-  return [
-    ...(header ? [header] : []),
-    ...withMissing(postmortem, entries, postmortem.match?.template.sections ?? []),
-  ];
+  const parts = sectionEntries(postmortem, topSections(sections, title), match?.template.sections, flawed);
+  return header ? [header, ...parts] : parts;
 }
 
 function headerEntry(postmortem: Postmortem, unfinished: readonly Span[]): OutlineEntry | undefined {
@@ -88,35 +85,42 @@ function hasField(postmortem: Postmortem, { role, label }: FieldSchema): boolean
   return postmortem.header.some(({ field }) => (role ? field.role === role : field.label === label));
 }
 
-function sectionEntry(postmortem: Postmortem, section: Section, unfinished: readonly Span[]): OutlineEntry {
+/** @param flawed the sections that findings tell of. */
+function sectionEntries(
+  postmortem: Postmortem,
+  sections: readonly Section[],
+  schemas: readonly SectionSchema[] | undefined,
+  flawed: ReadonlySet<Section | undefined>,
+): OutlineEntry[] {
+  const entries = sections.map(section => sectionEntry(postmortem, section, flawed));
+  return withMissing(postmortem, sections, entries, schemas ?? []);
+}
+
+function sectionEntry(
+  postmortem: Postmortem,
+  section: Section,
+  flawed: ReadonlySet<Section | undefined>,
+): OutlineEntry {
   const heading = section.content.heading!;
-  const own = span(section.start, Math.max(section.start, section.end - 1));
-  const children = withMissing(
-    postmortem,
-    section.children.map(child => sectionEntry(postmortem, child, unfinished)),
-    postmortem.match?.schemaOf.get(section)?.children ?? [],
-  );
+  const schemas = postmortem.match?.schemaOf.get(section)?.children;
+  const children = sectionEntries(postmortem, section.children, schemas, flawed);
   const done =
-    !isEmpty(section) &&
-    !unfinished.some(part => touches(part, own)) &&
-    children.every(child => child.state === 'complete');
+    !isEmpty(section) && !flawed.has(section) && children.every(child => child.state === 'complete');
   return {
     id: idOf(section),
     label: heading.title,
-    kind:
-      section.role === 'timeline'
-        ? 'timeline'
-        : section.role === 'actionItems'
-          ? 'actions'
-          : section.role === 'signOff'
-            ? 'signOff'
-            : 'section',
+    kind: kindOf(section),
     state: done ? 'complete' : 'unfinished',
     ...(section.role && { role: section.role }),
     ...countOf(postmortem, section),
     span: inDocument(section, heading.span),
     children,
   };
+}
+
+function kindOf({ role }: Section): OutlineEntry['kind'] {
+  if (role === 'actionItems') return 'actions';
+  return role === 'timeline' || role === 'signOff' ? role : 'section';
 }
 
 function countOf(postmortem: Postmortem, section: Section): Pick<OutlineEntry, 'count'> {
@@ -143,18 +147,19 @@ function isEmpty(section: Section): boolean {
 /** Puts what the template asks for and the document lacks behind the entry that comes before it in the template. */
 function withMissing(
   postmortem: Postmortem,
+  sections: readonly Section[],
   entries: readonly OutlineEntry[],
   schemas: readonly SectionSchema[],
 ): OutlineEntry[] {
-  const { match } = postmortem;
+  const sectionOf = postmortem.match?.sectionOf;
   const result = [...entries];
   let after = -1;
   for (const schema of schemas) {
-    const section = match?.sectionOf.get(schema);
+    const section = sectionOf?.get(schema);
     if (section) {
-      const at = result.findIndex(entry => entry.id === idOf(section));
+      const at = result.indexOf(entries[sections.indexOf(section)]!);
       if (at >= 0) after = at;
-    } else if (schema.required && !allSections(schema.children).some(child => match?.sectionOf.has(child))) {
+    } else if (schema.required && !allSections(schema.children).some(child => sectionOf?.has(child))) {
       after += 1;
       result.splice(after, 0, missingEntry(schema, result[after - 1], postmortem));
     }
@@ -185,26 +190,4 @@ function missingEntry(
 function idOf(section: Section): string {
   const above = section.parent?.content.heading ? `${idOf(section.parent)}/` : '';
   return above + (section.content.heading?.title ?? '');
-}
-
-/** A section for a symbol tree: what it is called and how far it and its subsections reach. */
-export interface SymbolEntry {
-  readonly name: string;
-  /** The section with all below it. */
-  readonly span: Span;
-  readonly nameSpan: Span;
-  readonly children: readonly SymbolEntry[];
-}
-
-/** The tree of headings, for editors that have no outline view of ours. */
-export function symbolsOf(postmortem: Postmortem): SymbolEntry[] {
-  const read = (section: Section): SymbolEntry => ({
-    name: section.content.heading!.title || '#',
-    span: span(section.start, endOfTree(section)),
-    nameSpan: inDocument(section, section.content.heading!.span),
-    children: section.children.map(read),
-  });
-  return postmortem.sections
-    .filter(section => section.content.heading && !section.parent?.content.heading)
-    .map(read);
 }

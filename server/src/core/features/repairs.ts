@@ -1,10 +1,12 @@
 import type { Analysis } from '../analysis.ts';
 import { messages, type Message } from '../messages/message.ts';
+import { sectionWithRole } from '../model/postmortem.ts';
 import { sectionAt, withDescendants } from '../model/tree.ts';
 import { combine, safeFixes } from '../rules/fix.ts';
 import type { PlacedFinding } from '../rules/check.ts';
 import { touches, type Span, type TextEdit } from '../text/span.ts';
 import { newRow, type RowKind } from './insert-row.ts';
+import { silencingsOf } from './silence.ts';
 
 const say = messages('repairs', {
   addAction: 'Add an action-item row',
@@ -15,8 +17,8 @@ const say = messages('repairs', {
 export interface Repair {
   readonly title: Message;
   readonly edits: readonly TextEdit[];
-  /** `fix` repairs findings, `add` writes something new. */
-  readonly kind: 'fix' | 'add';
+  /** `fix` repairs findings, `silence` writes a comment that hides them, `add` writes something new. */
+  readonly kind: 'fix' | 'silence' | 'add';
   /** The findings that it repairs. */
   readonly findings: readonly PlacedFinding[];
   readonly preferred: boolean;
@@ -41,7 +43,15 @@ export function repairsAt({ postmortem, findings }: Analysis, selection: Span, t
       findings.filter(finding => finding.rule === rule),
     ),
   );
-  return [...fixes, ...all, ...newRows({ postmortem, findings }, selection, today)];
+  const silencing = here.flatMap(finding =>
+    silencingsOf(postmortem, finding).map((made): Repair => ({
+      ...made,
+      kind: 'silence',
+      findings: [finding],
+      preferred: false,
+    })),
+  );
+  return [...fixes, ...all, ...newRows({ postmortem, findings }, selection, today), ...silencing];
 }
 
 function fixAll(title: Message | undefined, findings: readonly PlacedFinding[]): Repair[] {
@@ -55,7 +65,7 @@ function fixAll(title: Message | undefined, findings: readonly PlacedFinding[]):
 function newRows({ postmortem }: Analysis, selection: Span, today: string): Repair[] {
   const section = sectionAt(postmortem.sections, selection.start);
   const offers = (role: 'actionItems' | 'timeline', kind: RowKind, title: Message): Repair[] => {
-    const root = postmortem.sections.find(candidate => candidate.role === role);
+    const root = sectionWithRole(postmortem, role);
     if (!postmortem.recognition.isPostmortem || !root || !section || !withDescendants(root).includes(section))
       return [];
     const row = newRow(postmortem, kind, today, selection.start);

@@ -13,14 +13,17 @@ export function rowText(content: SectionContent, table: Table, like: Row, values
   const source = content.text.slice(like.span.start, like.span.end);
   const widths = columnWidths(content, table);
   const cells: { start: number; end: number }[] = [];
-  let text = source.startsWith('|') ? '| ' : '';
+  // Without a pipe outside of it, an empty cell at the edge is none.
+  const opened = source.startsWith('|') || values[0] === '';
+  const closed = source.endsWith('|') || values[table.columns.length - 1] === '';
+  let text = opened ? '| ' : '';
   table.columns.forEach((_, index) => {
     const value = escapePipes(values[index] ?? '');
     if (index > 0) text += ' | ';
     cells.push({ start: text.length, end: text.length + value.length });
     text += value + ' '.repeat(Math.max(0, (widths[index] ?? 0) - stringWidth(value)));
   });
-  if (source.endsWith('|')) text += ' |';
+  if (closed) text += ' |';
   return { text: text.trimEnd(), cells };
 }
 
@@ -41,9 +44,4 @@ function columnWidths(content: SectionContent, table: Table): number[] {
 
 function escapePipes(value: string): string {
   return value.replace(/(?<!\\)\|/g, '\\|');
-}
-
-/** The line ending that a text uses; a line feed when it has none. */
-export function lineEndingOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }

@@ -5,15 +5,19 @@ import type { Table } from '../model/table.ts';
 import type { ColumnSchema, FieldSchema } from '../template/template.ts';
 import { normalize } from '../vocabulary/normalize.ts';
 
-/** What the template says of a field: one of the header's, or one of the section it stands in. */
+/** What the template says of a field: one of the header's, or one of the section it stands in. The first section of a
+ *  document without a title may be either. */
 export function fieldSchemaOf(
   postmortem: Postmortem,
   section: Section,
   { role, label }: Field,
 ): FieldSchema | undefined {
   const inHeader = postmortem.header.some(placed => placed.section === section);
-  const fields = inHeader ? postmortem.match?.template.fields : viewOf(postmortem, section).schema?.fields;
-  return fields?.find(schema => (role ? schema.role === role : normalize(schema.label) === normalize(label)));
+  const fields = [
+    ...((inHeader && postmortem.match?.template.fields) || []),
+    ...(viewOf(postmortem, section).schema?.fields ?? []),
+  ];
+  return fields.find(schema => (role ? schema.role === role : normalize(schema.label) === normalize(label)));
 }
 
 /** What the template says of a column of a table, by the column's role, else by its title. */

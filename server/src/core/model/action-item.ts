@@ -2,7 +2,7 @@ import { derived } from '../text/derived.ts';
 import { actionStatus } from '../vocabulary/lookup.ts';
 import type { ActionStatus } from '../vocabulary/vocabulary.ts';
 import { examplesOf } from './example.ts';
-import type { Postmortem } from './postmortem.ts';
+import { sectionWithRole, type Postmortem } from './postmortem.ts';
 import type { Section, SectionContent } from './section.ts';
 import { cellOf, tablesOf, type Cell, type Row, type Table } from './table.ts';
 import { contains } from '../text/span.ts';
@@ -55,14 +55,10 @@ export interface PlacedActionItem {
 
 /** The action items of a document, in its order. */
 export const actionsOf = derived((postmortem: Postmortem): readonly PlacedActionItem[] => {
-  const section = actionSection(postmortem);
+  const section = sectionWithRole(postmortem, 'actionItems');
   return section
     ? withDescendants(section).flatMap(part =>
         actionItemsOf(part.content).map(item => ({ item, section: part })),
       )
     : [];
 });
-
-export function actionSection(postmortem: Postmortem): Section | undefined {
-  return postmortem.sections.find(candidate => candidate.role === 'actionItems');
-}

@@ -1,3 +1,4 @@
+import { toString } from 'mdast-util-to-string';
 import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
 import { isExampleLabel } from '../vocabulary/lookup.ts';
@@ -6,6 +7,7 @@ import { spanOf, type Block, type SectionContent } from './section.ts';
 
 /** An example of a template: a label such as `**예시:**` and what follows it. Spans are relative to the section. */
 export interface ExampleBlock {
+  /** The label without what follows it on its line. */
   readonly label: Span;
   /** From the label to the end of the last block that belongs to it. */
   readonly span: Span;
@@ -18,37 +20,37 @@ export interface ExampleBlock {
  */
 export const examplesOf = derived((content: SectionContent): readonly ExampleBlock[] => {
   const examples: ExampleBlock[] = [];
+  let label: Span | undefined;
   let open: Block[] = [];
   const close = () => {
-    const [first] = open;
-    if (first) {
-      const label = spanOf(first, first.node);
-      const last = open.at(-1)!;
+    const last = open.at(-1);
+    if (label && last)
       examples.push({ label, span: span(label.start, spanOf(last, last.node).end), blocks: open });
-    }
+    label = undefined;
     open = [];
   };
   for (const block of content.blocks) {
-    if (startsExample(block)) {
+    const next = exampleLabel(block);
+    if (next) {
       close();
+      label = next;
       open = [block];
     } else if (block.node.type === 'thematicBreak' || boldLabel(block.node) !== undefined) close();
-    else if (open.length > 0) open.push(block);
+    else if (label) open.push(block);
   }
   close();
   return examples;
 });
 
-/** A label alone, or a paragraph that begins with it: `**Example:** Queue depth grew.` */
-function startsExample({ node }: Block): boolean {
-  if (node.type !== 'paragraph') return false;
-  const label = boldLabel(node) ?? leadingLabel(node.children[0]);
-  return label !== undefined && isExampleLabel(label);
-}
-
-function leadingLabel(node: unknown): string | undefined {
-  const strong = node as { type?: string; children?: { value?: string }[] } | undefined;
-  if (strong?.type !== 'strong') return undefined;
-  const text = strong.children?.map(child => child.value ?? '').join('') ?? '';
-  return /[::]\s*$/.test(text) ? text.replace(/[\s::]+$/, '') : undefined;
+/** The label of a paragraph that is nothing but a label, or begins with it: `**Example:** Queue depth grew.` */
+function exampleLabel(block: Block): Span | undefined {
+  const { node } = block;
+  if (node.type !== 'paragraph') return undefined;
+  const alone = boldLabel(node);
+  if (alone !== undefined) return isExampleLabel(alone) ? spanOf(block, node) : undefined;
+  const [bold, next] = node.children;
+  if (bold?.type !== 'strong' || !isExampleLabel(toString(bold))) return undefined;
+  const { start, end } = spanOf(block, bold);
+  const colon = next?.type === 'text' ? (/^[ \t]*[:：]/.exec(next.value)?.[0].length ?? 0) : 0;
+  return colon > 0 || /[:：]\s*$/.test(toString(bold)) ? span(start, end + colon) : undefined;
 }

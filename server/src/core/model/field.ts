@@ -13,13 +13,12 @@ export interface Field {
   /** As written, without surrounding space; empty when there is none. */
   readonly value: string;
   readonly valueSpan: Span;
-  /** From the line's first mark to its end, without the line ending. */
+  /** From the label's first mark to the end of the line, without the line ending. */
   readonly span: Span;
 }
 
-//                     bullet or quote mark      bold label, colon inside or outside         value
-const labelled =
-  /^([ \t]*(?:(?:[-*+]|\d+[.)]|>)[ \t]+)*)(\*\*|__)(?!\s)(.+?)(?:[::][ \t]*\2|\2[ \t]*[::])[ \t]*(.*?)[ \t\\]*$/;
+//               indentation  bold label, the colon inside or outside                       value
+const labelled = /^([ \t]*)(\*\*|__)(?![\s*_])((?:(?!\2).)+?)(?:[:：][ \t]*\2|\2[ \t]*[:：])[ \t]*(.*)$/;
 
 /** The labelled values of a section, in order: one a line, in paragraphs and lists. */
 export const fieldsOf = derived((content: SectionContent): readonly Field[] => {
@@ -36,24 +35,28 @@ function leaves(node: Nodes): Nodes[] {
 }
 
 function readLines(content: SectionContent, { start, end }: Span): Field[] {
-  const fields: Field[] = [];
-  for (const line of linesOf(content.text, start, end)) {
-    const match = labelled.exec(line.text);
-    if (!match) continue;
-    const [, lead, mark, label, value] = match as unknown as [string, string, string, string, string];
-    const labelStart = line.start + lead.length + mark.length;
-    const valueStart = line.start + line.text.trimEnd().replace(/\\$/, '').trimEnd().length - value.length;
-    const role = fieldRole(label);
-    fields.push({
-      label,
-      ...(role && { role }),
-      labelSpan: span(labelStart, labelStart + label.length),
-      value,
-      valueSpan: span(valueStart, valueStart + value.length),
-      span: span(line.start, line.start + line.text.length),
-    });
-  }
-  return fields;
+  return linesOf(content.text, start, end).flatMap(line => readLine(line.text, line.start) ?? []);
+}
+
+function readLine(text: string, start: number): Field | undefined {
+  const match = labelled.exec(text);
+  if (!match) return undefined;
+  const [, indentation, mark, name, rest] = match as unknown as [string, string, string, string, string];
+  const from = start + indentation.length;
+  const labelStart = from + mark.length;
+  const valueStart = start + text.length - rest.length;
+  const label = name.trimEnd();
+  // A backslash at the end of a line breaks it.
+  const value = rest.trimEnd().replace(/\\$/, '').trimEnd();
+  const role = fieldRole(label);
+  return {
+    label,
+    ...(role && { role }),
+    labelSpan: span(labelStart, labelStart + label.length),
+    value,
+    valueSpan: span(valueStart, valueStart + value.length),
+    span: span(from, start + text.length),
+  };
 }
 
 /** The lines between two offsets with their starts, line endings left out. */

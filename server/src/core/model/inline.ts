@@ -41,9 +41,9 @@ export function boldLabel(node: RootContent): string | undefined {
   if (node.type !== 'paragraph' || node.children.length === 0) return undefined;
   const [first, ...rest] = node.children;
   if (first!.type !== 'strong') return undefined;
-  if (rest.some(child => child.type !== 'text' || !/^[\s::]*$/.test(child.value))) return undefined;
+  if (rest.some(child => child.type !== 'text' || !/^[\s:：]*$/.test(child.value))) return undefined;
   return first!.children
     .map(child => ('value' in child ? child.value : ''))
     .join('')
-    .replace(/[\s::]+$/, '');
+    .replace(/[\s:：]+$/, '');
 }

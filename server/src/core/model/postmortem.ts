@@ -3,7 +3,7 @@ import { chooseTemplate, matchTemplate, type Match } from '../template/match.ts'
 import type { Template } from '../template/template.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import { lifecycleOf } from '../vocabulary/lookup.ts';
-import type { FieldRole } from '../vocabulary/vocabulary.ts';
+import type { FieldRole, SectionRole } from '../vocabulary/vocabulary.ts';
 import { fieldsOf, type Field } from './field.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { recognize, type Recognition } from './recognition.ts';
@@ -86,4 +86,9 @@ export function inDocument(section: Section, span: Span): Span {
 
 export function headerField(postmortem: Postmortem, role: FieldRole): PlacedField | undefined {
   return postmortem.header.find(({ field }) => field.role === role);
+}
+
+/** The document's first section of a role. */
+export function sectionWithRole(postmortem: Postmortem, role: SectionRole): Section | undefined {
+  return postmortem.sections.find(section => section.role === role);
 }

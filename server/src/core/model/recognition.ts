@@ -1,4 +1,4 @@
-import { otherKindWords, tellingWords } from '../vocabulary/lookup.ts';
+import { nameIn, tellsOfOtherKind, tellsOfPostmortem } from '../vocabulary/lookup.ts';
 import type { SectionRole } from '../vocabulary/vocabulary.ts';
 import type { Field } from './field.ts';
 import type { Section } from './section.ts';
@@ -31,20 +31,21 @@ export interface Recognition {
 
 /**
  * Three kinds of sections and a timeline or a telling title make a postmortem; so do a telling title and three of the
- * header's fields, which is what a document just begun has. The thresholds were measured on public postmortems and
- * near misses: three kinds are found in four of five reports and in one of eleven near misses.
+ * header's fields, which is what a document just begun has. A title that tells of another kind of document speaks
+ * against it, unless both are there: `Postmortem: RLS policy issue`. The thresholds were measured on public postmortems
+ * and near misses: three kinds are found in four of five reports and in one of eleven near misses.
  *
  * @param fields the labelled values under the title.
  * @param path the document's path or URI, if it has one.
  */
 export function recognize(sections: readonly Section[], fields: readonly Field[], path = ''): Recognition {
   const title = sections.find(section => section.content.heading?.level === 1)?.content.heading?.title ?? '';
-  const name = path.split('/').slice(-2).join('/');
   const found = new Set(sections.flatMap(section => (section.role && familyOf.get(section.role)) ?? []));
-  const telling = tellingWords.some(word => word.test(title) || word.test(name));
-  const otherKind = otherKindWords.some(word => word.test(title));
+  const telling = tellsOfPostmortem(title) || tellsOfPostmortem(nameIn(path));
+  const otherKind = tellsOfOtherKind(title);
   const header = new Set(fields.map(field => field.role).filter(role => role !== undefined));
   const bySections = found.size >= 3 && (found.has('timeline') || telling);
   const byHeader = telling && header.size >= 3;
-  return { isPostmortem: !otherKind && (bySections || byHeader), families: [...found], telling, otherKind };
+  const isPostmortem = otherKind ? bySections && byHeader : bySections || byHeader;
+  return { isPostmortem, families: [...found], telling, otherKind };
 }

@@ -125,7 +125,10 @@ function readHeading(node: HeadingNode, base: number): Heading {
     first && last
       ? span(spanOf({ base }, first).start, spanOf({ base }, last).end)
       : span(whole.end, whole.end);
-  return { level: node.depth, title: toString(node), span: whole, titleSpan, node, base };
+  const title = toString(node, { includeHtml: false })
+    .trim()
+    .replace(/\s*[\r\n]\s*/g, ' ');
+  return { level: node.depth, title, span: whole, titleSpan, node, base };
 }
 
 export interface PlacedContent {

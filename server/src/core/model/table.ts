@@ -63,8 +63,8 @@ function readTable(content: SectionContent, node: TableNode, base: number): Tabl
 
 function readRow(content: SectionContent, node: TableRow, base: number): Row {
   const whole = spanOf({ base }, node);
-  const source = content.text.slice(whole.start, whole.end);
-  const end = whole.start + source.trimEnd().length;
+  let { end } = whole;
+  while (content.text[end - 1] === ' ' || content.text[end - 1] === '\t') end -= 1;
   const cells = node.children.map((cell): Cell => {
     const at = spanOf({ base }, cell);
     const outer = betweenPipes(content.text, at);
@@ -80,7 +80,7 @@ function readRow(content: SectionContent, node: TableRow, base: number): Row {
 /** A cell of mdast holds the pipe before it and, at the end of a row, the pipe after it. */
 function betweenPipes(text: string, { start, end }: Span): Span {
   const from = text[start] === '|' ? start + 1 : start;
-  const closed = text[end - 1] === '|' && text[end - 2] !== '\\' && end - 1 >= from;
+  const closed = /(?<!\\)(?:\\\\)*\|$/.test(text.slice(from, end));
   return span(from, closed ? end - 1 : end);
 }
 

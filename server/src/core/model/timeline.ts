@@ -1,9 +1,10 @@
 import type { ListItem } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { day, epochOf, readTime, type ClockReading } from '../time/clock.ts';
+import { day, epochOf, isDate, readTime, type ClockReading } from '../time/clock.ts';
 import { derived } from '../text/derived.ts';
-import type { Span } from '../text/span.ts';
-import { headerField, type Postmortem } from './postmortem.ts';
+import { span, type Span } from '../text/span.ts';
+import { zoneIn } from '../time/zone.ts';
+import { headerField, sectionWithRole, type Postmortem } from './postmortem.ts';
 import { examplesOf } from './example.ts';
 import { spanOf, type Section, type SectionContent } from './section.ts';
 import { cellOf, tablesOf, type Row, type Table } from './table.ts';
@@ -66,7 +67,7 @@ function rowEvents(table: Table): TimelineEvent[] {
   return table.rows.flatMap(row => {
     const time = cellOf(table, row, 'time');
     if (!time) return [];
-    const reading = readTime(time.text);
+    const reading = withDate(readTime(time.text), cellOf(table, row, 'date')?.text ?? '');
     const text = (cellOf(table, row, 'event') ?? row.cells.find(cell => cell !== time))?.text ?? '';
     const action = cellOf(table, row, 'actionTaken')?.text;
     return [
@@ -83,6 +84,11 @@ function rowEvents(table: Table): TimelineEvent[] {
   });
 }
 
+/** A time with the date that a column of dates has beside it. */
+function withDate(reading: ClockReading | undefined, date: string): ClockReading | undefined {
+  return reading && reading.date === undefined && isDate(date) ? { ...reading, date } : reading;
+}
+
 /** A list item that begins with a time. */
 function itemEvent(content: SectionContent, item: ListItem, base: number): TimelineEvent | undefined {
   const [first] = item.children;
@@ -91,13 +97,12 @@ function itemEvent(content: SectionContent, item: ListItem, base: number): Timel
   const source = content.text.slice(at.start, at.end);
   const reading = readTime(source);
   if (!reading) return undefined;
-  const time = source.slice(0, reading.length);
   const plain = toString(first);
-  const text = plain.slice(readTime(plain)?.length ?? 0).replace(/^[\s:–—\-|.]+/, '');
+  const text = plain.slice(readTime(plain)?.length ?? 0).replace(/^[\s:：–—\-|.,]+/, '');
   return {
     span: spanOf({ base }, item),
-    timeSpan: { start: at.start, end: at.start + time.trimEnd().length },
-    time: time.replace(/[*_`[\]]/g, '').trim(),
+    timeSpan: span(at.start, at.start + reading.length),
+    time: source.slice(0, reading.length).replace(/[*_`[\]()]/g, ''),
     reading,
     text,
   };
@@ -105,17 +110,17 @@ function itemEvent(content: SectionContent, item: ListItem, base: number): Timel
 
 /** @returns undefined when the document has no timeline section. */
 export const timelineOf = derived((postmortem: Postmortem): Timeline | undefined => {
-  const section = postmortem.sections.find(candidate => candidate.role === 'timeline');
+  const section = sectionWithRole(postmortem, 'timeline');
   if (!section) return undefined;
   const found = withDescendants(section).flatMap(part =>
     eventsOf(part.content).map(event => ({ event, section: part })),
   );
   const first = found.find(({ event }) => event.reading)?.event.reading;
-  const date = epochOf(first?.date ?? headerField(postmortem, 'date')?.field.value ?? '');
-  const inHeading = /[([]\s*(UTC|GMT|[A-Z]{2,4}T|UTC[+-]\d{1,2}(?::\d{2})?)\s*[)\]]/.exec(
-    section.content.heading!.title,
-  )?.[1];
-  const zone = inHeading ?? found.find(({ event }) => event.reading?.zone)?.event.reading?.zone;
+  const inHeader = headerField(postmortem, 'date')?.field.value.slice(0, 'YYYY-MM-DD'.length);
+  const date = epochOf(first?.date ?? inHeader ?? '');
+  const zone =
+    zoneIn(section.content.heading!.title) ??
+    found.find(({ event }) => event.reading?.zone)?.event.reading?.zone;
   return {
     section,
     events: placeOnDays(found, date ?? 0, date !== undefined),

@@ -15,17 +15,21 @@ const rolesOf = derived((content: SectionContent): readonly SectionRole[] =>
 /**
  * Puts sections into the tree that their levels tell, and gives each its role. Where a heading may have several roles,
  * it takes the first that no section above it has: under *Root Cause*, `근본 원인 (What Happened)` is *whatHappened*.
+ * The only heading of level 1 is the title and has none, whatever it says: `Incident: recovery`.
  *
  * @returns the sections in document order; `parent` and `children` are set.
  */
 export function placeSections(contents: readonly PlacedContent[]): readonly Section[] {
+  const titles = contents.filter(({ content }) => content.heading?.level === 1);
+  const title = titles.length === 1 ? titles[0] : undefined;
   const path: OpenSection[] = [];
-  return contents.map(({ content, start }) => {
+  return contents.map(placed => {
+    const { content, start } = placed;
     const level = content.heading?.level ?? 0;
     while (path.length > 0 && (path.at(-1)!.content.heading?.level ?? 0) >= level) path.pop();
     const parent = path.at(-1);
     const above = new Set(path.map(section => section.role));
-    const role = rolesOf(content).find(candidate => !above.has(candidate));
+    const role = placed === title ? undefined : rolesOf(content).find(candidate => !above.has(candidate));
     const section: OpenSection = {
       content,
       start,

@@ -3,8 +3,15 @@ import { shiftSpan } from '../text/span.ts';
 import { viewOf, type Postmortem } from '../model/postmortem.ts';
 import type { Section, SectionContent } from '../model/section.ts';
 import type { SectionSchema, Template } from '../template/template.ts';
+import {
+  emptyConfiguration,
+  optionsOf,
+  severityOf,
+  type Configuration,
+} from '../configuration/configuration.ts';
 import { allRules } from './registry.ts';
-import type { DocumentRule, Finding, Rule, RuleContext, SectionRule, Severity } from './rule.ts';
+import type { Finding, Lifecycle, Rule, RuleContext, SectionRule, Severity } from './rule.ts';
+import { withoutSuppressed } from './suppress.ts';
 
 /** A finding of a rule, with spans of the document. */
 export interface PlacedFinding extends Finding {
@@ -16,74 +23,85 @@ export interface CheckOptions {
   /** Today in the reader's zone, `YYYY-MM-DD`. */
   readonly today: string;
   readonly rules?: readonly Rule[];
+  readonly configuration?: Configuration;
+  /** Takes the document for one of this lifecycle, whatever its status says. */
+  readonly lifecycle?: Lifecycle;
   /** Told of a rule that threw; its findings are left out and the other rules run. */
   readonly onRuleError: (rule: Rule, error: unknown) => void;
 }
 
-/** Runs the rules over a postmortem. Findings are ordered by position. A document that is no postmortem has none. */
-export function check(
-  postmortem: Postmortem,
-  { today, rules = allRules, onRuleError }: CheckOptions,
-): PlacedFinding[] {
-  if (!postmortem.recognition.isPostmortem) return [];
-  const context: RuleContext = { today, lifecycle: postmortem.lifecycle };
-  const found: PlacedFinding[] = [];
-  for (const rule of rules) {
-    const severity = rule.severity[context.lifecycle];
-    if (severity === 'off') continue;
-    try {
-      for (const finding of findingsOf(rule, postmortem, context)) found.push({ ...finding, rule, severity });
-    } catch (error) {
-      onRuleError(rule, error);
-    }
-  }
-  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+/** What all rules of one run share. */
+interface Run {
+  readonly postmortem: Postmortem;
+  readonly today: string;
+  readonly lifecycle: Lifecycle;
+  readonly configuration: Configuration;
 }
 
-function findingsOf(rule: Rule, postmortem: Postmortem, context: RuleContext): Finding[] {
-  if (rule.scope === 'document') return [...documentFindings(rule, postmortem, context)];
+/**
+ * Runs the rules over a postmortem. Findings are ordered by position; those that a comment in the document silences are
+ * left out. A document that is no postmortem has none.
+ */
+export function check(postmortem: Postmortem, options: CheckOptions): readonly PlacedFinding[] {
+  if (!postmortem.recognition.isPostmortem) return [];
+  const { today, configuration = emptyConfiguration, lifecycle = postmortem.lifecycle } = options;
+  const run: Run = { postmortem, today, lifecycle, configuration };
+  const found: PlacedFinding[] = [];
+  // Rules that look at findings run last.
+  const rules = [...(options.rules ?? allRules)].sort(
+    (a, b) => Number(a.scope === 'findings') - Number(b.scope === 'findings'),
+  );
+  for (const rule of rules) {
+    const severity = severityOf(configuration, rule, lifecycle);
+    if (severity === 'off') continue;
+    try {
+      for (const finding of findingsOf(rule, run, found)) found.push({ ...finding, rule, severity });
+    } catch (error) {
+      options.onRuleError(rule, error);
+    }
+  }
+  const heard = withoutSuppressed(postmortem, found);
+  return [...heard].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function findingsOf(rule: Rule, run: Run, found: readonly PlacedFinding[]): Finding[] {
+  const { postmortem } = run;
+  if (rule.scope === 'findings') return [...rule.check(postmortem, contextOf(rule, run), found)];
+  if (rule.scope === 'document') return [...rule.check(postmortem, contextOf(rule, run))];
   return postmortem.sections.flatMap(section =>
-    sectionFindings(rule, section, postmortem, context).map(finding => placed(finding, section.start)),
+    sectionFindings(rule, section, run).map(finding => placed(finding, section.start)),
   );
 }
 
-function documentFindings(
-  rule: DocumentRule,
-  postmortem: Postmortem,
-  context: RuleContext,
-): Iterable<Finding> {
-  return rule.check(postmortem, context);
+function contextOf(rule: Rule, { today, lifecycle, configuration }: Run): RuleContext {
+  return { today, lifecycle, options: optionsOf(configuration, rule) };
 }
 
-interface Kept {
+interface Kept extends Omit<Run, 'postmortem'> {
   readonly schema: SectionSchema | undefined;
   readonly template: Template | undefined;
-  readonly context: RuleContext;
   readonly findings: readonly Finding[];
 }
 
-/** What section rules found, by content: it holds for as long as the content, its schema and the context stay the same. */
+/** What section rules found, by content: it holds for as long as the content, its schema and the run's settings stay the same. */
 const kept = new WeakMap<SectionContent, Map<SectionRule, Kept>>();
 
-function sectionFindings(
-  rule: SectionRule,
-  section: Section,
-  postmortem: Postmortem,
-  context: RuleContext,
-): readonly Finding[] {
-  const view = viewOf(postmortem, section);
+function sectionFindings(rule: SectionRule, section: Section, run: Run): readonly Finding[] {
+  const view = viewOf(run.postmortem, section);
+  const { schema, template } = view;
+  const { today, lifecycle, configuration } = run;
   let byRule = kept.get(section.content);
   if (!byRule) kept.set(section.content, (byRule = new Map<SectionRule, Kept>()));
   const known = byRule.get(rule);
-  const same =
-    known &&
-    known.schema === view.schema &&
-    known.template === view.template &&
-    known.context.today === context.today &&
-    known.context.lifecycle === context.lifecycle;
-  if (same) return known.findings;
-  const findings = [...rule.check(view, context)];
-  byRule.set(rule, { schema: view.schema, template: view.template, context, findings });
+  const isSame =
+    known?.schema === schema &&
+    known?.template === template &&
+    known?.today === today &&
+    known?.lifecycle === lifecycle &&
+    known?.configuration === configuration;
+  if (known && isSame) return known.findings;
+  const findings = [...rule.check(view, contextOf(rule, run))];
+  byRule.set(rule, { schema, template, today, lifecycle, configuration, findings });
   return findings;
 }
 

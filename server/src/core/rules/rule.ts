@@ -2,6 +2,7 @@ import type { Message } from '../messages/message.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import type { SectionView } from '../model/section.ts';
 import type { Span, TextEdit } from '../text/span.ts';
+import type { PlacedFinding } from './check.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Lifecycle = 'draft' | 'review' | 'published';
@@ -70,6 +71,8 @@ interface RuleBase {
   };
   /** Title of the action that applies every finding's safe fix at once. */
   readonly fixAll?: Message;
+  /** What a team may set, with the defaults; a check finds what counts in its context. */
+  readonly options?: Readonly<Record<string, OptionValue>>;
 }
 
 /**
@@ -87,10 +90,20 @@ export interface DocumentRule extends RuleBase {
   check(postmortem: Postmortem, context: RuleContext): Iterable<Finding>;
 }
 
-export type Rule = SectionRule | DocumentRule;
+/** Looks at what the other rules found; runs after them. Comments that silence findings have not been heeded yet. */
+export interface FindingsRule extends RuleBase {
+  readonly scope: 'findings';
+  check(postmortem: Postmortem, context: RuleContext, found: readonly PlacedFinding[]): Iterable<Finding>;
+}
+
+export type Rule = SectionRule | DocumentRule | FindingsRule;
 
 export interface RuleContext {
   /** Today in the reader's zone, `YYYY-MM-DD`. */
   readonly today: string;
   readonly lifecycle: Lifecycle;
+  /** The rule's own options, as they are set. */
+  readonly options: Readonly<Record<string, OptionValue>>;
 }
+
+export type OptionValue = number | string | boolean;

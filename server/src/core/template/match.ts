@@ -11,14 +11,16 @@ export interface Match {
   readonly schemaOf: ReadonlyMap<Section, SectionSchema>;
   /** From 0 to 1: half for the share of the template's header fields, half for that of its sections. */
   readonly score: number;
+  /** How many parts of the document the template has: sections and header fields. */
+  readonly known: number;
 }
 
 /** Below this a document is not taken to follow a template; a header with nothing else, or all sections without one, is enough. */
 const threshold = 0.5;
 
 /**
- * The template that a document follows: the one that its front matter names, else the best match of its headings and
- * header fields.
+ * The template that a document follows: the one that its front matter names, else of those that match well enough the
+ * one that has most of the document's parts, since a short template is easily matched by a longer one's document.
  *
  * @returns undefined when the document follows none of them; what is missing cannot be judged then.
  */
@@ -30,10 +32,10 @@ export function chooseTemplate(
 ): Match | undefined {
   const chosen = named === undefined ? undefined : templates.find(template => template.id === named);
   if (chosen) return matchTemplate(chosen, sections, fields);
-  const best = templates
+  return templates
     .map(template => matchTemplate(template, sections, fields))
-    .reduce<Match | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
-  return best && best.score >= threshold ? best : undefined;
+    .filter(match => match.score >= threshold)
+    .sort((a, b) => b.known - a.known || b.score - a.score)[0];
 }
 
 const namesOf = derived((thing: { readonly title: string }): readonly string[] => candidates(thing.title));
@@ -57,7 +59,20 @@ export function matchTemplate(
     sectionOf.set(schema, section);
     schemaOf.set(section, schema);
   }
-  return { template, sectionOf, schemaOf, score: score(template, schemas, sectionOf, fields) };
+  const present = template.fields.filter(wanted =>
+    fields.some(field => (wanted.role ? field.role === wanted.role : field.label === wanted.label)),
+  );
+  const shares = [
+    ...(template.fields.length > 0 ? [present.length / template.fields.length] : []),
+    schemas.length > 0 ? sectionOf.size / schemas.length : 0,
+  ];
+  return {
+    template,
+    sectionOf,
+    schemaOf,
+    score: shares.reduce((sum, share) => sum + share, 0) / shares.length,
+    known: sectionOf.size + present.length,
+  };
 }
 
 function index(sections: readonly Section[]): ReadonlyMap<string, readonly Section[]> {
@@ -66,22 +81,11 @@ function index(sections: readonly Section[]): ReadonlyMap<string, readonly Secti
     const { heading } = section.content;
     if (!heading) continue;
     const keys = [...(section.role ? [`role:${section.role}`] : []), ...namesOf(heading)];
-    for (const key of keys) byName.set(key, [...(byName.get(key) ?? []), section]);
+    for (const key of keys) {
+      const named = byName.get(key);
+      if (named) named.push(section);
+      else byName.set(key, [section]);
+    }
   }
   return byName;
-}
-
-function score(
-  template: Template,
-  schemas: readonly SectionSchema[],
-  sectionOf: ReadonlyMap<SectionSchema, Section>,
-  fields: readonly Field[],
-): number {
-  const sections =
-    schemas.length === 0 ? 0 : schemas.filter(schema => sectionOf.has(schema)).length / schemas.length;
-  if (template.fields.length === 0) return sections;
-  const present = template.fields.filter(wanted =>
-    fields.some(field => (wanted.role ? field.role === wanted.role : field.label === wanted.label)),
-  );
-  return (sections + present.length / template.fields.length) / 2;
 }

@@ -2,6 +2,7 @@ import { parseMarkdown } from '../markdown/first-parse.ts';
 import { examplesOf } from '../model/example.ts';
 import { fieldsOf, type Field } from '../model/field.ts';
 import { frontMatterOf } from '../model/front-matter.ts';
+import { boldLabel } from '../model/inline.ts';
 import { readContents, spanOf, type Section, type SectionContent } from '../model/section.ts';
 import { cellOf, tablesOf, type Table } from '../model/table.ts';
 import { endOfTree, placeSections, topSections } from '../model/tree.ts';
@@ -23,12 +24,13 @@ import { placeholderPattern, shapeOf } from './value-shape.ts';
 const optionalMark = /[ \t]*<!--\s*optional\s*-->/gi;
 
 /**
- * Reads a Markdown document as a template.
+ * Reads a Markdown document as a template. Whatever its line endings, what is made of it has line feeds.
  *
- * @param text the document, without a byte order mark.
+ * @param source the document, without a byte order mark.
  * @param fallbackId the id of a template that names none in its front matter: its file's name without the ending.
  */
-export function readTemplate(text: string, fallbackId: string): Template {
+export function readTemplate(source: string, fallbackId: string): Template {
+  const text = source.replace(/\r\n?/g, '\n');
   const sections = placeSections(readContents(parseMarkdown(text)));
   const title = sections.find(section => section.content.heading?.level === 1);
   const meta = frontMatterOf(sections[0]?.content);
@@ -77,7 +79,15 @@ function inExample(content: SectionContent, part: Span): boolean {
 }
 
 function fieldsIn(content: SectionContent): Field[] {
-  return fieldsOf(content).filter(field => !inExample(content, field.span));
+  return fieldsOf(content).filter(field => !inExample(content, field.span) && !introduces(content, field));
+}
+
+/** Whether a label without a value is one of a list or a table below it: `**Priority Definitions:**`. */
+function introduces(content: SectionContent, { role, value, span: line }: Field): boolean {
+  if (role !== undefined || value !== '') return false;
+  const at = content.blocks.findIndex(block => contains(spanOf(block, block.node), line));
+  const below = content.blocks[at + 1]?.node.type;
+  return boldLabel(content.blocks[at]!.node) !== undefined && below !== undefined && below !== 'paragraph';
 }
 
 function readField({ label, role, value }: Field): FieldSchema {
@@ -90,15 +100,14 @@ function readTable(table: Table): TableSchema {
     const written = table.rows
       .flatMap(row => row.cells[index]?.source ?? [])
       .filter(cell => /^\[.*\]$/.test(cell));
-    const [first, ...others] = written;
-    const shape = first !== undefined && others.every(cell => cell === first) ? shapeOf(first) : shapeOf('');
+    const agreed = written.every(cell => cell === written[0]) ? written[0] : undefined;
     const isTime =
       role === 'time' || table.rows.some(row => readTime(row.cells[index]?.text ?? '') !== undefined);
     return {
       title,
       ...(role && { role }),
-      shape,
-      placeholder: first !== undefined && others.length === 0 ? first : isTime ? 'HH:MM' : `[${title}]`,
+      shape: shapeOf(agreed ?? ''),
+      placeholder: agreed ?? (isTime ? 'HH:MM' : `[${title}]`),
     };
   });
   return { columns };

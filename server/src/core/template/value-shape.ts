@@ -14,8 +14,8 @@ export type ValueShape =
       readonly pattern: RegExp;
     };
 
-/** A placeholder of its own: brackets that are neither a link nor a task's box. */
-export const placeholderPattern = /\[(?![ xX]?\])([^[\]\r\n]+)\](?![([:])/g;
+/** A placeholder of its own: brackets that are no link, image or footnote, no task's box, and not escaped. */
+export const placeholderPattern = /(?<![\]\\!])\[(?!\^|[ xX]?\])([^[\]\r\n]+)\](?![([:])/g;
 
 /**
  * @param value a field's value or a cell, as the template writes it.

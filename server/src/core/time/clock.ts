@@ -1,3 +1,5 @@
+import { namedZone } from './zone.ts';
+
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
@@ -17,18 +19,28 @@ export interface ClockReading {
   readonly length: number;
 }
 
+// Every run of marks or space is followed by something that it cannot hold, so that long runs are given up quickly.
 const open = '[\\s\\[(`*_]*';
 const close = '[\\])`*_]*';
-const zone =
-  '(?:\\s*(?<zone>Z\\b|(?:UTC|GMT)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|(?!AM|PM)[A-Z]{1,3}[SD]?T)(?![A-Za-z]))?';
+const aboutWords =
+  '~|≈|약\\s?|[Cc]\\.|[Cc]a\\.?\\s|[Aa]pprox\\.?\\s|[Aa]pproximately\\s|[Aa]bout\\s|[Aa]round\\s';
+const dateForm = '\\d{4}-\\d{2}-\\d{2}';
+/** `-05:00` is an offset only behind a time as ISO 8601 has it; elsewhere `10:15-11:00` is a range. */
+const offset =
+  'Z(?![A-Za-z0-9])|\\+\\d{2}:?\\d{2}(?!\\d)|-\\d{4}(?!\\d)|(?<=\\dT[\\d:.,]*)-\\d{2}:\\d{2}(?!\\d)';
 const clock = (n: string) =>
-  `(?<before${n}>오전|오후|午前|午後|上午|下午)?\\s*(?<h${n}>\\d{1,2}):(?<m${n}>\\d{2})(?::(?<s${n}>\\d{2})(?:[.,](?<ms${n}>\\d{1,3}))?)?(?!\\d|:)\\s*(?<after${n}>[ap]\\.?m\\b\\.?)?`;
+  `(?:(?<before${n}>오전|오후|午前|午後|上午|下午)\\s*)?` +
+  `(?<h${n}>\\d{1,2}):(?<m${n}>\\d{2})(?::(?<s${n}>\\d{2})(?:[.,](?<fraction${n}>\\d{1,9}))?)?(?!:?\\d)` +
+  `(?:\\s*(?<after${n}>[AaPp]\\.?[Mm]\\b\\.?))?` +
+  `(?:${close}\\s*[([]?(?<zone${n}>${namedZone}|${offset}))?`;
 const pattern = new RegExp(
-  `^${open}(?<about>~|≈|c\\.|ca\\.?\\s|approx\\.?\\s|approximately\\s|about\\s|around\\s|약\\s?)?${open}` +
-    `(?:(?<date>\\d{4}-\\d{2}-\\d{2})${close}(?:T|[\\s,@]+)${open})?${clock('1')}${zone}` +
-    `(?:\\s*(?:[-–—~〜]|to\\b|부터)\\s*${clock('2')}(?:\\s*(?:UTC|GMT|[A-Z]{1,3}[SD]?T)(?![A-Za-z]))?)?${close}`,
-  'iu',
+  `^${open}(?:(?<about>${aboutWords})${open})?` +
+    `(?:(?<date>${dateForm})${close}(?:T|[\\s,@][\\s,@\\[(\`*_]*))?${clock('1')}` +
+    `(?:${close}\\s*(?:[-–—~〜]|to\\b|부터)${open}${clock('2')})?${close}`,
+  'u',
 );
+
+type Parts = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the time that a text begins with.
@@ -38,33 +50,61 @@ const pattern = new RegExp(
 export function readTime(text: string): ClockReading | undefined {
   const match = pattern.exec(text);
   if (!match?.groups) return undefined;
-  const part = match.groups;
-  const at = millisecondsOfDay(part, '1');
-  const until = part['h2'] === undefined ? undefined : millisecondsOfDay(part, '2');
-  if (at === undefined || (part['date'] !== undefined && !isDate(part['date']))) return undefined;
+  const parts: Parts = match.groups;
+  const { date, zone1, zone2, about } = parts;
+  const times = timesOf(parts);
+  if (!times || (date !== undefined && !isDate(date))) return undefined;
+  const zone = zone1 ?? zone2;
   return {
-    at,
-    ...(until !== undefined && { until }),
-    ...(part['date'] !== undefined && { date: part['date'] }),
-    ...(part['zone'] !== undefined && { zone: part['zone'] }),
-    approximate: part['about'] !== undefined,
+    ...times,
+    ...(date !== undefined && { date }),
+    ...(zone !== undefined && { zone }),
+    approximate: about !== undefined,
     length: match[0].length,
   };
 }
 
-function millisecondsOfDay(part: Record<string, string | undefined>, n: string): number | undefined {
-  const minutes = Number(part[`m${n}`]);
-  const seconds = Number(part[`s${n}`] ?? 0);
-  const half = (part[`before${n}`] ?? part[`after${n}`])?.toLowerCase().replace(/\./g, '');
-  let hours = Number(part[`h${n}`]);
+type Half = 'am' | 'pm';
+
+function timesOf(parts: Parts): Pick<ClockReading, 'at' | 'until'> | undefined {
+  const [from, to] = [halfIn(parts, '1'), halfIn(parts, '2')];
+  if (parts['h2'] === undefined) {
+    const at = millisecondsOfDay(parts, '1', from);
+    return at === undefined ? undefined : { at };
+  }
+  // In `3:20–3:40 PM` one word stands for both ends: those halves of the day are meant that make the range the shortest.
+  const halves = (own: Half | undefined, other: Half | undefined): readonly (Half | undefined)[] =>
+    own === undefined && other !== undefined ? [own, 'am', 'pm'] : [own];
+  const ranges = halves(from, to).flatMap(first =>
+    halves(to, from).flatMap(second => {
+      const at = millisecondsOfDay(parts, '1', first);
+      const until = millisecondsOfDay(parts, '2', second);
+      return at === undefined || until === undefined ? [] : [{ at, until }];
+    }),
+  );
+  const length = ({ at, until }: { at: number; until: number }) => (until - at + day) % day;
+  return ranges.sort((a, b) => length(a) - length(b))[0];
+}
+
+function halfIn(parts: Parts, n: string): Half | undefined {
+  const written = parts[`before${n}`] ?? parts[`after${n}`];
+  if (written === undefined) return undefined;
+  return /^p|오후|午後|下午/i.test(written) ? 'pm' : 'am';
+}
+
+function millisecondsOfDay(parts: Parts, n: string, half: Half | undefined): number | undefined {
+  const minutes = Number(parts[`m${n}`]);
+  const seconds = Number(parts[`s${n}`] ?? 0);
+  const milliseconds = Number((parts[`fraction${n}`] ?? '').padEnd(3, '0').slice(0, 3));
+  let hours = Number(parts[`h${n}`]);
   if (half !== undefined) {
     if (hours < 1 || hours > 12) return undefined;
-    hours = (hours % 12) + (['pm', '오후', '午後', '下午'].includes(half) ? 12 : 0);
+    hours = (hours % 12) + (half === 'pm' ? 12 : 0);
   }
   // ISO 8601 lets a day end at 24:00.
-  const endOfDay = hours === 24 && minutes === 0 && seconds === 0;
+  const endOfDay = hours === 24 && minutes + seconds + milliseconds === 0;
   if ((hours > 23 && !endOfDay) || minutes > 59 || seconds > 59) return undefined;
-  return hours * hour + minutes * minute + seconds * 1000 + Number((part[`ms${n}`] ?? '').padEnd(3, '0'));
+  return hours * hour + minutes * minute + seconds * 1000 + milliseconds;
 }
 
 /** Whether a text is a date of the calendar, written `YYYY-MM-DD`. */
@@ -83,11 +123,12 @@ export function epochOf(date: string): number | undefined {
 
 /**
  * @param date `YYYY-MM-DD`.
- * @returns the date so many days later, or undefined when `date` is none.
+ * @returns the date so many days later, or undefined when `date` is none or the later one has no four-digit year.
  */
 export function addDays(date: string, days: number): string | undefined {
-  const time = epochOf(date);
-  return time === undefined ? undefined : new Date(time + days * day).toISOString().slice(0, 10);
+  const later = new Date((epochOf(date) ?? NaN) + days * day);
+  const year = later.getUTCFullYear();
+  return year >= 0 && year <= 9999 ? later.toISOString().slice(0, 10) : undefined;
 }
 
 /** `HH:MM`, or `HH:MM:SS` when there are seconds. @param at milliseconds since midnight; days beyond the first are left out. */

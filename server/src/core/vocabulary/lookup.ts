@@ -80,17 +80,40 @@ export function namesNobody(owner: string): boolean {
   return word === '' || /^[\p{P}\p{S}\s]+$/u.test(word) || nobody.has(word);
 }
 
-/** Words of titles and paths that tell of a postmortem, and headings of timelines, as the vocabularies write them. */
-export const telling: readonly string[] = vocabularies.flatMap(vocabulary => vocabulary.telling);
-export const timelineHeadings: readonly string[] = vocabularies.flatMap(
-  vocabulary => vocabulary.sections.timeline ?? [],
+/** The words by which a heading tells a timeline, in the form that {@link normalize} gives them. */
+export const timelineHeadings: readonly string[] = vocabularies.flatMap(vocabulary =>
+  (vocabulary.sections.timeline ?? []).map(normalize),
 );
 
-/** Words that tell of a postmortem, and words that tell of another kind of document, as patterns for a title or a path. */
-export const tellingWords: readonly RegExp[] = telling.map(wordPattern);
-export const otherKindWords: readonly RegExp[] = vocabularies.flatMap(({ otherKinds }) =>
-  otherKinds.map(wordPattern),
-);
+const tellingWords = vocabularies.flatMap(({ telling }) => telling.map(wordPattern));
+const otherKindWords = vocabularies.flatMap(({ otherKinds }) => otherKinds.map(wordPattern));
+
+/** Whether a text has a word that tells of a postmortem. @param text a title or {@link nameIn} of a path. */
+export function tellsOfPostmortem(text: string): boolean {
+  const plain = text.normalize('NFKC');
+  return tellingWords.some(word => word.test(plain));
+}
+
+/** Whether a title tells of another kind of document, such as a runbook. */
+export function tellsOfOtherKind(title: string): boolean {
+  const plain = title.normalize('NFKC');
+  return otherKindWords.some(word => word.test(plain));
+}
+
+/**
+ * What a path says of its document: its last three names, as in `post-mortems/2025-10/14-checkout.md`.
+ *
+ * @param path a path or a URI.
+ */
+export function nameIn(path: string): string {
+  const name = path.split(/[/\\]/).slice(-3).join('/');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A path that is no URI may hold a percent sign.
+    return name;
+  }
+}
 
 function wordPattern(word: string): RegExp {
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[ -]/g, '[\\s_-]?');

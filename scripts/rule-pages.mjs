@@ -1,0 +1,34 @@
+// `npm run generate`: writes the page of each rule, and the list of them, to docs/rules. A test fails when they differ
+// from what the rules say.
+import { build } from 'esbuild';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { globImports } from './glob-imports.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const folder = path.join(root, 'docs/rules');
+const { rulePages } = await load('test/support/rule-page.ts');
+const pages = rulePages();
+
+fs.rmSync(folder, { recursive: true, force: true });
+for (const [name, text] of pages) {
+  const file = path.join(folder, name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
+}
+
+/** The exports of a TypeScript module. */
+async function load(module) {
+  const outfile = path.join(root, 'dist', path.basename(module).replace(/\.ts$/, '.cjs'));
+  await build({
+    entryPoints: [path.join(root, module)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    plugins: [globImports],
+    logLevel: 'warning',
+  });
+  return createRequire(import.meta.url)(outfile);
+}

@@ -1,0 +1,38 @@
+import type { Lifecycle, OptionValue, Rule, Severity } from '../rules/rule.ts';
+
+export type SeverityByLifecycle = Readonly<Partial<Record<Lifecycle, Severity | 'off'>>>;
+
+/** What a team has set, by `.postmortem.yaml` or by its editor's settings. Everything has a default. */
+export interface Configuration {
+  /** Files or patterns of the team's own templates, as written; relative to the folder of the file that says so. */
+  readonly templates: readonly string[];
+  /** Which template documents follow, by pattern of their path; the first that fits counts. */
+  readonly paths: readonly PathTemplate[];
+  /** By rule id or by category. */
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+}
+
+export interface PathTemplate {
+  readonly pattern: string;
+  /** The template's id. */
+  readonly template: string;
+}
+
+export interface RuleSetting {
+  readonly severity: SeverityByLifecycle;
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+export const emptyConfiguration: Configuration = { templates: [], paths: [], rules: new Map() };
+
+/** A rule's severity: what is said of the rule itself counts more than what is said of its category. */
+export function severityOf({ rules }: Configuration, rule: Rule, lifecycle: Lifecycle): Severity | 'off' {
+  const own = rules.get(rule.id)?.severity[lifecycle];
+  const category = rules.get(rule.id.split('/')[0]!)?.severity[lifecycle];
+  return own ?? category ?? rule.severity[lifecycle];
+}
+
+/** A rule's options: its defaults, with what is set put over them. */
+export function optionsOf({ rules }: Configuration, rule: Rule): Readonly<Record<string, OptionValue>> {
+  return { ...rule.options, ...rules.get(rule.id)?.options };
+}

@@ -1,0 +1,205 @@
+import { isMap, isScalar, isSeq, parseDocument, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import { messages, type Message } from '../messages/message.ts';
+import { nearest } from '../rules/nearest.ts';
+import type { Lifecycle, OptionValue, Rule, Severity } from '../rules/rule.ts';
+import { span, type Span, type TextEdit } from '../text/span.ts';
+import type { Configuration, PathTemplate, RuleSetting, SeverityByLifecycle } from './configuration.ts';
+
+const say = messages('configuration', {
+  syntax: 'Not YAML: {reason}',
+  kind: 'Unexpected {found} for “{key}”, expected {expected}.',
+  key: 'Unexpected key “{key}”, expected one of {expected}.',
+  rule: 'There is no rule or category “{key}”.',
+  value: 'Unexpected value “{value}”, expected one of {expected}.',
+  option: 'The rule {rule} has no option “{key}”; it has {expected}.',
+  noOption: 'The rule {rule} has no options.',
+  replace: 'Replace with “{value}”',
+});
+
+/** Something in a configuration file that is not understood. It is left out; the rest counts. */
+export interface ConfigurationProblem {
+  readonly span: Span;
+  readonly message: Message;
+  readonly fix?: { readonly title: Message; readonly edits: readonly TextEdit[] };
+}
+
+export interface ReadConfiguration {
+  readonly configuration: Configuration;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+const lifecycles: readonly Lifecycle[] = ['draft', 'review', 'published'];
+const severities: readonly (Severity | 'off')[] = ['off', 'hint', 'information', 'warning', 'error'];
+const topKeys = ['templates', 'paths', 'rules'] as const;
+
+/**
+ * Reads a configuration, `.postmortem.yaml`.
+ *
+ * @param rules all rules there are: their ids, categories and options are what may be set.
+ */
+export function readConfiguration(text: string, rules: readonly Rule[]): ReadConfiguration {
+  const reader = new Reader(rules);
+  const document = parseDocument(text, { prettyErrors: false });
+  for (const error of document.errors) {
+    reader.report(
+      span(error.pos[0], Math.max(error.pos[1], error.pos[0])),
+      say('syntax', { reason: error.message }),
+    );
+  }
+  return { configuration: reader.read(document.contents), problems: reader.problems };
+}
+
+class Reader {
+  readonly problems: ConfigurationProblem[] = [];
+  readonly #rules: readonly Rule[];
+
+  constructor(rules: readonly Rule[]) {
+    this.#rules = rules;
+  }
+
+  report(at: Span, message: Message, replacement?: string): void {
+    const fix =
+      replacement === undefined
+        ? undefined
+        : { title: say('replace', { value: replacement }), edits: [{ span: at, text: replacement }] };
+    this.problems.push({ span: at, message, ...(fix && { fix }) });
+  }
+
+  read(root: ParsedNode | null): Configuration {
+    const templates: string[] = [];
+    const paths: PathTemplate[] = [];
+    const rules = new Map<string, RuleSetting>();
+    for (const [key, at, value] of this.#entries(root, 'the file', topKeys)) {
+      if (key === 'templates') templates.push(...this.#strings(value, key, at));
+      else if (key === 'paths') {
+        for (const [pattern, patternAt, template] of this.#entries(value, key)) {
+          const id = this.#string(template, pattern, patternAt);
+          if (id !== undefined) paths.push({ pattern, template: id });
+        }
+      } else
+        for (const [id, idAt, setting] of this.#entries(value, key)) this.#readRule(id, idAt, setting, rules);
+    }
+    return { templates, paths, rules };
+  }
+
+  #readRule(id: string, at: Span, value: ParsedNode | null, into: Map<string, RuleSetting>): void {
+    const names = this.#rules.flatMap(rule => [rule.id, rule.id.split('/')[0]!]);
+    if (!names.includes(id)) {
+      this.report(at, say('rule', { key: id }), only(nearest(id, [...new Set(names)])));
+      return;
+    }
+    if (!isMap(value)) {
+      into.set(id, { severity: this.#severity(value, id, at), options: {} });
+      return;
+    }
+    let severity: SeverityByLifecycle = {};
+    let options: RuleSetting['options'] = {};
+    for (const [key, keyAt, entry] of this.#entries(value, id, ['severity', 'options', ...lifecycles])) {
+      if (key === 'severity') severity = { ...severity, ...this.#severity(entry, key, keyAt) };
+      else if (key === 'options') options = this.#options(id, entry);
+      else severity = { ...severity, ...this.#oneSeverity(entry, key as Lifecycle, keyAt) };
+    }
+    into.set(id, { severity, options });
+  }
+
+  /** One severity for all of a document's life, or one for each part of it. */
+  #severity(value: ParsedNode | null, key: string, at: Span): SeverityByLifecycle {
+    if (!isMap(value))
+      return lifecycles
+        .map(lifecycle => this.#oneSeverity(value, lifecycle, at, lifecycle === 'draft'))
+        .reduce((a, b) => ({ ...a, ...b }), {});
+    return this.#entries(value, key, lifecycles)
+      .map(([lifecycle, lifecycleAt, entry]) => this.#oneSeverity(entry, lifecycle as Lifecycle, lifecycleAt))
+      .reduce((a, b) => ({ ...a, ...b }), {});
+  }
+
+  #oneSeverity(value: ParsedNode | null, lifecycle: Lifecycle, at: Span, report = true): SeverityByLifecycle {
+    // YAML 1.1 reads `off` as false, and so do many people's tools; here both mean the same.
+    const written = isScalar(value) ? (value.value === false ? 'off' : String(value.value)) : undefined;
+    const severity = severities.find(candidate => candidate === written);
+    if (severity) return { [lifecycle]: severity };
+    if (report) {
+      const place = spanOf(value) ?? at;
+      this.report(
+        place,
+        say('value', { value: written ?? kindOf(value), expected: severities.join(', ') }),
+        only(nearest(written ?? '', severities)),
+      );
+    }
+    return {};
+  }
+
+  #options(id: string, value: ParsedNode | null): RuleSetting['options'] {
+    const defaults = this.#rules.find(rule => rule.id === id)?.options ?? {};
+    const known = Object.keys(defaults);
+    const options: Record<string, OptionValue> = {};
+    for (const [key, at, entry] of this.#entries(value, 'options')) {
+      const set: unknown = isScalar(entry) ? entry.value : undefined;
+      const wanted = defaults[key];
+      if (wanted === undefined)
+        this.report(
+          at,
+          known.length > 0
+            ? say('option', { rule: id, key, expected: known.join(', ') })
+            : say('noOption', { rule: id }),
+          only(nearest(key, known)),
+        );
+      else if (typeof set === typeof wanted) options[key] = set as OptionValue;
+      else
+        this.report(
+          spanOf(entry) ?? at,
+          say('kind', { key, found: kindOf(entry), expected: `a ${typeof wanted}` }),
+        );
+    }
+    return options;
+  }
+
+  /** The entries of a mapping whose keys are allowed; others are reported with the nearest right one. */
+  #entries(
+    node: ParsedNode | null,
+    owner: string,
+    allowed?: readonly string[],
+  ): [string, Span, ParsedNode | null][] {
+    if (node === null || (isScalar(node) && node.value === null)) return [];
+    if (!isMap(node)) {
+      this.report(spanOf(node)!, say('kind', { key: owner, found: kindOf(node), expected: 'a mapping' }));
+      return [];
+    }
+    return (node as YAMLMap<ParsedNode, ParsedNode | null>).items.flatMap(
+      (pair: Pair<ParsedNode, ParsedNode | null>) => {
+        const key = String(isScalar(pair.key) ? pair.key.value : '');
+        const at = spanOf(pair.key)!;
+        if (!allowed || allowed.includes(key))
+          return [[key, at, pair.value] as [string, Span, ParsedNode | null]];
+        this.report(at, say('key', { key, expected: allowed.join(', ') }), only(nearest(key, allowed)));
+        return [];
+      },
+    );
+  }
+
+  #strings(node: ParsedNode | null, key: string, at: Span): string[] {
+    if (isSeq(node)) return (node.items as ParsedNode[]).flatMap(item => this.#string(item, key, at) ?? []);
+    return [this.#string(node, key, at)].filter(value => value !== undefined);
+  }
+
+  #string(node: ParsedNode | null, key: string, at: Span): string | undefined {
+    if (isScalar(node) && typeof node.value === 'string') return node.value;
+    this.report(spanOf(node) ?? at, say('kind', { key, found: kindOf(node), expected: 'a text' }));
+    return undefined;
+  }
+}
+
+/** Of several values that are equally near none can be proposed. */
+function only(values: readonly string[]): string | undefined {
+  return values.length === 1 ? values[0] : undefined;
+}
+
+function spanOf(node: ParsedNode | null): Span | undefined {
+  return node?.range ? span(node.range[0], node.range[1]) : undefined;
+}
+
+function kindOf(node: ParsedNode | null): string {
+  if (isMap(node)) return 'a mapping';
+  if (isSeq(node)) return 'a list';
+  return isScalar(node) && node.value !== null ? `“${String(node.value)}”` : 'nothing';
+}

@@ -1,0 +1,78 @@
+import type { ListItem, Nodes } from 'mdast';
+import { placeholderKey, type Template } from '../template/template.ts';
+import { placeholderPattern, shapeOf } from '../template/value-shape.ts';
+import { contains, span, type Span } from '../text/span.ts';
+import { proseOf } from './inline.ts';
+import { spanOf, type SectionContent } from './section.ts';
+
+/** A text that stands where another one belongs. Its span is relative to the section. */
+export interface Placeholder {
+  readonly span: Span;
+  readonly text: string;
+}
+
+const date = 'YYYY[-/.]?MM[-/.]?DD';
+const time = 'HH:?MM(?::?SS)?';
+const apart = (word: string) => `(?<![\\p{L}\\p{N}_])(?:${word})(?![\\p{L}\\p{N}_])`;
+
+/** What nobody means to publish, whatever the template. */
+const words = [
+  apart(`(?:[A-Z]+-)?${date}(?:[-T ]${time}|-[A-Z]+)?|HH:MM(?::SS)?`),
+  apart('TBD|TBC'),
+  // In "we left a TODO in the code" it is a word of the sentence.
+  `${apart('TODO')}(?!(?<=\\p{L} TODO) \\p{L})`,
+  // Parts of addresses and numbers are left out on purpose.
+  '(?<![\\p{L}\\p{N}_.@/-])XXX(?![\\p{L}\\p{N}_]|[.@/-][\\p{L}\\p{N}])',
+  '(?<![\\p{L}\\p{N}?!])\\?{3,}(?![\\p{L}\\p{N}?!])',
+  // With dots, dollar signs and pipes it is quoted from a program; `{{<` and `{{%` call something in Hugo.
+  '\\{\\{(?![<%])[^{}.$|\\r\\n]*\\}\\}',
+];
+const wordPattern = new RegExp(words.map(word => `\\[(?:${word})\\](?![([:])|${word}`).join('|'), 'gu');
+
+/**
+ * The placeholders in a section's words: what its template has in brackets, formats such as `YYYY-MM-DD`, and what
+ * people write for "later". Code, comments, links and addresses hold none.
+ *
+ * @param template without one, text in brackets is a placeholder only if it is a format.
+ */
+export function placeholdersIn(content: SectionContent, template: Template | undefined): Placeholder[] {
+  const readable = readableSpans(content);
+  const isReadable = ({ start, end }: Span) =>
+    [span(start, start + 1), span(end - 1, end)].every(edge => readable.some(part => contains(part, edge)));
+  const find = (pattern: RegExp) =>
+    [...content.text.matchAll(pattern)]
+      .map(({ index, 0: text }) => ({ span: span(index, index + text.length), text }))
+      .filter(found => isReadable(found.span));
+  const isTemplates = ({ text }: Placeholder) =>
+    shapeOf(text).kind === 'format' || (template?.placeholders.has(placeholderKey(text)) ?? false);
+  const bracketed = find(placeholderPattern).filter(isTemplates);
+  const others = find(wordPattern).filter(
+    found => !bracketed.some(placeholder => contains(placeholder.span, found.span)),
+  );
+  return [...bracketed, ...others].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Where words stand that are neither code nor part of a link or an address. */
+function readableSpans(content: SectionContent): Span[] {
+  return proseOf(content)
+    .filter(({ linked }) => !linked)
+    .flatMap(({ span: { start, end }, source }) => {
+      const addresses = [...source.matchAll(/https?:\/\/\S+/g)];
+      const starts = [start, ...addresses.map(({ index, 0: address }) => start + index + address.length)];
+      const ends = [...addresses.map(({ index }) => start + index), end];
+      return starts.map((from, i) => span(from, ends[i]!));
+    });
+}
+
+/** The markers of list items in which nothing stands: `-`, `1.`. */
+export function emptyItemsIn(content: SectionContent): Span[] {
+  const itemsIn = (node: Nodes): ListItem[] => {
+    if (node.type === 'listItem') return node.children.length === 0 ? [node] : node.children.flatMap(itemsIn);
+    return node.type === 'list' || node.type === 'blockquote' ? node.children.flatMap(itemsIn) : [];
+  };
+  const markerOf = (item: ListItem, base: number) => {
+    const { start, end } = spanOf({ base }, item);
+    return span(start, start + content.text.slice(start, end).trimEnd().length);
+  };
+  return content.blocks.flatMap(({ node, base }) => itemsIn(node).map(item => markerOf(item, base)));
+}

@@ -1,0 +1,183 @@
+import { messages, type Message } from '../../messages/message.ts';
+import { isSurelyDelimiter } from '../../model/delimiter-row.ts';
+import { examplesOf } from '../../model/example.ts';
+import { placeholdersIn, type Placeholder } from '../../model/placeholder.ts';
+import { tablesOf, type Cell, type Column, type Table } from '../../model/table.ts';
+import { columnSchemaIn } from '../../template/columns.ts';
+import type { TableSchema } from '../../template/template.ts';
+import { fits, type ValueShape } from '../../template/value-shape.ts';
+import { contains, span } from '../../text/span.ts';
+import { isDate } from '../../time/clock.ts';
+import { impossibleIn } from '../../time/impossible.ts';
+import { actionStatus, namesNobody } from '../../vocabulary/lookup.ts';
+import { candidates, normalize } from '../../vocabulary/normalize.ts';
+import { nearest, sameLetters } from '../nearest.ts';
+import type { Fix, SectionRule } from '../rule.ts';
+
+const say = messages('table/cell-type', {
+  misfit: 'Unexpected “{found}” in the column “{column}”, expected {expected}.',
+  choice: 'one of {values}',
+  format: 'the format {format}',
+  date: 'a date of the calendar',
+  time: 'a time of the day',
+  replace: 'Replace by “{value}”',
+});
+
+const head =
+  '## 7. Action Items\n\n| Action | Owner | Priority | Due Date | Status |\n|---|---|---|---|---|\n';
+
+const rule: SectionRule = {
+  id: 'table/cell-type',
+  scope: 'section',
+  severity: { draft: 'warning', review: 'warning', published: 'error' },
+  docs: {
+    summary: 'A cell of a table does not fit its column.',
+    rationale:
+      'Whoever sorts action items by priority, asks which ones are overdue, or reads the timeline needs values that mean one thing. `someday` is no date, and a mistyped status is neither open nor done. What a column takes is said by the template; times and dates are also judged without one. Cells that say nothing yet, such as `TBD`, are left to other rules.',
+    source:
+      'The document’s template: `[P0/P1/P2]` in a row of its table lists the values, `[YYYY-MM-DD]` gives the format. That statuses come with emoji, in other words and in other languages, and times as ranges, estimates and with dates, is taken from public postmortems.',
+    examples: [
+      {
+        title: 'a mistyped status',
+        markdown: `${head}| Name the pool size | Mina | P0 | 2025-11-03 | ⟦Doen⟧ |\n`,
+        fixed: `${head}| Name the pool size | Mina | P0 | 2025-11-03 | Done |\n`,
+      },
+      {
+        title: 'a priority that the template does not have, and no date',
+        markdown: `${head}| Read release notes | Sora | ⟦P5⟧ | ⟦someday⟧ | Open |\n`,
+      },
+      {
+        title: 'a time that no clock shows',
+        markdown:
+          '## Timeline\n\n| Time | Event |\n|------|-------|\n| ⟦25:61⟧ | Alert fires |\n| ~10:15–10:20 | Found |\n',
+      },
+      {
+        title: 'decorated values, other words for a status, and cells that say nothing yet',
+        markdown: `${head}| Add an alert | Mina | **P0** | 2025-11-07 (moved) | 🔄 진행 중 |\n| Test it | Jun | P1 | TBD | Merged |\n| Document it | Sora | - | | [Open/In Progress/Done] |\n`,
+      },
+    ],
+  },
+  *check({ content, schema, template }) {
+    const examples = examplesOf(content);
+    for (const table of tablesOf(content)) {
+      if (examples.some(example => contains(example.span, table.span))) continue;
+      const wanted = schema?.table && follows(table, schema.table) ? schema.table : undefined;
+      for (const { cell, column } of cellsOf(content.text, table)) {
+        const shape = wanted && columnSchemaIn(wanted, column)?.shape;
+        const misfit = misfitOf(plain(cell), column, shape ?? { kind: 'text' });
+        if (!misfit || saysNothing(cell, placeholdersIn(content, template))) continue;
+        yield {
+          span: cell.span,
+          message: say('misfit', { found: cell.text, column: column.title, expected: misfit.expected }),
+          fixes: () => replacements(cell, misfit.meant),
+        };
+      }
+    }
+  },
+};
+
+/** Whether a table is the one that the template describes: it has at least half of its columns. */
+function follows(table: Table, { columns }: TableSchema): boolean {
+  const shared = columns.filter(wanted =>
+    table.columns.some(column => columnSchemaIn({ columns: [wanted] }, column) !== undefined),
+  );
+  return shared.length * 2 >= columns.length;
+}
+
+/** All cells, but for rows with too many: nobody knows which columns their cells belong to. */
+function* cellsOf(text: string, { columns, rows }: Table): Iterable<{ cell: Cell; column: Column }> {
+  for (const row of rows) {
+    const source = text.slice(row.span.start, row.span.end);
+    if (row.cells.length > columns.length || isSurelyDelimiter(source)) continue;
+    for (const [index, cell] of row.cells.entries()) yield { cell, column: columns[index]! };
+  }
+}
+
+/** Whether a cell is empty or holds what stands for a value that is still to come. */
+function saysNothing({ text, span: whole }: Cell, placeholders: readonly Placeholder[]): boolean {
+  return (
+    namesNobody(text) ||
+    candidates(text).some(namesNobody) ||
+    placeholders.some(placeholder => contains(whole, placeholder.span)) ||
+    /^(?:\[.*\]|\{.*\}|https?:.*)$/i.test(text)
+  );
+}
+
+function plain({ text }: Cell): string {
+  return text
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+interface Misfit {
+  readonly expected: Message;
+  /** What was probably meant; several when they are equally probable. */
+  readonly meant: readonly string[];
+}
+
+function misfitOf(text: string, { role }: Column, shape: ValueShape): Misfit | undefined {
+  const isTimed = role === 'time' || role === 'date' || role === 'due' || shape.kind === 'format';
+  const impossible = isTimed ? impossibleIn(text) : undefined;
+  if (impossible) return { expected: say(impossible.kind), meant: [] };
+  if (shape.kind === 'choice' && !fitsChoice(text, shape)) {
+    const expected = say('choice', { values: shape.values.join(', ') });
+    return { expected, meant: nearest(coreOf(text), shape.values) };
+  }
+  // Times are written in so many ways that only impossible ones are wrong for sure.
+  if (shape.kind === 'format' && role !== 'time' && !fitsFormat(text, shape.pattern))
+    return { expected: say('format', { format: shape.format }), meant: isoDate(text, shape.pattern) };
+  return undefined;
+}
+
+function fitsChoice(text: string, shape: ValueShape & { kind: 'choice' }): boolean {
+  // What is written in letters that the vocabulary cannot read is not judged.
+  if (!/[\p{Script=Latin}\p{Script=Hangul}\d]/u.test(text)) return true;
+  const same = (written: string, allowed: string) =>
+    [...candidates(written), normalize(written).split(/[^\p{L}\p{N}]/u)[0]].includes(normalize(allowed));
+  return fits(shape, text, same) || (shape.values.every(value => actionStatus(value)) && holdsStatus(text));
+}
+
+/** Whether a text, one of its words or its first two words are a status: `Done since Monday`, `in-progress`. */
+function holdsStatus(text: string): boolean {
+  const words = text.split(/[\s_-]+/).filter(word => /[\p{L}\p{N}]/u.test(word));
+  const readings = [text, words.join(' '), words.slice(0, 2).join(' '), ...words];
+  return readings.some(reading => actionStatus(reading) !== undefined);
+}
+
+/** Whether a value of the format stands in the text, or the text says that none is needed any more. */
+function fitsFormat(text: string, pattern: RegExp): boolean {
+  const state = actionStatus(text);
+  const inside = new RegExp(`(?<!\\d)${pattern.source.slice(1, -1)}(?!\\d)`);
+  return inside.test(text) || state === 'done' || state === 'dropped';
+}
+
+/** A date such as `2025/10/4` or `2025. 10. 4.` as the format has it. */
+function isoDate(text: string, pattern: RegExp): string[] {
+  const match = /^(\d{4})\s?[./년-]\s?(\d{1,2})\s?[./월-]\s?(\d{1,2})\s?[.일]?$/.exec(text);
+  const date =
+    match
+      ?.slice(1)
+      .map(part => part.padStart(2, '0'))
+      .join('-') ?? '';
+  return isDate(date) && pattern.test(date) ? [date] : [];
+}
+
+/** A value without the emoji and marks around it. */
+function coreOf(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '');
+}
+
+function replacements({ source, span: { start }, text }: Cell, meant: readonly string[]): Fix[] {
+  const written = coreOf(text);
+  const at = source.indexOf(written);
+  if (written === '' || at < 0 || meant.includes(written)) return [];
+  return meant.map(value => ({
+    title: say('replace', { value }),
+    edits: [{ span: span(start + at, start + at + written.length), text: value }],
+    preferred: meant.length === 1,
+    safe: meant.length === 1 && sameLetters(written, value),
+  }));
+}
+
+export default rule;

@@ -1,0 +1,119 @@
+import { messages } from '../../messages/message.ts';
+import { isSurelyDelimiter } from '../../model/delimiter-row.ts';
+import type { SectionContent } from '../../model/section.ts';
+import { tablesOf, type Row, type Table } from '../../model/table.ts';
+import { splitRow } from '../../model/table-row.ts';
+import type { Line } from '../../model/table-scan.ts';
+import { lineEndingOf } from '../../text/line-ending.ts';
+import { span, type Span } from '../../text/span.ts';
+import type { Finding, Fix, SectionRule } from '../rule.ts';
+import { escapeCode, insert, remove, trailingComment } from '../table-repair.ts';
+
+const say = messages('table/cells', {
+  few: 'Unexpected number of cells in this row: {found}, expected {expected} as in the header.',
+  many: 'Unexpected number of cells in this row: {found}, expected {expected} as in the header. What is beyond them is not shown.',
+  header: 'The header’s cells are counted here.',
+  pad: 'Add the missing cells',
+  escape: 'Escape the pipe in the code',
+  comment: 'Move the comment below the table',
+  empty: 'Remove the empty cells at the end',
+  all: 'Give all rows the cells of their header',
+});
+
+const rule: SectionRule = {
+  id: 'table/cells',
+  scope: 'section',
+  severity: { draft: 'warning', review: 'warning', published: 'error' },
+  docs: {
+    summary: 'A row of a table has fewer or more cells than the header.',
+    rationale:
+      'A missing cell usually means that a pipe was forgotten, so that what follows stands in the wrong column. Cells beyond the header’s are worse: they are written down, but no reader of the rendered page ever sees them. A line with one pipe or none, right below a table with outer pipes, is text that was put there, and not reported here.',
+    source:
+      '[GitHub Flavored Markdown, section 4.10](https://github.github.com/gfm/#tables-extension-): missing cells are shown empty, excess cells are ignored, and a pipe in code separates cells unless it is escaped.',
+    examples: [
+      {
+        title: 'a row that ends early',
+        markdown:
+          '| Time | Event | Action Taken |\n|------|-------|--------------|\n⟦| 13:15 | Alert acknowledged |⟧\n| 13:46 | Pool size set back | Restart started |\n',
+        fixed:
+          '| Time | Event | Action Taken |\n|------|-------|--------------|\n| 13:15 | Alert acknowledged |  |\n| 13:46 | Pool size set back | Restart started |\n',
+      },
+      {
+        title: 'a pipe in code',
+        markdown:
+          '| Time | Event |\n|------|-------|\n| 13:31 | Waits found with `kubectl logs checkout ⟦| grep exhausted` |⟧\n',
+        fixed:
+          '| Time | Event |\n|------|-------|\n| 13:31 | Waits found with `kubectl logs checkout \\| grep exhausted` |\n',
+      },
+      {
+        title: 'a comment behind the last pipe',
+        markdown:
+          '| Time | Event |\n|------|-------|\n| 13:08 | Rollout begins ⟦| <!-- check the time -->⟧\n| 13:12 | Latency alert fires |\n',
+        fixed:
+          '| Time | Event |\n|------|-------|\n| 13:08 | Rollout begins |\n| 13:12 | Latency alert fires |\n<!-- check the time -->\n',
+      },
+      {
+        title: 'escaped pipes are no separators, and text right below a table is no row of it',
+        markdown:
+          '| Time | Event |\n|------|-------|\n| 13:31 | Found with `kubectl logs \\| grep exhausted` |\nAll times are read from the log.\n',
+      },
+    ],
+  },
+  fixAll: say('all'),
+  *check({ content }) {
+    for (const table of tablesOf(content)) yield* unevenRows(content, table);
+  },
+};
+
+function* unevenRows(content: SectionContent, table: Table): Iterable<Finding> {
+  const expected = table.columns.length;
+  for (const row of table.rows) {
+    const line = { start: row.span.start, text: content.text.slice(row.span.start, row.span.end) };
+    const found = row.cells.length;
+    if (found === expected || isText(content, table, line) || isSurelyDelimiter(line.text)) continue;
+    const few = found < expected;
+    yield {
+      span: few ? row.span : beyond(row, expected),
+      message: say(few ? 'few' : 'many', { found, expected }),
+      related: [{ span: table.header.span, message: say('header') }],
+      fixes: () => (few ? [pad(line, expected)] : shorten(content, table, row, line)),
+    };
+  }
+}
+
+/** Whether a row is a line of text that Markdown takes for a row because it stands right below a table. */
+function isText({ text }: SectionContent, { header }: Table, line: Line): boolean {
+  const { opened, closed, cells } = splitRow(line.text);
+  const hasOuterPipes = text[header.span.start] === '|';
+  return !opened && !closed && cells.length <= (hasOuterPipes ? 2 : 1);
+}
+
+/** From the pipe before the first cell that the header does not have to the row's end. */
+function beyond(row: Row, columns: number): Span {
+  return span(row.cells[columns]!.outer.start - 1, row.span.end);
+}
+
+/** New cells keep a closing pipe; a row without one gets it, since an empty last cell cannot do without. */
+function pad(line: Line, columns: number): Fix {
+  const { cells, closed } = splitRow(line.text);
+  const text = (closed ? '' : ' |') + '  |'.repeat(columns - cells.length);
+  const edits = [insert(line.start + line.text.length, text)];
+  return { title: say('pad'), edits, preferred: true, safe: true };
+}
+
+/** What can be done about a row that is too long, where it is clear why it is; nothing elsewhere. */
+function shorten(content: SectionContent, { span: whole, columns }: Table, row: Row, line: Line): Fix[] {
+  const escapes = escapeCode(line, columns.length);
+  if (escapes) return [{ title: say('escape'), edits: escapes, preferred: true, safe: true }];
+  const comment = trailingComment(line, columns.length);
+  if (comment) {
+    const moved = insert(whole.end, lineEndingOf(content.text) + comment.text);
+    return [{ title: say('comment'), edits: [comment.removal, moved], preferred: true, safe: false }];
+  }
+  const isEmpty = row.cells.slice(columns.length).every(cell => cell.source === '');
+  if (!isEmpty) return [];
+  const removal = remove(row.cells[columns.length]!.outer.start, row.span.end);
+  return [{ title: say('empty'), edits: [removal], preferred: true, safe: true }];
+}
+
+export default rule;

@@ -1,0 +1,154 @@
+import { messages } from '../../messages/message.ts';
+import { delimiterCells, delimiterRow, isDelimiterOf, isSurelyDelimiter } from '../../model/delimiter-row.ts';
+import type { SectionContent } from '../../model/section.ts';
+import { tablesOf, type Table } from '../../model/table.ts';
+import {
+  brokenTablesOf,
+  indentOf,
+  knownTitles,
+  type BrokenTable,
+  type Line,
+} from '../../model/table-scan.ts';
+import { lineEndingOf } from '../../text/line-ending.ts';
+import { span, touches, type Span } from '../../text/span.ts';
+import type { Finding, Fix, SectionRule } from '../rule.ts';
+import { escapeCode, insert, removeLine, trailingComment, writeDelimiter } from '../table-repair.ts';
+
+const say = messages('table/delimiter', {
+  missing: 'Unexpected rows without a delimiter row, expected “{expected}” below the header.',
+  cells: 'Unexpected number of cells in the delimiter row: {found}, expected {expected} as in the header.',
+  form: 'Unexpected delimiter row “{found}”, expected “{expected}”.',
+  rowsAbove: 'Unexpected delimiter row below a row of the table, expected it right below the header.',
+  second: 'Unexpected second delimiter row, expected only the one below the header.',
+  write: 'Write the delimiter row',
+  correct: 'Correct the delimiter row',
+  move: 'Move the delimiter row below the header',
+  remove: 'Remove the second delimiter row',
+  escape: 'Escape the pipe in the code',
+  comment: 'Move the comment above the table',
+  all: 'Correct all delimiter rows',
+});
+
+const rule: SectionRule = {
+  id: 'table/delimiter',
+  scope: 'section',
+  severity: { draft: 'warning', review: 'warning', published: 'error' },
+  docs: {
+    summary: 'The row of dashes below a table’s header is missing, malformed, misplaced or doubled.',
+    rationale:
+      'Without a delimiter row of as many cells as the header there is no table: the rows are shown as one paragraph full of pipes, and nobody, this tool included, can read times or action items from them. Word processors turn `---` into a dash unasked, and a row that slips in above the delimiter row becomes the header.',
+    source:
+      '[GitHub Flavored Markdown, section 4.10](https://github.github.com/gfm/#tables-extension-): the header row must match the delimiter row in the number of cells, and a delimiter cell holds only hyphens, with a colon at either end.',
+    examples: [
+      {
+        title: 'no delimiter row',
+        markdown: '⟦| Endpoint | Before | During |⟧\n| /checkout | 0.6s | 9.0s |\n| /cart | 0.2s | 1.4s |\n',
+        fixed:
+          '| Endpoint | Before | During |\n|----------|--------|--------|\n| /checkout | 0.6s | 9.0s |\n| /cart | 0.2s | 1.4s |\n',
+      },
+      {
+        title: 'fewer cells than the header has; alignment is kept',
+        markdown: '| Time | Event | Action Taken |\n⟦|:-----|-------|⟧\n| 10:10 | Queue grows | - |\n',
+        fixed:
+          '| Time | Event | Action Taken |\n|:-----|-------|--------------|\n| 10:10 | Queue grows | - |\n',
+      },
+      {
+        title: 'dashes for hyphens',
+        markdown: '| Metric | Before |\n⟦| — | –: |⟧\n| p95 | 0.6s |\n',
+        fixed: '| Metric | Before |\n| ------ | -----: |\n| p95 | 0.6s |\n',
+      },
+      {
+        title: 'a row above the delimiter row',
+        markdown: '| Metric | Before |\n| p50 | 0.1s |\n⟦|--------|--------|⟧\n| p95 | 0.6s |\n',
+        fixed: '| Metric | Before |\n|--------|--------|\n| p50 | 0.1s |\n| p95 | 0.6s |\n',
+      },
+      {
+        title: 'a second delimiter row',
+        markdown: '| Metric | Before |\n|--------|--------|\n⟦|--------|--------|⟧\n| p95 | 0.6s |\n',
+        fixed: '| Metric | Before |\n|--------|--------|\n| p95 | 0.6s |\n',
+      },
+      {
+        title: 'pipes in prose, in a log and in a row that has nothing to say are no delimiter rows',
+        markdown:
+          'Filtered with `cat api.log | grep 500 | wc -l`, then | by hand.\n\n10:10 | WARN | pool exhausted\n10:11 | WARN | pool exhausted\n\n| Metric | Before |\n|--------|--------|\n| - | - |\n',
+      },
+    ],
+  },
+  fixAll: say('all'),
+  *check({ content }) {
+    const brokenTables = brokenTablesOf(content);
+    for (const table of brokenTables) yield broken(content, table);
+    for (const table of tablesOf(content))
+      // Where rows stand above a delimiter row, what follows is a table, if not the one that was meant.
+      if (!brokenTables.some(other => touches(other.span, table.span))) yield* doubled(content, table);
+  },
+};
+
+function broken(content: SectionContent, table: BrokenTable): Finding {
+  const { header, columns, delimiters, problem } = table;
+  const delimiter = delimiters[0];
+  const expected = delimiterRow(header.text, delimiter?.text);
+  const found = problem === 'cells' ? delimiterCells(delimiter!.text) : (delimiter?.text ?? '');
+  return {
+    span: spanOfLine(delimiter ?? header),
+    message: say(problem, { found, expected: problem === 'cells' ? columns : expected }),
+    fixes: () => repairs(content, table),
+  };
+}
+
+function repairs(content: SectionContent, table: BrokenTable): Fix[] {
+  const { header, rows, delimiters, problem } = table;
+  const delimiter = delimiters[0];
+  const asWritten = delimiter && problem === 'cells' ? splitHeader(content, header, delimiter) : undefined;
+  if (asWritten) return [asWritten];
+  const above = rows.filter(row => delimiter && row.start < delimiter.start).at(-1);
+  // Which of two rows is the header, their titles tell: then it is the first row that strayed, and where it belongs only the author knows.
+  if (above && knownTitles(above.text) > Math.max(1, knownTitles(header.text))) return [];
+  const title = problem === 'missing' ? 'write' : problem === 'rowsAbove' ? 'move' : 'correct';
+  return [{ title: say(title), edits: writeDelimiter(content, table), preferred: true, safe: true }];
+}
+
+/** The delimiter row may be right, and the header has a cell too many because of a pipe in its code or of a comment. */
+function splitHeader(content: SectionContent, header: Line, delimiter: Line): Fix | undefined {
+  const columns = delimiterCells(delimiter.text);
+  if (!isDelimiterOf(delimiter.text, columns)) return undefined;
+  const escapes = escapeCode(header, columns);
+  if (escapes) return { title: say('escape'), edits: escapes, preferred: true, safe: true };
+  const comment = trailingComment(header, columns);
+  if (!comment) return undefined;
+  const line = comment.text + lineEndingOf(content.text);
+  return {
+    title: say('comment'),
+    edits: [insert(header.start, line), comment.removal],
+    preferred: true,
+    safe: false,
+  };
+}
+
+/** Rows of dashes in a table that has its delimiter row. */
+function* doubled({ text }: SectionContent, { rows }: Table): Iterable<Finding> {
+  for (const [index, row] of rows.entries()) {
+    const source = text.slice(row.span.start, row.span.end);
+    if (!isSurelyDelimiter(source)) continue;
+    const title = say('remove');
+    // Further down it may be the delimiter row of a second table, and with colons it says what the first one does not.
+    const safe = index === 0 && !source.includes(':');
+    yield {
+      span: row.span,
+      message: say('second'),
+      fixes: () => [{ title, edits: [removeLine(text, lineOf(text, row.span))], preferred: true, safe }],
+    };
+  }
+}
+
+/** A row with the space before and behind it. */
+function lineOf(text: string, { start, end }: Span): Span {
+  const lead = /[ \t]*$/.exec(text.slice(0, start))![0].length;
+  return span(start - lead, end + indentOf(text.slice(end)));
+}
+
+function spanOfLine({ start, text }: Line): Span {
+  return span(start + indentOf(text), start + text.trimEnd().length);
+}
+
+export default rule;

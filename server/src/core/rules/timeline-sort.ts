@@ -1,0 +1,78 @@
+import type { List } from 'mdast';
+import type { Table } from '../model/table.ts';
+import type { PlacedEvent } from '../model/timeline.ts';
+import { writtenDay, type TimelineRun } from '../model/timeline-run.ts';
+import type { Span, TextEdit } from '../text/span.ts';
+import { shiftEdits } from '../text/edit.ts';
+import { isDate } from '../time/clock.ts';
+
+/** A row or a list item. Its span is relative to the section. */
+interface Entry {
+  readonly span: Span;
+  /** Absent in a row without a time; such a row belongs to the one before it. */
+  readonly at?: number;
+}
+
+/**
+ * Puts the rows of a table, or the items of a list, into the order of their times. Each keeps its text as it is; only
+ * those that stand elsewhere afterwards are touched.
+ *
+ * @returns edits of the document; undefined where the order would change what an entry says or how it is shown.
+ */
+export function sortRun(run: TimelineRun): TextEdit[] | undefined {
+  const { text } = run.section.content;
+  const entries = keepTheirDay(run.events) ? entriesOf(run) : undefined;
+  const sorted = entries && inOrderOfTime(entries);
+  const edits = entries?.flatMap(({ span }, index) => {
+    const other = sorted![index]!.span;
+    return other.start === span.start ? [] : [{ span, text: text.slice(other.start, other.end) }];
+  });
+  return edits && shiftEdits(edits, run.section.start);
+}
+
+function inOrderOfTime(entries: readonly Entry[]): Entry[] {
+  const groups: Entry[][] = [];
+  for (const entry of entries) {
+    const group = groups.at(-1);
+    if (entry.at === undefined && group) group.push(entry);
+    else groups.push([entry]);
+  }
+  const timeOf = (group: readonly Entry[]) => group[0]!.at ?? -Infinity;
+  return groups.sort((a, b) => timeOf(a) - timeOf(b)).flat();
+}
+
+/**
+ * Whether the events mean the same in any order: none inherits its date from a dated one before it, all are of one zone,
+ * and no dates are written in a way that cannot be read.
+ */
+function keepTheirDay(events: readonly PlacedEvent[]): boolean {
+  const readings = events.flatMap(({ event }) => event.reading ?? []);
+  const dated = readings.filter(({ date }) => date !== undefined).length;
+  const zones = new Set(readings.flatMap(({ zone }) => zone ?? []));
+  const days = [...new Set(events.map(writtenDay))];
+  return (
+    (dated === 0 || dated === readings.length) && zones.size <= 1 && (days.length <= 1 || days.every(isDate))
+  );
+}
+
+function entriesOf(run: TimelineRun): Entry[] | undefined {
+  return 'rows' in run.holder ? rowEntries(run, run.holder) : itemEntries(run, run.holder);
+}
+
+/** All rows of a table, those without a time included. */
+function rowEntries({ section, events }: TimelineRun, table: Table): Entry[] | undefined {
+  const { text } = section.content;
+  // A line without pipes is a paragraph that was meant to stand below the table.
+  if (table.rows.some(({ span }) => !text.slice(span.start, span.end).includes('|'))) return undefined;
+  return table.rows.map(row => {
+    const at = events.find(({ event }) => event.row?.row === row)?.at;
+    return { span: row.span, ...(at !== undefined && { at }) };
+  });
+}
+
+/** The items of a list in which each is an event of one paragraph; numbers of an ordered list would be mixed up. */
+function itemEntries({ events }: TimelineRun, list: List): Entry[] | undefined {
+  const isPlain = !list.ordered && list.children.every(({ children }) => children.length === 1);
+  if (!isPlain || list.children.length !== events.length) return undefined;
+  return events.map(({ event, at }) => ({ span: event.span, at: at! }));
+}

@@ -1,0 +1,17 @@
+/** The line ending that a text uses; a line feed when it has none. */
+export function lineEndingOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
+/** The offset at which the line that holds `offset` ends, its line ending not included. */
+export function lineEndAt(text: string, offset: number): number {
+  const ending = /[\r\n]|$/g;
+  ending.lastIndex = offset;
+  return ending.exec(text)!.index;
+}
+
+/** The offset at which the line that holds `offset` starts. */
+export function lineStartAt(text: string, offset: number): number {
+  const before = offset - 1;
+  return offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', before), text.lastIndexOf('\r', before)) + 1;
+}

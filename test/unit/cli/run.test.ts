@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { version } from '../../../package.json';
+import { run } from '../../../server/src/cli/run.ts';
+
+interface Ran {
+  readonly status: number;
+  readonly out: readonly string[];
+  readonly error: readonly string[];
+}
+
+function postmortem(...args: string[]): Ran {
+  const out: string[] = [];
+  const error: string[] = [];
+  const status = run(args, { out: line => out.push(line), error: line => error.push(line) });
+  return { status, out, error };
+}
+
+const check = (...args: string[]) => postmortem('check', '--today', '2026-01-31', ...args);
+const template = 'templates/blameless.md';
+const finished = 'samples/2025-10-14-qwen-oom.md';
+const defective = 'samples/2025-11-03-checkout-latency-with-defects.md';
+const notes = 'samples/notes.md';
+
+describe('the command line', () => {
+  it('says how it is used', () => {
+    for (const flag of ['--help', '-h']) {
+      const { status, out, error } = postmortem(flag);
+      assert.deepEqual([status, error], [0, []]);
+      assert.match(
+        out.join('\n'),
+        /^Usage: postmortem check FILE…\n[^]*--today YYYY-MM-DD[^]*Exit status: 0/,
+      );
+    }
+    assert.deepEqual(postmortem('check', '--help'), postmortem('--help'));
+  });
+
+  it('says which version it is', () => {
+    assert.deepEqual(postmortem('--version'), { status: 0, out: [version], error: [] });
+  });
+
+  const misuses: Readonly<Record<string, { args: readonly string[]; problem: RegExp }>> = {
+    'no command': { args: [], problem: /a command is missing; expected “check”/ },
+    'an unknown command': { args: ['lint', notes], problem: /unknown command “lint”; expected “check”/ },
+    'no file': { args: ['check'], problem: /no file given/ },
+    'an unknown option': { args: ['check', '--fix', notes], problem: /'--fix'/ },
+    'an unknown short option': { args: ['-x'], problem: /'-x'/ },
+    '--today without a date': { args: ['check', notes, '--today'], problem: /--today/ },
+    'a value for --help': { args: ['--help=yes'], problem: /--help/ },
+  };
+  for (const [what, { args, problem }] of Object.entries(misuses))
+    it(`is misused with ${what}`, () => {
+      const { status, out, error } = postmortem(...args);
+      assert.deepEqual([status, out], [2, []]);
+      assert.match(error[0]!, /^postmortem: /);
+      assert.match(error[0]!, problem);
+      assert.equal(error.at(-1), 'Try “postmortem --help”.');
+    });
+
+  for (const date of ['tomorrow', '2025-02-30', '2025-10-14T00:00', '', '14.10.2025'])
+    it(`is misused with --today ${JSON.stringify(date)}`, () => {
+      const { status, out, error } = postmortem('check', `--today=${date}`, notes);
+      assert.deepEqual([status, out], [2, []]);
+      assert.deepEqual(error, [
+        `postmortem: --today: unexpected “${date}”, expected a date such as 2025-10-14`,
+      ]);
+    });
+
+  it('needs no date', () => {
+    assert.equal(postmortem('check', notes).status, 0);
+  });
+});
+
+describe('postmortem check', () => {
+  let folder: string;
+  before(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'check-'));
+  });
+  after(() => {
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  function file(name: string, content: string | Buffer): string {
+    const where = path.join(folder, name);
+    fs.writeFileSync(where, content);
+    return where;
+  }
+
+  const document = (rows: string) =>
+    `# Postmortem: 결제 ✅ 장애\n\n**Date:** 2025-10-14\n**Severity:** Sev1\n**Status:** Review\n\n## Action Items\n\n| Action | Owner |\n|---|---|\n${rows}`;
+
+  /** Where the findings of a rule are, as `line:column`. */
+  function places(of: string, rule: string): string[] {
+    const lines = check(of).out.filter(line => line.endsWith(`(${rule})`));
+    return lines.map(line =>
+      line
+        .slice(of.length + 1)
+        .split(':', 2)
+        .join(':'),
+    );
+  }
+
+  it('has nothing to say about a finished postmortem, nor about what is none', () => {
+    assert.deepEqual(check(finished, notes), { status: 0, out: [], error: [] });
+  });
+
+  it('prints one finding a line, in the order of the file', () => {
+    const { status, out, error } = check(defective);
+    assert.deepEqual([status, error], [1, []]);
+    assert.ok(out.length >= 2);
+    const positions = out.map(line => {
+      const match = /^(.+?):(\d+):(\d+): (error|warning|information|hint) (\S.*) \(([a-z]+\/[a-z-]+)\)$/.exec(
+        line,
+      );
+      assert.ok(match, line);
+      assert.equal(match[1], defective);
+      return Number(match[2]) * 1000 + Number(match[3]);
+    });
+    assert.deepEqual(
+      positions,
+      positions.toSorted((a, b) => a - b),
+    );
+    assert.ok(
+      out.includes(
+        `${defective}:101:47: warning This action item has no owner. Expected a person, found “TBD”. (actions/owner)`,
+      ),
+      out.join('\n'),
+    );
+  });
+
+  it('exits with 0 when nothing that it found is a warning', () => {
+    const draft = file('draft.md', document('| a | TBD |\n').replace('Review', 'Draft'));
+    const { status, out } = check(draft);
+    assert.equal(status, 0);
+    assert.deepEqual(
+      out.map(line => line.split(' ')[1]),
+      ['hint'],
+    );
+  });
+
+  it('checks files in the order in which they are given', () => {
+    const { status, out } = check(defective, finished, template);
+    assert.equal(status, 1);
+    const files = [...new Set(out.map(line => line.slice(0, line.indexOf(':'))))];
+    assert.deepEqual(files, [defective, template]);
+  });
+
+  it('goes on when a file cannot be read, and says which', () => {
+    const missing = path.join(folder, 'missing.md');
+    const { status, out, error } = check(missing, defective, folder);
+    assert.equal(status, 2);
+    assert.ok(out.length > 0);
+    assert.deepEqual(error, [`${missing}: no such file`, `${folder}: a folder; expected a Markdown file`]);
+  });
+
+  const encodings: Readonly<Record<string, { bytes: Buffer; line: number }>> = {
+    'Latin-1': { bytes: Buffer.from('# A\n\nok\ncaf\xe9\n', 'latin1'), line: 4 },
+    'UTF-16': { bytes: Buffer.from('\ufeff# A\n', 'utf16le'), line: 1 },
+    'a truncated character': { bytes: Buffer.from('# ✅\r\n영향').subarray(0, -1), line: 2 },
+    'a truncated character at a line’s end': {
+      bytes: Buffer.concat([Buffer.from('가\n'), Buffer.from('✅').subarray(0, 2), Buffer.from('\nx')]),
+      line: 2,
+    },
+    'a stray byte in the last line': { bytes: Buffer.from([0x0a, 0x0a, 0xff]), line: 3 },
+  };
+  for (const [what, { bytes, line }] of Object.entries(encodings))
+    it(`names the line that is not UTF-8: ${what}`, () => {
+      const where = file('encoding.md', bytes);
+      assert.deepEqual(check(where), {
+        status: 2,
+        out: [],
+        error: [`${where}: not UTF-8 in line ${line}; expected a Markdown file encoded in UTF-8`],
+      });
+    });
+
+  const harmless: Readonly<Record<string, string>> = {
+    'an empty file': '',
+    'a byte order mark alone': '\ufeff',
+    'a file of blank lines': '\n\r\n\r',
+    'a file of one long line': 'x '.repeat(100_000),
+    'an open fence': '# Postmortem: x\n\n```\n',
+    'open front matter': '---\ntemplate: blameless\n',
+    'a character that is no text': '# \0\n',
+  };
+  for (const [what, text] of Object.entries(harmless))
+    it(`finds nothing in ${what}`, () => {
+      assert.deepEqual(check(file('harmless.md', text)), { status: 0, out: [], error: [] });
+    });
+
+  const lines: Readonly<Record<string, { row: string; column: number }>> = {
+    'plain letters': { row: '| abc | TBD |', column: 9 },
+    Hangul: { row: '| 메모리 | TBD |', column: 9 },
+    'an emoji of two code units': { row: '| 🔄 | TBD |', column: 8 },
+    'an emoji of many': { row: '| 👩‍💻 | TBD |', column: 11 },
+    'decomposed Hangul': { row: `| ${'가'.normalize('NFD')} | TBD |`, column: 8 },
+    'a tab': { row: '|\ta\t| TBD |', column: 7 },
+  };
+  for (const [what, { row, column }] of Object.entries(lines))
+    it(`counts columns in UTF-16 behind ${what}`, () => {
+      assert.deepEqual(places(file('columns.md', document(`${row}\n`)), 'actions/owner'), [`11:${column}`]);
+    });
+
+  for (const [what, lineEnding] of Object.entries({ CRLF: '\r\n', CR: '\r' }))
+    it(`counts lines of ${what}`, () => {
+      const text = document('| a | Kim |\n| ✅ | TBD |\n').replaceAll('\n', lineEnding);
+      assert.deepEqual(places(file('lines.md', text), 'actions/owner'), ['12:7']);
+    });
+
+  it('counts neither lines nor columns for a byte order mark', () => {
+    const text = document('| a | TBD |\n');
+    const [plain, marked] = [file('plain.md', text), file('marked.md', `\ufeff${text}`)];
+    assert.deepEqual(places(marked, 'actions/owner'), places(plain, 'actions/owner'));
+    assert.deepEqual(
+      check(marked).out.map(line => line.slice(marked.length)),
+      check(plain).out.map(line => line.slice(plain.length)),
+    );
+  });
+
+  it('knows a postmortem by where it lies', () => {
+    const text = document('| a | TBD |\n').replace('Postmortem', 'Report').replace('장애', '지연');
+    fs.mkdirSync(path.join(folder, 'incidents'));
+    assert.equal(check(file('report.md', text)).status, 0);
+    assert.equal(check(file('incidents/report.md', text)).status, 1);
+  });
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import fc from 'fast-check';
+import { translate } from '../../../server/src/core/messages/message.ts';
+import { inDocument } from '../../../server/src/core/model/postmortem.ts';
+import { tablesOf } from '../../../server/src/core/model/table.ts';
+import type { PlacedFinding } from '../../../server/src/core/rules/check.ts';
+import type { Fix } from '../../../server/src/core/rules/rule.ts';
+import { touches, type Span } from '../../../server/src/core/text/span.ts';
+import { analyse, analyseAfter, builtin, withSafeFixes, type Analysed } from '../../support/analyse.ts';
+import { mutated } from '../../support/mutate.ts';
+
+const template = fs.readFileSync('templates/blameless.md', 'utf8');
+const finished = fs.readFileSync('samples/2025-10-14-qwen-oom.md', 'utf8');
+const draft = fs.readFileSync('samples/drafts/2025-10-14-qwen-oom.md', 'utf8');
+const defective = fs.readFileSync('samples/2025-11-03-checkout-latency-with-defects.md', 'utf8');
+const seeds = [template, finished, draft, defective, draft.replaceAll('\n', '\r\n')];
+const how = { assume: builtin() };
+
+interface PlacedRow {
+  /** In the document. */
+  readonly span: Span;
+  /** What its cells say, as one text. */
+  readonly cells: string;
+}
+
+function rowsOf({ postmortem }: Analysed): PlacedRow[] {
+  return postmortem.sections.flatMap(section =>
+    tablesOf(section.content).flatMap(({ header, rows }) =>
+      [header, ...rows].map(row => ({
+        span: inDocument(section, row.span),
+        cells: row.cells.map(cell => cell.source).join(' | '),
+      })),
+    ),
+  );
+}
+
+function describeFinding({ rule, message }: PlacedFinding): string {
+  return `${rule.id}: ${translate(message)}`;
+}
+
+/** What is left of a list when each entry of another one is taken out once. */
+function without(list: readonly string[], taken: readonly string[]): string[] {
+  const rest = [...list];
+  for (const entry of taken) {
+    const index = rest.indexOf(entry);
+    if (index >= 0) rest.splice(index, 1);
+  }
+  return rest;
+}
+
+/** Errors in a table that is one only since the fix: they were there, unread. */
+function knownErrors(before: Analysed, after: Analysed): string[] {
+  const oldRows = new Set(rowsOf(before).map(row => row.cells));
+  const newRows = rowsOf(after).filter(row => !oldRows.has(row.cells));
+  return after.findings
+    .filter(({ severity, span }) => severity === 'error' && !newRows.some(row => touches(row.span, span)))
+    .map(describeFinding);
+}
+
+function checkFix(before: Analysed, finding: PlacedFinding, fix: Fix): void {
+  const after = analyseAfter(before, fix.edits, how);
+  const name = describeFinding(finding);
+  const count = ({ findings }: Analysed) => findings.filter(other => describeFinding(other) === name).length;
+  assert.ok(count(after) < count(before), `${name} is still there`);
+  const errors = before.findings.filter(({ severity }) => severity === 'error').map(describeFinding);
+  assert.deepEqual(without(knownErrors(before, after), errors), [], `${name}: new errors`);
+  const untouched = rowsOf(before)
+    .filter(row => !fix.edits.some(edit => touches(edit.span, row.span)))
+    .map(row => row.cells);
+  const rows = rowsOf(after).map(row => row.cells);
+  assert.deepEqual(without(untouched, rows), [], `${name}: lost rows`);
+}
+
+describe('a safe fix', () => {
+  it('removes its finding, brings no new error and keeps the rows of every table', () => {
+    fc.assert(
+      fc.property(mutated(seeds, 3), text => {
+        const before = analyse(text, how);
+        for (const finding of before.findings) {
+          const fix = finding.fixes?.().find(({ safe }) => safe);
+          if (fix) checkFix(before, finding, fix);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('comes with others to an end at which nothing is left to fix', () => {
+    fc.assert(
+      fc.property(mutated(seeds, 12), text => {
+        const fixed = withSafeFixes(analyse(text, how), how);
+        assert.equal(withSafeFixes(analyse(fixed, how), how), fixed);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import rule from '../../../server/src/core/rules/timeline/order.ts';
+import { formatTime, hour, minute } from '../../../server/src/core/time/clock.ts';
+import { analyse, builtin, linesOf, withSafeFixes } from '../../support/analyse.ts';
+
+const how = { assume: builtin(), rules: [rule] };
+
+/** Rows of a timeline, most of them with a time, each with a text of its own. */
+const rows = fc
+  .array(fc.option(fc.tuple(fc.nat(23), fc.nat(59)), { freq: 5 }), { minLength: 2, maxLength: 12 })
+  .map(times =>
+    times.map((time, index) => {
+      const written = time ? formatTime(time[0] * hour + time[1] * minute) : '';
+      return `| ${written} | Event ${index} |`;
+    }),
+  );
+
+function table(lines: readonly string[], lineEnding: string): string {
+  return ['## Timeline', '', '| Time | Event |', '|------|-------|', ...lines, '', 'Text', ''].join(
+    lineEnding,
+  );
+}
+
+/** The rows that belong together: one with a time and those without below it. */
+function groups(lines: readonly string[]): string[] {
+  return lines.join('\n').split(/\n(?=\| \d)/);
+}
+
+describe('a sorted timeline', () => {
+  it('is in order, has the rows that it had, and rows without a time stay below theirs', () => {
+    fc.assert(
+      fc.property(rows, fc.constantFrom('\n', '\r\n'), (lines, lineEnding) => {
+        const fixed = withSafeFixes(analyse(table(lines, lineEnding), how), how);
+        assert.deepEqual(linesOf(analyse(fixed, how)), []);
+        const sorted = fixed.split(lineEnding).slice(4, -3);
+        assert.equal(fixed, table(sorted, lineEnding));
+        assert.deepEqual(groups(sorted).sort(), groups(lines).sort());
+      }),
+    );
+  });
+});

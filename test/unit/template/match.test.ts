@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { parseMarkdown } from '../../../server/src/core/markdown/first-parse.ts';
+import { readPostmortem } from '../../../server/src/core/model/postmortem.ts';
+import { builtinTemplates } from '../../../server/src/core/template/builtin.ts';
+import { readTemplate } from '../../../server/src/core/template/read-template.ts';
+import { allSections, type Template } from '../../../server/src/core/template/template.ts';
+import { readAs } from '../../support/cursor.ts';
+
+const sre = readTemplate(
+  '# Postmortem: [Title]\n\n## Summary\n\n## Impact\n\n## Root Causes\n\n## Trigger\n\n## Detection\n\n## Timeline\n',
+  'sre',
+);
+const lists = readTemplate('# [Title]\n\n## Summary\n\n## Backlog check\n\n## Follow-ups\n', 'lists');
+const templates = [...builtinTemplates(), sre, lists];
+
+function templateOf(text: string, from: readonly Template[] = templates): string | undefined {
+  return readPostmortem(parseMarkdown(text), { templates: from }).match?.template.id;
+}
+
+/** Which section of the document fills in which one of its template, as `document → template`. */
+function pairs(text: string): string[] {
+  const { match } = readAs(text);
+  return [...match!.schemaOf].map(
+    ([section, schema]) => `${section.content.heading!.title} → ${schema.title}`,
+  );
+}
+
+const headings = (...titles: string[]) => titles.map(title => `## ${title}\n\ntext\n\n`).join('');
+const header =
+  '**Incident ID:** INC-1\n**Date:** 2025-10-14\n**Author(s):** Kim\n**Severity:** Sev1\n**Status:** Draft\n\n';
+
+describe('the template that a document follows', () => {
+  const cases: readonly { what: string; text: string; id: string | undefined }[] = [
+    { what: 'the one that it was begun with', text: templates[0]!.blank, id: 'blameless' },
+    {
+      what: 'the one whose sections it has',
+      text: `# Postmortem: x\n\n${headings('Summary', 'Impact', 'Root Causes', 'Trigger', 'Timeline')}`,
+      id: 'sre',
+    },
+    {
+      what: 'the one that it names, though it is like another',
+      text: `---\ntemplate: lists\n---\n# Postmortem: x\n\n${headings('Summary', 'Impact', 'Root Causes', 'Timeline')}`,
+      id: 'lists',
+    },
+    {
+      what: 'the one that it names, though it is no postmortem otherwise',
+      text: '---\ntemplate: sre\n---\n# Notes\n',
+      id: 'sre',
+    },
+    {
+      what: 'the best match when it names one that is not there',
+      text: `---\ntemplate: none\n---\n# Postmortem: x\n\n${headings('Summary', 'Impact', 'Root Causes', 'Trigger', 'Timeline')}`,
+      id: 'sre',
+    },
+    { what: 'that of its header alone', text: `# Postmortem: x\n\n${header}`, id: 'blameless' },
+    {
+      what: 'none when it has little of each',
+      text: `# Postmortem: x\n\n${headings('Timeline', 'Impact', 'Lessons learned')}`.replace(
+        'Impact',
+        'Customer impact',
+      ),
+      id: undefined,
+    },
+    {
+      what: 'none when it is no postmortem',
+      text: `# Shopping\n\n${headings('Summary', 'Follow-ups', 'Backlog check')}`,
+      id: undefined,
+    },
+  ];
+  for (const { what, text, id } of cases)
+    it(`is ${what}`, () => {
+      assert.equal(templateOf(text), id);
+    });
+
+  it('is none when there is none to follow', () => {
+    assert.equal(templateOf(`# Postmortem: x\n\n${header}`, []), undefined);
+    assert.equal(templateOf(`# Postmortem: x\n\n${header}`, [readTemplate('', 'empty')]), undefined);
+  });
+
+  for (const file of [
+    '2025-10-14-qwen-oom.md',
+    'drafts/2025-10-14-qwen-oom.md',
+    '2025-11-03-checkout-latency-with-defects.md',
+  ])
+    it(`is the built-in one for samples/${file}`, () => {
+      assert.equal(templateOf(fs.readFileSync(`samples/${file}`, 'utf8')), 'blameless');
+    });
+});
+
+describe('a section fills in', () => {
+  const cases: readonly { what: string; text: string; expected: readonly string[] }[] = [
+    {
+      what: 'the one of its role, whatever its heading says',
+      text: `# x\n\n${headings('TL;DR', '영향', '타임라인', 'Follow-ups')}`,
+      expected: [
+        'TL;DR → TL;DR (Executive Summary)',
+        '영향 → 1. Impact',
+        '타임라인 → 2. Timeline (UTC)',
+        'Follow-ups → 7. Action Items',
+      ],
+    },
+    {
+      what: 'one only, and the first of two is taken',
+      text: `# x\n\n${headings('Timeline', 'Incident timeline')}`,
+      expected: ['Timeline → 2. Timeline (UTC)'],
+    },
+    {
+      what: 'a subsection under its parent first',
+      text: '# x\n\n## Prevention\n\n## Lessons Learned\n\n### Prevention\n',
+      expected: ['Lessons Learned → 8. Lessons Learned', 'Prevention → 8.3 재발 방지'],
+    },
+    {
+      what: 'a subsection elsewhere where its parent has none',
+      text: '# x\n\n## Lessons Learned\n\n## Prevention\n',
+      expected: ['Lessons Learned → 8. Lessons Learned', 'Prevention → 8.3 재발 방지'],
+    },
+    {
+      what: 'nothing with the document’s title',
+      text: '# Incident: Recovery\n\n## Resolution\n',
+      expected: ['Resolution → 4. Resolution'],
+    },
+    { what: 'nothing when it is of another kind', text: `# x\n\n${headings('Weather', '')}`, expected: [] },
+  ];
+  for (const { what, text, expected } of cases)
+    it(what, () => {
+      assert.deepEqual(pairs(text), expected);
+    });
+
+  it('the one of its title where the template’s has no role', () => {
+    const text = `---\ntemplate: lists\n---\n# x\n\n${headings('1. Backlog Check:', 'Summary')}`;
+    const { match } = readPostmortem(parseMarkdown(text), { templates });
+    assert.deepEqual(
+      [...match!.sectionOf.keys()].map(({ title }) => title),
+      ['Summary', 'Backlog check'],
+    );
+  });
+
+  it('pairs in both directions, and one with one', () => {
+    for (const file of ['samples/2025-10-14-qwen-oom.md', 'samples/drafts/2025-10-14-qwen-oom.md']) {
+      const { match } = readAs(fs.readFileSync(file, 'utf8'));
+      const { sectionOf, schemaOf, template } = match!;
+      assert.equal(sectionOf.size, schemaOf.size);
+      for (const [schema, section] of sectionOf) assert.equal(schemaOf.get(section), schema);
+      assert.ok([...sectionOf.keys()].every(schema => allSections(template.sections).includes(schema)));
+    }
+  });
+
+  it('is found without delay among very many', () => {
+    const { match } = readAs(`# x\n\n${'## Timeline\n'.repeat(20_000)}`);
+    assert.equal(match!.sectionOf.size, 1);
+  });
+});
+
+describe('how well a document follows a template', () => {
+  const cases: readonly { what: string; text: string; score: number }[] = [
+    { what: 'in everything', text: templates[0]!.blank, score: 1 },
+    { what: 'in nothing', text: '# x\n', score: 0 },
+    { what: 'in its header alone', text: `# x\n\n${header}`, score: 0.5 },
+    { what: 'in two of five fields', text: '# x\n\n**Severity:** Sev1\n**Status:** Draft\n', score: 0.2 },
+  ];
+  for (const { what, text, score } of cases)
+    it(`is ${score} when it does so ${what}`, () => {
+      assert.equal(readAs(text).match!.score, score);
+    });
+});

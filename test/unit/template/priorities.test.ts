@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { readPriorityWindows } from '../../../server/src/core/template/priorities.ts';
+
+describe('the due windows of priorities', () => {
+  const cases: Readonly<Record<string, number | undefined>> = {
+    '- **P1** - High (within 1 week)': 7,
+    '- **P1** - High (within 24h)': 1,
+    '- **P1** - within 36 hours': 2,
+    '- **P1** - within 1 hour': 1,
+    '- **P1** - within 3 days': 3,
+    '- **P1** - within 2 weeks': 14,
+    '- **P1** - within 1 month': 30,
+    '- **P1** - within 3 months': 90,
+    '* **p1** - 1 WEEK': 7,
+    '  + **P1**: 2d': 2,
+    '- **P1** - 보통 (1개월 이내)': 30,
+    '- **P1** - 24시간 이내': 1,
+    '- **P1** - 7일 이내': 7,
+    '- **P1** - 1주 이내': 7,
+    '- **P1** - 2주일 이내': 14,
+    '- **P1** - 3 deployments, then 5 days': 5,
+    '- **P1** - as soon as possible': undefined,
+    '- **P1** - within 30 minutes': undefined,
+    '- P1 - within 1 week': undefined,
+    '**P1** - within 1 week': undefined,
+    '- **Priority** - within 1 week': undefined,
+  };
+  for (const [line, days] of Object.entries(cases))
+    it(`${JSON.stringify(line)}: ${days ?? 'none'}`, () => {
+      for (const text of [line, `text\r\n${line}\r\ntext\r\n`])
+        assert.deepEqual(readPriorityWindows(text), days === undefined ? [] : [{ priority: 'P1', days }]);
+    });
+
+  it('are those of all lines, in their order', () => {
+    assert.deepEqual(readPriorityWindows('- **P0** - 24h\n- **P2** - x\n- **P1** - 1 week\n'), [
+      { priority: 'P0', days: 1 },
+      { priority: 'P1', days: 7 },
+    ]);
+  });
+});
