@@ -65,7 +65,9 @@ function analyseMarkdown(
 /** What a rule finds in one of its examples, read as a postmortem of the example's template. */
 export function analyseExample(rule: Rule, { template }: Example, text: string): Analysed {
   const assume = template === undefined ? builtin() : readTemplate(template, 'example');
-  return analyse(text, { assume, rules: [rule] });
+  // A rule that looks at what others find needs them.
+  const analysed = analyse(text, { assume, rules: rule.scope === 'findings' ? allRules : [rule] });
+  return { ...analysed, findings: analysed.findings.filter(finding => finding.rule === rule) };
 }
 
 /** The built-in template of that id. */

@@ -5,8 +5,10 @@ import type { Table } from '../model/table.ts';
 import type { ColumnSchema, FieldSchema } from '../template/template.ts';
 import { normalize } from '../vocabulary/normalize.ts';
 
-/** What the template says of a field: one of the header's, or one of the section it stands in. The first section of a
- *  document without a title may be either. */
+/**
+ * What the template says of a field: one of the header's, or one of the section it stands in. In the first section of a
+ * document without a title it may be either.
+ */
 export function fieldSchemaOf(
   postmortem: Postmortem,
   section: Section,
