@@ -67,7 +67,7 @@ export async function startServer(capabilities = plainCapabilities, initializati
       new Promise((resolve, reject) => {
         const timer = setTimeout(
           () => reject(new Error(`no ${method} came; the server said: ${log.join('\n')}`)),
-          20_000,
+          50_000,
         );
         const look = () => {
           const found = received.find(message => message.method === method && fits(message.params));

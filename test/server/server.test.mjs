@@ -229,7 +229,8 @@ describe('the language server over stdio', () => {
     'holds NUL, lone surrogates and every line ending':
       '# Postmortem: x\r\n\r\u0000\ud800\n## Timeline\r## Impact\n\n## Summary\u2028\n',
   })) {
-    it(`keeps answering when a document ${name}`, async () => {
+    it(`keeps answering when a document ${name}`, async function () {
+      this.timeout(120_000);
       server = await startServer();
       await server.open(uri, text);
       await server.next(publish, ({ version }) => version === 1);
