@@ -48,7 +48,7 @@ describe('a new row', () => {
       '| 메모리 알람 추가  | 김민수   | 2025-10-15 |',
       '',
     ].join('\n');
-    assert.match(insert('action', table)!, /\n\| ⟦\[구체적 조치\]⟧     \| \[담당자\] \| 2025-10-21 \|\n/);
+    assert.match(insert('action', table)!, /\n\| ⟦\[구체적 조치\]⟧ {5}\| \[담당자\] \| 2025-10-21 \|\n/);
   });
 
   it('has no outer pipes where its neighbours have none, and keeps CRLF', () => {

@@ -91,7 +91,8 @@ describe('a new postmortem', () => {
   it('has no file name that a file system may refuse', () => {
     const name = (title: string) => newPostmortem(builtinTemplates(), { title, now })!.fileName;
     const long = name('𝒳'.repeat(40) + '𠮷'.repeat(80));
-    assert.ok(long.isWellFormed() && long.length <= 80);
+    assert.ok(long.length <= 80);
+    assert.doesNotThrow(() => encodeURIComponent(long), 'half a surrogate pair');
     assert.equal(name('हिन्दी त्रुटि'), '2025-10-14-हिन्दी-त्रुटि.md');
     assert.equal(name('a/b\\c:d*e?f"g<h>i|j'), '2025-10-14-a-b-c-d-e-f-g-h-i-j.md');
   });

@@ -1,8 +1,9 @@
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { timelineOf, type PlacedEvent } from '../../model/timeline.ts';
-import { disordersIn, runsOf, type TimelineRun } from '../../model/timeline-run.ts';
+import { disordersIn, runsOf, type Disorder, type TimelineRun } from '../../model/timeline-run.ts';
 import type { Span } from '../../text/span.ts';
+import { day } from '../../time/clock.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
 import { sortRun } from '../timeline-sort.ts';
 
@@ -47,13 +48,14 @@ const rule: DocumentRule = {
     const timeline = timelineOf(postmortem);
     if (!timeline) return;
     for (const run of runsOf(timeline)) {
-      for (const { event, before } of disordersIn(run)) {
+      const disorders = disordersIn(run);
+      for (const { event, before } of disorders) {
         const later = timeOf(before, event);
         yield {
           span: timeSpan(event),
           message: say('earlier', { time: timeOf(event, before), before: later }),
           related: [{ span: timeSpan(before), message: say('before', { before: later }) }],
-          fixes: () => sorting(run),
+          fixes: () => sorting(run, disorders),
         };
       }
     }
@@ -71,9 +73,11 @@ function timeSpan({ event, section }: PlacedEvent): Span {
   return inDocument(section, event.timeSpan);
 }
 
-function sorting(run: TimelineRun): Fix[] {
+/** An event that is more than a day too early has a mistyped date; to sort it would hide that. */
+function sorting(run: TimelineRun, disorders: readonly Disorder[]): Fix[] {
   const edits = sortRun(run);
-  return edits ? [{ title: say('sort'), edits, preferred: true, safe: true }] : [];
+  const safe = disorders.every(({ event, before }) => before.at! - event.at! < day);
+  return edits ? [{ title: say('sort'), edits, preferred: safe, safe }] : [];
 }
 
 export default rule;

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { timelinePicture, titleOf } from '../../../server/src/core/features/timeline-view.ts';
+import { readAs } from '../../support/cursor.ts';
+
+const document =
+  '# Postmortem: Checkout ✅\n\n**Date:** 2025-10-14\n\n## 2. Timeline (UTC)\n\n| Time | Event | Action Taken |\n|---|---|---|\n| 23:50–00:05 | 감지 | Paged |\n| ~00:10 | Fixed | - |\n| ?? | Closed | |\n';
+
+describe('the picture of a timeline', () => {
+  it('has its events with times, texts and places', () => {
+    const { events, ...rest } = timelinePicture(readAs(document));
+    const start = Date.UTC(2025, 9, 14, 23, 50);
+    const minutes = (count: number) => start + count * 60_000;
+    const at = (row: string) => ({ start: document.indexOf(row), end: document.indexOf(row) + row.length });
+    assert.deepEqual(rest, {
+      title: 'Checkout ✅',
+      zone: 'UTC',
+      dated: true,
+      section: at('## 2. Timeline (UTC)'),
+    });
+    assert.deepEqual(events, [
+      {
+        at: start,
+        until: minutes(15),
+        time: '23:50–00:05',
+        approximate: false,
+        text: '감지',
+        action: 'Paged',
+        span: at('| 23:50–00:05 | 감지 | Paged |'),
+      },
+      {
+        at: minutes(20),
+        time: '~00:10',
+        approximate: true,
+        text: 'Fixed',
+        span: at('| ~00:10 | Fixed | - |'),
+      },
+      { time: '??', approximate: false, text: 'Closed', span: at('| ?? | Closed | |') },
+    ]);
+  });
+
+  it('counts from midnight of the first day when no day is known', () => {
+    const { dated, zone, events } = timelinePicture(readAs('# x\n\n## Timeline\n\n- 20:15 a\n- 00:05 b\n'));
+    assert.deepEqual([dated, zone], [false, undefined]);
+    assert.deepEqual(
+      events.map(({ at }) => at! / 60_000),
+      [1215, 1445],
+    );
+  });
+
+  it('has no events without a timeline', () => {
+    assert.deepEqual(timelinePicture(readAs('# Postmortem: x\n\n## Impact\n')), {
+      title: 'x',
+      dated: false,
+      events: [],
+    });
+  });
+
+  it('has the events of a sample, each on its line', () => {
+    const text = fs.readFileSync('samples/2025-10-14-qwen-oom.md', 'utf8');
+    const { events } = timelinePicture(readAs(text));
+    assert.equal(events.length, 9);
+    for (const { time, text: event, span } of events) {
+      const line = text.slice(span.start, span.end);
+      assert.ok(line.startsWith(`| ${time} |`) && line.includes(event), line);
+    }
+  });
+});
+
+describe('the title', () => {
+  const titles: Readonly<Record<string, string>> = {
+    '# Postmortem: Checkout\n': 'Checkout',
+    '# Post-mortem – Checkout\n': 'Checkout',
+    '# Incident postmortem: Checkout\n': 'Checkout',
+    '# 포스트모템: 결제 장애\n': '결제 장애',
+    '# Checkout: slow\n': 'Checkout: slow',
+    '# Postmortem\n': 'Postmortem',
+    '# Postmortems of 2025\n': 'Postmortems of 2025',
+    '**Incident ID:** INC-1\n': 'INC-1',
+    '## Impact\n': '',
+    '': '',
+  };
+  for (const [text, title] of Object.entries(titles))
+    it(`of ${JSON.stringify(text)} is ${JSON.stringify(title)}`, () => {
+      assert.equal(titleOf(readAs(text)), title);
+    });
+});
