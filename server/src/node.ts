@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { startServer } from './lsp/server.ts';
 import { localNow } from './local-time.ts';
+import { nodeFiles } from './node-files.ts';
 
 /** The language server in Node: over stdio with `--stdio`, over IPC when an editor forks it. */
 
@@ -18,5 +19,6 @@ startServer(createConnection(ProposedFeatures.all), {
     return () => clearTimeout(timer);
   },
   ...(fs.existsSync(pages) && { rulePages: `${pathToFileURL(pages).href}/` }),
+  files: nodeFiles,
   version,
 });

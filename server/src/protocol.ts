@@ -95,6 +95,8 @@ export interface NewPostmortemParams {
   readonly now: string;
   /** A template's id; the default is `blameless`. */
   readonly template?: string;
+  /** Where the document will be, if that is known: the templates of its project count. */
+  readonly uri?: string;
 }
 
 export interface NewPostmortem {
@@ -106,8 +108,13 @@ export interface NewPostmortem {
   readonly severities: readonly string[];
 }
 
-/** Params: none. Result: {@link TemplateInfo}[]. */
+/** Params: {@link TemplatesParams}, or none. Result: {@link TemplateInfo}[]. */
 export const templates = 'postmortem/templates';
+
+export interface TemplatesParams {
+  /** A document or a folder of the project whose templates count. */
+  readonly uri?: string;
+}
 
 export interface TemplateInfo {
   readonly id: string;

@@ -1,5 +1,6 @@
+import type { Configuration } from './configuration/configuration.ts';
 import type { Markdown } from './markdown/markdown.ts';
-import { readPostmortem, type Postmortem } from './model/postmortem.ts';
+import { readPostmortem, type Lifecycle, type Postmortem } from './model/postmortem.ts';
 import { check, type PlacedFinding } from './rules/check.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Template } from './template/template.ts';
@@ -7,6 +8,11 @@ import type { Template } from './template/template.ts';
 /** What the core is handed by those who use it: it knows neither clock nor files. */
 export interface Environment {
   readonly templates: readonly Template[];
+  readonly configuration?: Configuration;
+  /** The id of the template that the configuration names for the document, if it does. */
+  readonly named?: string;
+  /** Takes the document for one of this lifecycle, whatever its status says. */
+  readonly lifecycle?: Lifecycle;
   /** Today in the reader's zone, `YYYY-MM-DD`. */
   readonly today: string;
   /** Told of a rule that threw; its findings are left out and the other rules run. */
@@ -21,11 +27,20 @@ export interface Analysis {
 }
 
 /** @param path the document's path or URI; it helps to tell whether the document is a postmortem. */
-export function analyse(
-  markdown: Markdown,
-  path: string,
-  { templates, today, onRuleError }: Environment,
-): Analysis {
-  const postmortem = readPostmortem(markdown, { templates, path });
-  return { postmortem, findings: check(postmortem, { today, onRuleError }) };
+export function analyse(markdown: Markdown, path: string, environment: Environment): Analysis {
+  const { templates, named, today, configuration, lifecycle, onRuleError } = environment;
+  const postmortem = readPostmortem(markdown, { templates, path, ...(named !== undefined && { named }) });
+  const findings = check(postmortem, {
+    today,
+    onRuleError,
+    ...(configuration && { configuration }),
+    ...(lifecycle && { lifecycle }),
+  });
+  return { postmortem, findings };
+}
+
+/** Whether an analysis in one environment holds in the other. */
+export function isSameEnvironment(a: Environment, b: Environment): boolean {
+  const keys = ['templates', 'configuration', 'named', 'lifecycle', 'today'] as const;
+  return keys.every(key => a[key] === b[key]);
 }

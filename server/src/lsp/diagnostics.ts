@@ -2,41 +2,63 @@ import {
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
-  type Connection,
   type DiagnosticServerCancellationData,
   type DocumentDiagnosticReport,
   type Diagnostic,
 } from 'vscode-languageserver';
-import type { Analysis, Environment } from '../core/analysis.ts';
+import type { Analysis } from '../core/analysis.ts';
 import { didAnalyze, type DidAnalyzeParams } from '../protocol.ts';
 import { toDiagnostic } from './convert.ts';
 import { describe } from './guard.ts';
-import type { ServerHost } from './host.ts';
 import type { OpenDocument } from './open-document.ts';
+import type { Session } from './session.ts';
 import { LineBeingTyped } from './typing.ts';
 
 export interface DiagnosticsOptions {
-  readonly connection: Connection;
-  readonly environment: () => Environment;
-  readonly document: (uri: string) => OpenDocument | undefined;
-  readonly host: ServerHost;
+  readonly session: Session;
   /** The client asks for diagnostics itself; otherwise they are sent to it. */
   readonly pulls: boolean;
   readonly canRefresh: boolean;
 }
 
 /**
+ * Checks documents as they change, in the way that the client understands.
+ *
+ * @returns whether the client pulls, and what checks all open documents again.
+ */
+export function serveDiagnostics(session: Session): {
+  readonly pulls: boolean;
+  readonly checkAll: () => void;
+} {
+  const { connection, documents, capabilities } = session;
+  const pulls = capabilities.textDocument?.diagnostic !== undefined;
+  const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
+  const diagnostics = new Diagnostics({ session, pulls, canRefresh });
+  documents.onDidChangeContent(({ document }) => diagnostics.schedule(document.uri));
+  documents.onDidClose(({ document }) => diagnostics.close(document.uri));
+  if (pulls) {
+    connection.languages.diagnostics.on(({ textDocument }) => {
+      const document = documents.get(textDocument.uri);
+      return document ? diagnostics.report(document) : { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    });
+  }
+  return { pulls, checkAll: () => diagnostics.checkAll() };
+}
+
+/**
  * Validates documents for clients that pull and for clients that are pushed to: one validator for both. Work waits for
  * the queue of edits to drain, so that of many quick edits only the newest text is analysed.
  */
-export class Diagnostics {
+class Diagnostics {
   readonly #options: DiagnosticsOptions;
+  readonly #session: Session;
   readonly #waiting = new Set<string>();
   readonly #typing: LineBeingTyped;
 
   constructor(options: DiagnosticsOptions) {
     this.#options = options;
-    this.#typing = new LineBeingTyped(options.host.delay);
+    this.#session = options.session;
+    this.#typing = new LineBeingTyped(options.session.host.delay);
   }
 
   /** To be called after every change of a document. */
@@ -46,9 +68,16 @@ export class Diagnostics {
     this.#afterDrain(uri, undefined);
   }
 
+  /** To be called when something else than a document has changed. */
+  checkAll(): void {
+    for (const uri of this.#session.documents.keys()) this.schedule(uri);
+    if (this.#options.pulls && this.#options.canRefresh)
+      this.#session.connection.languages.diagnostics.refresh();
+  }
+
   close(uri: string): void {
     this.#typing.forget(uri);
-    if (!this.#options.pulls) void this.#options.connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.#options.pulls) void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** The answer to a pull. */
@@ -56,7 +85,7 @@ export class Diagnostics {
     document: OpenDocument,
   ): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
     try {
-      await document.load(this.#options.host.defer);
+      await this.#load(document);
       return {
         kind: DocumentDiagnosticReportKind.Full,
         items: this.#validate(document, this.#analyse(document)),
@@ -72,8 +101,8 @@ export class Diagnostics {
 
   /** Messages are handled one a turn: a turn without a newer version means that no edit is waiting. */
   #afterDrain(uri: string, seen: number | undefined): void {
-    this.#options.host.defer(() => {
-      const document = this.#options.document(uri);
+    this.#session.host.defer(() => {
+      const document = this.#session.documents.get(uri);
       if (document && document.version !== seen) this.#afterDrain(uri, document.version);
       else if (document) void this.#publishWhenLoaded(document);
       else this.#waiting.delete(uri);
@@ -82,17 +111,18 @@ export class Diagnostics {
 
   async #publishWhenLoaded(document: OpenDocument): Promise<void> {
     try {
-      await document.load(this.#options.host.defer);
+      await this.#load(document);
     } catch (error) {
       this.#log(document, error);
     }
     this.#waiting.delete(document.uri);
-    const isOpen = this.#options.document(document.uri) === document;
+    const isOpen = this.#session.documents.get(document.uri) === document;
     if (isOpen) this.#publish(document);
   }
 
   #publish(document: OpenDocument): void {
-    const { connection, pulls } = this.#options;
+    const { connection } = this.#session;
+    const { pulls } = this.#options;
     const { uri, version } = document;
     try {
       const analysis = this.#analyse(document);
@@ -111,12 +141,18 @@ export class Diagnostics {
     }
   }
 
+  async #load(document: OpenDocument): Promise<void> {
+    const { host, projects } = this.#session;
+    await Promise.all([document.load(host.defer), projects.load(document.uri)]);
+  }
+
   #analyse(document: OpenDocument): Analysis {
-    return document.analysis(this.#options.environment());
+    return document.analysis(this.#session.projects.environment(document.uri));
   }
 
   #validate(document: OpenDocument, { findings }: Analysis): Diagnostic[] {
-    const { pulls, canRefresh, host } = this.#options;
+    const { pulls, canRefresh } = this.#options;
+    const { host } = this.#session;
     // A client that pulls and cannot be told to pull again would never learn what was withheld.
     const patient = !pulls || canRefresh;
     const shown = patient
@@ -127,13 +163,13 @@ export class Diagnostics {
 
   /** The author has paused: what was withheld is shown. */
   #settled(uri: string): void {
-    const document = this.#options.document(uri);
+    const document = this.#session.documents.get(uri);
     if (!document) return;
     if (!this.#options.pulls) this.#publish(document);
-    else if (this.#options.canRefresh) this.#options.connection.languages.diagnostics.refresh();
+    else if (this.#options.canRefresh) this.#session.connection.languages.diagnostics.refresh();
   }
 
   #log(document: OpenDocument, error: unknown): void {
-    this.#options.connection.console.error(`${document.uri} could not be checked: ${describe(error)}`);
+    this.#session.connection.console.error(`${document.uri} could not be checked: ${describe(error)}`);
   }
 }

@@ -1,3 +1,5 @@
+import type { Files } from '../project.ts';
+
 /** What a server is handed by where it runs: Node or a web worker. */
 export interface ServerHost {
   /** The local date and time, `YYYY-MM-DDTHH:MM:SS`. */
@@ -12,5 +14,7 @@ export interface ServerHost {
   readonly delay: (milliseconds: number, callback: () => void) => () => void;
   /** The address of the folder with a page for each rule, with a slash at its end; absent when there is none. */
   readonly rulePages?: string;
+  /** The files of projects; absent where there are none, as in a page without a file system. */
+  readonly files?: Files;
   readonly version: string;
 }

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { analyse, type Analysis, type Environment } from '../core/analysis.ts';
+import { analyse, isSameEnvironment, type Analysis, type Environment } from '../core/analysis.ts';
 import { editMarkdown } from '../core/markdown/edit.ts';
 import { parseMarkdownInPieces } from '../core/markdown/first-parse.ts';
 import type { Markdown } from '../core/markdown/markdown.ts';
@@ -20,7 +20,8 @@ export class OpenDocument {
   /** The first parse, while it is under way. */
   #steps: Generator<void, Markdown> | undefined;
   #pending: TextEdit[] = [];
-  #analysis: { readonly version: number; readonly today: string; readonly value: Analysis } | undefined;
+  #analysis:
+    { readonly version: number; readonly environment: Environment; readonly value: Analysis } | undefined;
 
   constructor(uri: string, languageId: string, version: number, content: string) {
     this.#text = TextDocument.create(uri, languageId, version, content);
@@ -71,12 +72,13 @@ export class OpenDocument {
 
   analysis(environment: Environment): Analysis {
     const known = this.#analysis;
-    if (known && known.version === this.version && known.today === environment.today) return known.value;
+    if (known?.version === this.version && isSameEnvironment(known.environment, environment))
+      return known.value;
     while (!this.#advance());
     this.#markdown = this.#pending.reduce(editMarkdown, this.#markdown!);
     this.#pending = [];
     const value = analyse(this.#markdown, this.uri, environment);
-    this.#analysis = { version: this.version, today: environment.today, value };
+    this.#analysis = { version: this.version, environment, value };
     return value;
   }
 

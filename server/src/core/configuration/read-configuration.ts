@@ -38,7 +38,7 @@ const topKeys = ['templates', 'paths', 'rules'] as const;
  * @param rules all rules there are: their ids, categories and options are what may be set.
  */
 export function readConfiguration(text: string, rules: readonly Rule[]): ReadConfiguration {
-  const reader = new Reader(rules);
+  const reader = new Reader(rules, text.length);
   const document = parseDocument(text, { prettyErrors: false });
   for (const error of document.errors) {
     reader.report(
@@ -52,12 +52,18 @@ export function readConfiguration(text: string, rules: readonly Rule[]): ReadCon
 class Reader {
   readonly problems: ConfigurationProblem[] = [];
   readonly #rules: readonly Rule[];
+  readonly #length: number;
 
-  constructor(rules: readonly Rule[]) {
+  /** @param length of the text. */
+  constructor(rules: readonly Rule[], length: number) {
     this.#rules = rules;
+    this.#length = length;
   }
 
-  report(at: Span, message: Message, replacement?: string): void {
+  report(place: Span, message: Message, replacement?: string): void {
+    // YAML points behind the end where something is missing.
+    const start = Math.min(place.start, this.#length);
+    const at = span(start, Math.min(Math.max(place.end, start), this.#length));
     const fix =
       replacement === undefined
         ? undefined

@@ -34,12 +34,15 @@ export interface ReadOptions {
   readonly templates: readonly Template[];
   /** The document's path or URI. */
   readonly path?: string;
+  /** The id of the template that the configuration names for the document; its own front matter comes first. */
+  readonly named?: string;
   /** Takes the document for a postmortem of this template, whatever it looks like. */
   readonly assume?: Template;
 }
 
 /** Reads any Markdown document; `recognition` says whether it is a postmortem at all. */
-export function readPostmortem(markdown: Markdown, { templates, path, assume }: ReadOptions): Postmortem {
+export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmortem {
+  const { templates, path, assume } = options;
   const sections = placeSections(readContents(markdown));
   const title = sections.find(section => section.content.heading?.level === 1);
   const headerSection = title ?? sections[0];
@@ -47,7 +50,7 @@ export function readPostmortem(markdown: Markdown, { templates, path, assume }: 
     ? fieldsOf(headerSection.content).map(field => ({ field, section: headerSection }))
     : [];
   const fields = header.map(({ field }) => field);
-  const named = frontMatterOf(sections[0]?.content)['template'];
+  const named = frontMatterOf(sections[0]?.content)['template'] ?? options.named;
   const recognition = recognize(sections, fields, path);
   const isPostmortem =
     recognition.isPostmortem || assume !== undefined || templates.some(template => template.id === named);

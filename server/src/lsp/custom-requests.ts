@@ -1,0 +1,69 @@
+import { newRow, type NewRow } from '../core/features/insert-row.ts';
+import { newPostmortem } from '../core/features/new-postmortem.ts';
+import { outlineOf } from '../core/features/outline.ts';
+import { timelinePicture, titleOf } from '../core/features/timeline-view.ts';
+import { severitiesOf } from '../core/template/template.ts';
+import { applyEdits } from '../core/text/edit.ts';
+import * as protocol from '../protocol.ts';
+import { toOutlineItem, toRange, toTextEdits, toTimelineView } from './convert.ts';
+import { guarded } from './guard.ts';
+import { OpenDocument } from './open-document.ts';
+import { aboutPostmortem, today, type Session } from './session.ts';
+
+/** Answers the requests of `protocol.ts`. */
+export function serveCustomRequests(session: Session): void {
+  const { connection, projects } = session;
+
+  connection.onRequest(
+    protocol.outline,
+    aboutPostmortem(
+      session,
+      'outline',
+      ({ text }, { postmortem, findings }, _params: protocol.DocumentParams): protocol.OutlineView => ({
+        title: titleOf(postmortem),
+        lifecycle: postmortem.lifecycle,
+        ...(postmortem.match && { template: postmortem.match.template.name }),
+        items: outlineOf(postmortem, findings).map(entry => toOutlineItem(text, entry)),
+      }),
+    ),
+  );
+  connection.onRequest(
+    protocol.timeline,
+    aboutPostmortem(session, 'timeline', ({ text }, { postmortem }, _params: protocol.DocumentParams) =>
+      toTimelineView(text, timelinePicture(postmortem)),
+    ),
+  );
+  connection.onRequest(
+    protocol.insertRow,
+    aboutPostmortem(session, 'new row', (document, { postmortem }, params: protocol.InsertRowParams) => {
+      const offset = params.position && document.text.offsetAt(params.position);
+      const row = newRow(postmortem, params.kind, today(session), offset);
+      return row ? toInsertRow(document, row) : null;
+    }),
+  );
+  connection.onRequest(protocol.templates, async (params?: protocol.TemplatesParams) =>
+    (await templatesFor(params?.uri)).map((template): protocol.TemplateInfo => ({
+      id: template.id,
+      name: template.name,
+      severities: severitiesOf(template),
+    })),
+  );
+  connection.onRequest(
+    protocol.newPostmortem,
+    guarded('new postmortem', connection, null, async (params: protocol.NewPostmortemParams) => {
+      const made = newPostmortem(await templatesFor(params.uri), params);
+      return made ?? null;
+    }),
+  );
+
+  /** The templates of the project that a document at an address belongs to. */
+  async function templatesFor(uri = '') {
+    await projects.load(uri);
+    return projects.environment(uri).templates;
+  }
+}
+
+function toInsertRow(document: OpenDocument, { edits, select }: NewRow): protocol.InsertRow {
+  const after = new OpenDocument(document.uri, 'markdown', 0, applyEdits(document.text.getText(), edits));
+  return { edits: toTextEdits(document.text, edits), selection: toRange(after.text, select) };
+}

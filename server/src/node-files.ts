@@ -1,0 +1,54 @@
+import fs from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Files } from './project.ts';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The files of this machine. Addresses of other schemes than `file:` are of files that are not there. */
+export const nodeFiles: Files = {
+  async read(uri) {
+    const path = toPath(uri);
+    const bytes = path && (await fs.readFile(path).catch(ifMissing));
+    return bytes ? decode(bytes) : undefined;
+  },
+  async list(folder) {
+    const path = toPath(folder);
+    const entries = (path && (await fs.readdir(path, { withFileTypes: true }).catch(ifMissing))) || [];
+    return entries
+      .filter(entry => entry.isFile())
+      .map(entry => new URL(encodeURIComponent(entry.name), folder).href)
+      .sort();
+  },
+  async isRoot(folder) {
+    const path = toPath(new URL('.git', folder).href);
+    return (
+      path === undefined ||
+      (await fs.stat(path).then(
+        () => true,
+        () => false,
+      ))
+    );
+  },
+};
+
+function toPath(uri: string): string | undefined {
+  return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+}
+
+/** The URI of a path, as this machine writes it. */
+export function toUri(path: string): string {
+  return pathToFileURL(path).href;
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new Error('it is not UTF-8');
+  }
+}
+
+function ifMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  throw error;
+}

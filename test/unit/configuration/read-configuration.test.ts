@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { optionsOf, severityOf } from '../../../server/src/core/configuration/configuration.ts';
+import { readConfiguration } from '../../../server/src/core/configuration/read-configuration.ts';
+import { translate } from '../../../server/src/core/messages/message.ts';
+import type { Rule } from '../../../server/src/core/rules/rule.ts';
+
+const rule = (id: Rule['id'], options?: Rule['options']): Rule => ({
+  id,
+  scope: 'section',
+  severity: { draft: 'hint', review: 'warning', published: 'error' },
+  docs: { summary: '', rationale: '', source: '', examples: [] },
+  ...(options && { options }),
+  check: () => [],
+});
+const order = rule('timeline/order');
+const gap = rule('timeline/gap', { minutes: 15 });
+const owner = rule('actions/owner');
+const rules = [order, gap, owner];
+
+const read = (text: string) => readConfiguration(text, rules).configuration;
+
+/** What is wrong, as `found: message`, with the text after the fix where there is one. */
+function problems(text: string): string[] {
+  return readConfiguration(text, rules).problems.map(({ span, message, fix }) => {
+    const replaced = fix ? ` → ${fix.edits[0]!.text}` : '';
+    return `${text.slice(span.start, span.end)}: ${translate(message)}${replaced}`;
+  });
+}
+
+describe('a configuration', () => {
+  it('is empty in an empty file', () => {
+    for (const text of ['', '# nothing yet\n', 'rules:\n', '---\n']) {
+      assert.deepEqual(problems(text), []);
+      assert.equal(severityOf(read(text), order, 'review'), 'warning');
+    }
+  });
+
+  it('sets one severity for all of a document’s life, or one for each part of it', () => {
+    const configuration = read(
+      'rules:\n  timeline/order: off\n  actions/owner:\n    draft: error\n    published: information\n',
+    );
+    assert.equal(severityOf(configuration, order, 'draft'), 'off');
+    assert.equal(severityOf(configuration, owner, 'draft'), 'error');
+    assert.equal(severityOf(configuration, owner, 'review'), 'warning', 'what is not set keeps its default');
+    assert.equal(severityOf(configuration, owner, 'published'), 'information');
+  });
+
+  it('counts a rule more than its category', () => {
+    const configuration = read('rules:\n  timeline: off\n  timeline/order: hint\n');
+    assert.equal(severityOf(configuration, order, 'published'), 'hint');
+    assert.equal(severityOf(configuration, gap, 'published'), 'off');
+  });
+
+  it('sets options of a rule', () => {
+    const configuration = read('rules:\n  timeline/gap:\n    severity: hint\n    options: { minutes: 30 }\n');
+    assert.deepEqual(optionsOf(configuration, gap), { minutes: 30 });
+    assert.deepEqual(optionsOf(configuration, order), {});
+    assert.equal(severityOf(configuration, gap, 'draft'), 'hint');
+  });
+
+  it('names templates', () => {
+    const configuration = read('templates: [a.md, team/*.md]\npaths:\n  "docs/**": short\n');
+    assert.deepEqual(configuration.templates, ['a.md', 'team/*.md']);
+    assert.deepEqual(configuration.paths, [{ pattern: 'docs/**', template: 'short' }]);
+    assert.deepEqual(read('templates: a.md').templates, ['a.md']);
+  });
+
+  it('says what it does not understand, with the nearest right one', () => {
+    assert.deepEqual(problems('rulez: {}\n'), [
+      'rulez: Unexpected key “rulez”, expected one of templates, paths, rules. → rules',
+    ]);
+    assert.deepEqual(problems('rules:\n  timeline/ordr: off\n'), [
+      'timeline/ordr: There is no rule or category “timeline/ordr”. → timeline/order',
+    ]);
+    assert.deepEqual(problems('rules:\n  timeline: eror\n'), [
+      'eror: Unexpected value “eror”, expected one of off, hint, information, warning, error. → error',
+    ]);
+    assert.deepEqual(problems('rules:\n  timeline/gap:\n    options: { minuts: 1 }\n'), [
+      'minuts: The rule timeline/gap has no option “minuts”; it has minutes. → minutes',
+    ]);
+    assert.deepEqual(problems('rules:\n  timeline/gap:\n    options: { minutes: soon }\n'), [
+      'soon: Unexpected “soon” for “minutes”, expected a number.',
+    ]);
+    assert.deepEqual(problems('rules: off\n'), ['off: Unexpected “off” for “rules”, expected a mapping.']);
+    assert.deepEqual(problems('templates: { a: b }\n'), [
+      '{ a: b }: Unexpected a mapping for “templates”, expected a text.',
+    ]);
+  });
+
+  it('says where the file is no YAML, and heeds what can be read', () => {
+    const text = 'rules:\n  timeline/order: off\n  actions/owner: [\n';
+    assert.match(problems(text)[0]!, /Not YAML/);
+    assert.equal(severityOf(read(text), order, 'draft'), 'off');
+  });
+
+  it('never throws, and every problem stands in the text', () => {
+    const word = fc.constantFrom(
+      'rules',
+      'paths',
+      'templates',
+      'timeline',
+      'timeline/order',
+      'off',
+      'error',
+      ':',
+      ': ',
+      '\n',
+      '\n  ',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '}',
+      '&a',
+      '*a',
+      '!!x',
+      '"',
+      "'",
+      '#',
+      '|',
+      '? ',
+      '\t',
+      '1',
+      'null',
+      '한글',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), words => {
+        const text = words.join('');
+        for (const { span } of readConfiguration(text, rules).problems) {
+          assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
