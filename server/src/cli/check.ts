@@ -1,37 +1,49 @@
 import { analyse } from '../core/analysis.ts';
 import { parseMarkdown } from '../core/markdown/first-parse.ts';
 import { translate } from '../core/messages/message.ts';
-import { builtinTemplates } from '../core/template/builtin.ts';
-import { isDate } from '../core/time/clock.ts';
+import type { Lifecycle } from '../core/model/postmortem.ts';
 import { positionsIn } from '../core/text/position.ts';
-import { localNow } from '../local-time.ts';
+import { templateByPath } from '../project.ts';
 import { exit, type Output } from './output.ts';
+import { projectOf } from './project-of.ts';
 import { readMarkdown } from './read-file.ts';
+
+export interface CheckOptions {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Checks every file as one of this lifecycle, whatever its status says. */
+  readonly as?: Lifecycle;
+}
 
 /**
  * Checks files and prints what is found in them, in the order in which they are given.
  *
- * @param today `YYYY-MM-DD`; the clock's date when absent.
  * @returns the exit status: 2 when a file could not be read, else 1 when there are findings that count, else 0.
  */
-export function checkFiles(files: readonly string[], today: string | undefined, output: Output): number {
-  if (today !== undefined && !isDate(today)) {
-    output.error(`postmortem: --today: unexpected “${today}”, expected a date such as 2025-10-14`);
-    return exit.misuse;
-  }
-  const date = today ?? localNow().slice(0, 10);
-  const results = files.map(file => checkFile(file, date, output));
-  return Math.max(...results);
+export async function checkFiles(
+  files: readonly string[],
+  options: CheckOptions,
+  output: Output,
+): Promise<number> {
+  let status: number = exit.none;
+  for (const file of files) status = Math.max(status, await checkFile(file, options, output));
+  return status;
 }
 
-function checkFile(file: string, today: string, { out, error }: Output): number {
+async function checkFile(file: string, { today, as }: CheckOptions, output: Output): Promise<number> {
+  const { out, error } = output;
   const read = readMarkdown(file);
   if ('problem' in read) {
     error(`${file}: ${read.problem}`);
     return exit.misuse;
   }
+  const { project, uri } = await projectOf(file, output);
+  const named = templateByPath(project, uri);
   const { findings } = analyse(parseMarkdown(read.text), file, {
-    templates: builtinTemplates(),
+    templates: project.templates,
+    configuration: project.configuration,
+    ...(named !== undefined && { named }),
+    ...(as && { lifecycle: as }),
     today,
     onRuleError: (rule, thrown) => error(`${file}: rule ${rule.id} failed: ${String(thrown)}`),
   });

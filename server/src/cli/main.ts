@@ -1,6 +1,10 @@
 import { run } from './run.ts';
 
-process.exitCode = run(process.argv.slice(2), {
-  out: line => process.stdout.write(`${line}\n`),
-  error: line => process.stderr.write(`${line}\n`),
+const output = {
+  out: (line: string) => process.stdout.write(`${line}\n`),
+  error: (line: string) => process.stderr.write(`${line}\n`),
+};
+
+void run(process.argv.slice(2), output).then(status => {
+  process.exitCode = status;
 });

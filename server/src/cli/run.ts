@@ -1,19 +1,32 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../../package.json';
+import type { Lifecycle } from '../core/model/postmortem.ts';
+import { isDate } from '../core/time/clock.ts';
+import { localNow } from '../local-time.ts';
 import { checkFiles } from './check.ts';
+import { explainFiles } from './explain.ts';
 import { exit, type Output } from './output.ts';
 
 const usage = `Usage: postmortem check FILE…
+       postmortem explain FILE…
 
-Checks Markdown postmortems. Prints a finding a line: file:line:column: severity message (code).
-A file that is no postmortem has no findings; a folder is not searched.
+check    checks Markdown postmortems. Prints a finding a line:
+         file:line:column: severity message (code).
+         A file that is no postmortem has no findings; a folder is not searched.
+explain  says whether files are postmortems, of which template, and why.
+
+What .postmortem.yaml and .postmortem/templates say, in the folder of a file or above, is heeded.
 
 Options:
+  --as LIFECYCLE       checks as draft, review or published, whatever a file's status says
   --today YYYY-MM-DD   the date that counts as today
   --help               shows this text
   --version            shows the version
 
 Exit status: 0 no findings, 1 findings of severity warning or error, 2 misuse or a file that cannot be read.`;
+
+const commands = ['check', 'explain'];
+const lifecycles: readonly Lifecycle[] = ['draft', 'review', 'published'];
 
 /**
  * Runs the command line.
@@ -21,17 +34,27 @@ Exit status: 0 no findings, 1 findings of severity warning or error, 2 misuse or
  * @param args what stands after the command's name.
  * @returns the exit status.
  */
-export function run(args: readonly string[], output: Output): number {
+export async function run(args: readonly string[], output: Output): Promise<number> {
   const parsed = parse(args);
   if (typeof parsed === 'string') return misuse(output, parsed);
   const { values, positionals } = parsed;
   if (values.help) return print(output, usage);
   if (values.version) return print(output, version);
   const [command, ...files] = positionals;
-  if (command === undefined) return misuse(output, 'a command is missing; expected “check”');
-  if (command !== 'check') return misuse(output, `unknown command “${command}”; expected “check”`);
-  if (files.length === 0) return misuse(output, 'check: no file given; expected at least one Markdown file');
-  return checkFiles(files, values.today, output);
+  const expected = commands.map(name => `“${name}”`).join(' or ');
+  if (command === undefined) return misuse(output, `a command is missing; expected ${expected}`);
+  if (!commands.includes(command))
+    return misuse(output, `unknown command “${command}”; expected ${expected}`);
+  if (files.length === 0)
+    return misuse(output, `${command}: no file given; expected at least one Markdown file`);
+  const { today = localNow().slice(0, 10), as } = values;
+  if (!isDate(today))
+    return misuse(output, `--today: unexpected “${today}”, expected a date such as 2025-10-14`);
+  const lifecycle = lifecycles.find(name => name === as);
+  if (as !== undefined && !lifecycle)
+    return misuse(output, `--as: unexpected “${as}”, expected ${lifecycles.join(', ')}`);
+  if (command === 'explain') return explainFiles(files, output);
+  return checkFiles(files, { today, ...(lifecycle && { as: lifecycle }) }, output);
 }
 
 function parse(args: readonly string[]) {
@@ -43,6 +66,7 @@ function parse(args: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
         today: { type: 'string' },
+        as: { type: 'string' },
       },
     });
   } catch (error) {

@@ -11,10 +11,10 @@ interface Ran {
   readonly error: readonly string[];
 }
 
-function postmortem(...args: string[]): Ran {
+async function postmortem(...args: string[]): Promise<Ran> {
   const out: string[] = [];
   const error: string[] = [];
-  const status = run(args, { out: line => out.push(line), error: line => error.push(line) });
+  const status = await run(args, { out: line => out.push(line), error: line => error.push(line) });
   return { status, out, error };
 }
 
@@ -25,25 +25,28 @@ const defective = 'samples/2025-11-03-checkout-latency-with-defects.md';
 const notes = 'samples/notes.md';
 
 describe('the command line', () => {
-  it('says how it is used', () => {
+  it('says how it is used', async () => {
     for (const flag of ['--help', '-h']) {
-      const { status, out, error } = postmortem(flag);
+      const { status, out, error } = await postmortem(flag);
       assert.deepEqual([status, error], [0, []]);
       assert.match(
         out.join('\n'),
-        /^Usage: postmortem check FILE…\n[^]*--today YYYY-MM-DD[^]*Exit status: 0/,
+        /^Usage: postmortem check FILE…\n[^]*--as LIFECYCLE[^]*--today YYYY-MM-DD[^]*Exit status: 0/,
       );
     }
-    assert.deepEqual(postmortem('check', '--help'), postmortem('--help'));
+    assert.deepEqual(await postmortem('check', '--help'), await postmortem('--help'));
   });
 
-  it('says which version it is', () => {
-    assert.deepEqual(postmortem('--version'), { status: 0, out: [version], error: [] });
+  it('says which version it is', async () => {
+    assert.deepEqual(await postmortem('--version'), { status: 0, out: [version], error: [] });
   });
 
   const misuses: Readonly<Record<string, { args: readonly string[]; problem: RegExp }>> = {
-    'no command': { args: [], problem: /a command is missing; expected “check”/ },
-    'an unknown command': { args: ['lint', notes], problem: /unknown command “lint”; expected “check”/ },
+    'no command': { args: [], problem: /a command is missing; expected “check” or “explain”/ },
+    'an unknown command': {
+      args: ['lint', notes],
+      problem: /unknown command “lint”; expected “check” or “explain”/,
+    },
     'no file': { args: ['check'], problem: /no file given/ },
     'an unknown option': { args: ['check', '--fix', notes], problem: /'--fix'/ },
     'an unknown short option': { args: ['-x'], problem: /'-x'/ },
@@ -51,8 +54,8 @@ describe('the command line', () => {
     'a value for --help': { args: ['--help=yes'], problem: /--help/ },
   };
   for (const [what, { args, problem }] of Object.entries(misuses))
-    it(`is misused with ${what}`, () => {
-      const { status, out, error } = postmortem(...args);
+    it(`is misused with ${what}`, async () => {
+      const { status, out, error } = await postmortem(...args);
       assert.deepEqual([status, out], [2, []]);
       assert.match(error[0]!, /^postmortem: /);
       assert.match(error[0]!, problem);
@@ -60,16 +63,17 @@ describe('the command line', () => {
     });
 
   for (const date of ['tomorrow', '2025-02-30', '2025-10-14T00:00', '', '14.10.2025'])
-    it(`is misused with --today ${JSON.stringify(date)}`, () => {
-      const { status, out, error } = postmortem('check', `--today=${date}`, notes);
+    it(`is misused with --today ${JSON.stringify(date)}`, async () => {
+      const { status, out, error } = await postmortem('check', `--today=${date}`, notes);
       assert.deepEqual([status, out], [2, []]);
       assert.deepEqual(error, [
         `postmortem: --today: unexpected “${date}”, expected a date such as 2025-10-14`,
+        'Try “postmortem --help”.',
       ]);
     });
 
-  it('needs no date', () => {
-    assert.equal(postmortem('check', notes).status, 0);
+  it('needs no date', async () => {
+    assert.equal((await postmortem('check', notes)).status, 0);
   });
 });
 
@@ -92,8 +96,8 @@ describe('postmortem check', () => {
     `# Postmortem: 결제 ✅ 장애\n\n**Date:** 2025-10-14\n**Severity:** Sev1\n**Status:** Review\n\n## Action Items\n\n| Action | Owner |\n|---|---|\n${rows}`;
 
   /** Where the findings of a rule are, as `line:column`. */
-  function places(of: string, rule: string): string[] {
-    const lines = check(of).out.filter(line => line.endsWith(`(${rule})`));
+  async function places(of: string, rule: string): Promise<string[]> {
+    const lines = (await check(of)).out.filter(line => line.endsWith(`(${rule})`));
     return lines.map(line =>
       line
         .slice(of.length + 1)
@@ -102,12 +106,12 @@ describe('postmortem check', () => {
     );
   }
 
-  it('has nothing to say about a finished postmortem, nor about what is none', () => {
-    assert.deepEqual(check(finished, notes), { status: 0, out: [], error: [] });
+  it('has nothing to say about a finished postmortem, nor about what is none', async () => {
+    assert.deepEqual(await check(finished, notes), { status: 0, out: [], error: [] });
   });
 
-  it('prints one finding a line, in the order of the file', () => {
-    const { status, out, error } = check(defective);
+  it('prints one finding a line, in the order of the file', async () => {
+    const { status, out, error } = await check(defective);
     assert.deepEqual([status, error], [1, []]);
     assert.ok(out.length >= 2);
     const positions = out.map(line => {
@@ -130,9 +134,9 @@ describe('postmortem check', () => {
     );
   });
 
-  it('exits with 0 when nothing that it found is a warning', () => {
+  it('exits with 0 when nothing that it found is a warning', async () => {
     const draft = file('draft.md', document('| a | TBD |\n').replace('Review', 'Draft'));
-    const { status, out } = check(draft);
+    const { status, out } = await check(draft);
     assert.equal(status, 0);
     assert.deepEqual(
       out.map(line => line.split(' ')[1]),
@@ -140,16 +144,16 @@ describe('postmortem check', () => {
     );
   });
 
-  it('checks files in the order in which they are given', () => {
-    const { status, out } = check(defective, finished, template);
+  it('checks files in the order in which they are given', async () => {
+    const { status, out } = await check(defective, finished, template);
     assert.equal(status, 1);
     const files = [...new Set(out.map(line => line.slice(0, line.indexOf(':'))))];
     assert.deepEqual(files, [defective, template]);
   });
 
-  it('goes on when a file cannot be read, and says which', () => {
+  it('goes on when a file cannot be read, and says which', async () => {
     const missing = path.join(folder, 'missing.md');
-    const { status, out, error } = check(missing, defective, folder);
+    const { status, out, error } = await check(missing, defective, folder);
     assert.equal(status, 2);
     assert.ok(out.length > 0);
     assert.deepEqual(error, [`${missing}: no such file`, `${folder}: a folder; expected a Markdown file`]);
@@ -166,9 +170,9 @@ describe('postmortem check', () => {
     'a stray byte in the last line': { bytes: Buffer.from([0x0a, 0x0a, 0xff]), line: 3 },
   };
   for (const [what, { bytes, line }] of Object.entries(encodings))
-    it(`names the line that is not UTF-8: ${what}`, () => {
+    it(`names the line that is not UTF-8: ${what}`, async () => {
       const where = file('encoding.md', bytes);
-      assert.deepEqual(check(where), {
+      assert.deepEqual(await check(where), {
         status: 2,
         out: [],
         error: [`${where}: not UTF-8 in line ${line}; expected a Markdown file encoded in UTF-8`],
@@ -185,8 +189,8 @@ describe('postmortem check', () => {
     'a character that is no text': '# \0\n',
   };
   for (const [what, text] of Object.entries(harmless))
-    it(`finds nothing in ${what}`, () => {
-      assert.deepEqual(check(file('harmless.md', text)), { status: 0, out: [], error: [] });
+    it(`finds nothing in ${what}`, async () => {
+      assert.deepEqual(await check(file('harmless.md', text)), { status: 0, out: [], error: [] });
     });
 
   const lines: Readonly<Record<string, { row: string; column: number }>> = {
@@ -198,30 +202,66 @@ describe('postmortem check', () => {
     'a tab': { row: '|\ta\t| TBD |', column: 7 },
   };
   for (const [what, { row, column }] of Object.entries(lines))
-    it(`counts columns in UTF-16 behind ${what}`, () => {
-      assert.deepEqual(places(file('columns.md', document(`${row}\n`)), 'actions/owner'), [`11:${column}`]);
+    it(`counts columns in UTF-16 behind ${what}`, async () => {
+      assert.deepEqual(await places(file('columns.md', document(`${row}\n`)), 'actions/owner'), [
+        `11:${column}`,
+      ]);
     });
 
   for (const [what, lineEnding] of Object.entries({ CRLF: '\r\n', CR: '\r' }))
-    it(`counts lines of ${what}`, () => {
+    it(`counts lines of ${what}`, async () => {
       const text = document('| a | Kim |\n| ✅ | TBD |\n').replaceAll('\n', lineEnding);
-      assert.deepEqual(places(file('lines.md', text), 'actions/owner'), ['12:7']);
+      assert.deepEqual(await places(file('lines.md', text), 'actions/owner'), ['12:7']);
     });
 
-  it('counts neither lines nor columns for a byte order mark', () => {
+  it('counts neither lines nor columns for a byte order mark', async () => {
     const text = document('| a | TBD |\n');
     const [plain, marked] = [file('plain.md', text), file('marked.md', `\ufeff${text}`)];
-    assert.deepEqual(places(marked, 'actions/owner'), places(plain, 'actions/owner'));
+    assert.deepEqual(await places(marked, 'actions/owner'), await places(plain, 'actions/owner'));
     assert.deepEqual(
-      check(marked).out.map(line => line.slice(marked.length)),
-      check(plain).out.map(line => line.slice(plain.length)),
+      (await check(marked)).out.map(line => line.slice(marked.length)),
+      (await check(plain)).out.map(line => line.slice(plain.length)),
     );
   });
 
-  it('knows a postmortem by where it lies', () => {
+  it('knows a postmortem by where it lies', async () => {
     const text = document('| a | TBD |\n').replace('Postmortem', 'Report').replace('장애', '지연');
     fs.mkdirSync(path.join(folder, 'incidents'));
-    assert.equal(check(file('report.md', text)).status, 0);
-    assert.equal(check(file('incidents/report.md', text)).status, 1);
+    assert.equal((await check(file('report.md', text))).status, 0);
+    assert.equal((await check(file('incidents/report.md', text))).status, 1);
+  });
+
+  it('checks as what a document is to become', async () => {
+    const draft = file('draft.md', document('| a | TBD |\n').replace('Review', 'Draft'));
+    assert.deepEqual([(await check(draft)).status, (await check('--as', 'published', draft)).status], [0, 1]);
+    assert.match((await check('--as', 'published', draft)).out.join('\n'), /error .*\(actions\/owner\)/);
+    const { status, error } = await check('--as', 'final', draft);
+    assert.equal(status, 2);
+    assert.match(error[0]!, /--as: unexpected “final”, expected draft, review, published/);
+  });
+
+  it('heeds .postmortem.yaml, and says once what is wrong with it', async () => {
+    const [one, two] = [file('one.md', document('| a | TBD |\n')), file('two.md', document('| a | TBD |\n'))];
+    const configuration = file('.postmortem.yaml', 'rules:\n  actions/owner: off\n  actions/onwer: off\n');
+    const { status, out, error } = await check(one, two);
+    fs.rmSync(configuration);
+    assert.deepEqual([status, out], [0, []]);
+    assert.equal(error.length, 1);
+    assert.match(error[0]!, /\.postmortem\.yaml:3:3: warning There is no rule or category “actions\/onwer”/);
+  });
+});
+
+describe('postmortem explain', () => {
+  it('says whether a file is a postmortem, of which template, and why', async () => {
+    const { status, out, error } = await postmortem('explain', finished, notes);
+    assert.deepEqual([status, error], [0, []]);
+    assert.ok(out.includes(`${finished}: a postmortem (published)`));
+    assert.ok(out.includes(`${finished}: template blameless, score 1.00`));
+    assert.ok(out.includes(`${notes}: no postmortem`));
+  });
+
+  it('says which file cannot be read', async () => {
+    const { status, error } = await postmortem('explain', 'samples/none.md');
+    assert.deepEqual([status, error], [2, ['samples/none.md: no such file']]);
   });
 });
