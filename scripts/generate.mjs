@@ -1,5 +1,5 @@
-// `npm run generate`: writes the page of each rule, and the list of them, to docs/rules. A test fails when they differ
-// from what the rules say.
+// `npm run generate`: writes what follows from the rules: the page of each and the list of them in docs/rules, and the
+// schema of `.postmortem.yaml`. Tests fail when they differ from what the rules say.
 import { build } from 'esbuild';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,6 +9,7 @@ import { globImports } from './glob-imports.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'docs/rules');
 const { rulePages } = await load('test/support/rule-page.ts');
+const { configurationSchema } = await load('test/support/configuration-schema.ts');
 const pages = rulePages();
 
 fs.rmSync(folder, { recursive: true, force: true });
@@ -17,6 +18,8 @@ for (const [name, text] of pages) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, text);
 }
+
+fs.writeFileSync(path.join(root, 'schemas/postmortem.schema.json'), configurationSchema());
 
 /** The exports of a TypeScript module. */
 async function load(module) {
