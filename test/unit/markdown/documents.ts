@@ -49,10 +49,10 @@ const characters = [
 const fragment = fc.constantFrom(...Object.values(fragments).flat());
 const lineEnding = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r');
 
-/** A Markdown document of up to `maxLength` fragments. */
-export function documents(maxLength = 16): fc.Arbitrary<string> {
+/** A Markdown document of so many fragments. */
+export function documents(minLength = 0, maxLength = 24): fc.Arbitrary<string> {
   return fc
-    .tuple(fc.array(fragment, { maxLength }), lineEnding, fc.boolean())
+    .tuple(fc.array(fragment, { minLength, maxLength, size: 'max' }), lineEnding, fc.boolean())
     .map(([parts, ending, cutShort]) =>
       (cutShort ? parts.join('').trimEnd() : parts.join('')).replaceAll('\n', ending),
     );
@@ -60,7 +60,7 @@ export function documents(maxLength = 16): fc.Arbitrary<string> {
 
 /** An edit of no document in particular. */
 export interface AnyEdit {
-  /** Where, as a share of the length. */
+  /** Where, in millionths of the length. */
   readonly place: number;
   readonly remove: number;
   readonly insert: string;
@@ -70,13 +70,13 @@ const insert = fc.oneof(fc.constantFrom(...characters), fragment, fc.constant(''
 const remove = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(3), fc.nat(60));
 
 export const edits: fc.Arbitrary<AnyEdit[]> = fc.array(
-  fc.record({ place: fc.double({ min: 0, max: 1, noNaN: true }), remove, insert }),
-  { minLength: 1, maxLength: 12 },
+  fc.record({ place: fc.nat(1_000_000), remove, insert }),
+  { minLength: 1, maxLength: 12, size: 'max' },
 );
 
 /** The edit in a text of this length. */
 export function editIn(length: number, { place, remove, insert }: AnyEdit): TextEdit {
-  const start = Math.round(place * length);
+  const start = Math.round((place / 1_000_000) * length);
   return { span: { start, end: Math.min(length, start + remove) }, text: insert };
 }
 

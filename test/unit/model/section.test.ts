@@ -31,6 +31,11 @@ describe('the sections of a document', () => {
     },
     { what: 'setext headings', text: 'A\n===\n\nB\n---\ntext\n', sections: ['1 A', '2 B'] },
     { what: 'a setext heading of two lines', text: 'A\nB\n===\n', sections: ['1 A B'] },
+    {
+      what: 'a setext heading right behind a definition',
+      text: '# A\n[a]: b\nB\n===\n',
+      sections: ['1 A', '1 B'],
+    },
     { what: 'closed headings', text: '## A ##\n', sections: ['2 A'] },
     { what: 'an empty heading', text: '##\n\ntext\n', sections: ['2 '] },
     { what: 'indented headings', text: '  ## A\n   ## B\n', sections: ['-', '2 A', '2 B'] },

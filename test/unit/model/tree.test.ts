@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Section } from '../../../server/src/core/model/section.ts';
-import { endOfTree, sectionAt, topSections, withDescendants } from '../../../server/src/core/model/tree.ts';
+import {
+  endOfTree,
+  sectionAt,
+  titleSection,
+  topSections,
+  withDescendants,
+} from '../../../server/src/core/model/tree.ts';
 import { sectionsOf } from '../../support/read.ts';
 
 const title = (section: Section | undefined) => section?.content.heading?.title ?? '-';
-const titleOf = (sections: readonly Section[]) =>
-  sections.find(section => section.content.heading?.level === 1);
-
 /** The tree as text: two spaces of indentation a level, with the role of each section. */
 function drawn(sections: readonly Section[], indent = ''): string {
   return sections
@@ -63,7 +66,7 @@ describe('the tree of sections', () => {
   const at = (wanted: string) => sections.find(section => title(section) === wanted)!;
 
   it('knows what stands right below the title', () => {
-    assert.deepEqual(topSections(sections, titleOf(sections)).map(title), ['A', 'B']);
+    assert.deepEqual(topSections(sections, titleSection(sections)).map(title), ['A', 'B']);
     const untitled = sectionsOf('x\n\n## A\n\n### A1\n\n## B\n');
     assert.deepEqual(topSections(untitled, undefined).map(title), ['A', 'B']);
   });
@@ -72,6 +75,20 @@ describe('the tree of sections', () => {
     assert.equal(endOfTree(at('A')), at('B').start);
     assert.equal(endOfTree(at('T')), text.length);
     assert.deepEqual(withDescendants(at('T')).map(title), ['T', 'A', 'A1', 'B']);
+  });
+
+  it('knows the title: the first heading of level 1 that is of no part', () => {
+    const titles: Readonly<Record<string, string>> = {
+      '# T\n\n## A\n': 'T',
+      '## A\n\n# T\n': 'T',
+      '# Incident: recovery\n': 'Incident: recovery',
+      '# T\n\n# Summary\n\n# Timeline\n': 'T',
+      '# Summary\n\n# Timeline\n': '-',
+      '## A\n': '-',
+      '': '-',
+    };
+    for (const [source, expected] of Object.entries(titles))
+      assert.equal(title(titleSection(sectionsOf(source))), expected, source);
   });
 
   it('finds the section of every offset', () => {

@@ -3,7 +3,7 @@ import type { Postmortem } from '../model/postmortem.ts';
 import { spanOf, type Section } from '../model/section.ts';
 import { sectionAt } from '../model/tree.ts';
 import type { PlacedFinding } from '../rules/check.ts';
-import { lineEndingOf } from '../text/line-ending.ts';
+import { lineEndingOf, lineStartAt } from '../text/line-ending.ts';
 import { span, type Span, type TextEdit } from '../text/span.ts';
 
 const say = messages('silence', {
@@ -49,7 +49,7 @@ function lineAbove({ content, start }: Section, found: Span): number {
     .map(candidate => spanOf(candidate, candidate.node))
     .find(part => part.start <= at && at < part.end);
   const from = block?.start ?? at;
-  return start + content.text.slice(0, from).search(/[^\r\n]*$/);
+  return start + lineStartAt(content.text, from);
 }
 
 function lineAfter(text: string, offset: number): number {

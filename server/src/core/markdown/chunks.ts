@@ -31,7 +31,7 @@ function chunksOf(text: string, nodes: readonly RootContent[]): Chunk[] {
   });
 }
 
-export function chunkOf(text: string, nodes: readonly RootContent[]): Chunk {
+function chunkOf(text: string, nodes: readonly RootContent[]): Chunk {
   return { text, nodes, lineEndings: countLineEndings(text), definitions: definitionsIn(nodes) };
 }
 

@@ -44,9 +44,9 @@ export function reparseReferring(
   definitions: readonly string[],
 ): readonly Chunk[] {
   if (changed.size === 0) return chunks;
-  const words = Array.from(changed, identifier => identifier.split(' '));
+  const labels = Array.from(changed, identifier => `[${comparable(identifier).trim()}]`);
   return chunks.map((chunk, index) =>
-    mentions(chunk.text, words)
+    mentions(chunk.text, labels)
       ? { ...chunk, nodes: parsePiece(chunk.text, { atStart: index === 0, definitions }).children }
       : chunk,
   );
@@ -57,14 +57,16 @@ export function difference(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<
   return new Set([...a, ...b].filter(identifier => a.has(identifier) !== b.has(identifier)));
 }
 
-/**
- * Whether all words of one of the identifiers occur. That they stand together between brackets is not looked at: the
- * marks of a block quote may lie between them, and to be wrong costs no more than a parse.
- */
-function mentions(text: string, identifiers: readonly (readonly string[])[]): boolean {
+/** Whether one of the labels occurs, be it in a link, in code or in a definition. */
+function mentions(text: string, labels: readonly string[]): boolean {
   if (!text.includes(']')) return false;
-  const normalised = normalise(text);
-  return identifiers.some(words => words.every(word => normalised.includes(word)));
+  const normalised = comparable(text);
+  return labels.some(label => normalised.includes(label));
+}
+
+/** The normal form without the marks of block quotes: a label that goes over several lines has them in it. */
+function comparable(text: string): string {
+  return normalise(text.replaceAll('>', '')).replaceAll('[ ', '[').replaceAll(' ]', ']');
 }
 
 /** The form in which the parser compares labels: it folds case both ways and shows NUL as the replacement character. */

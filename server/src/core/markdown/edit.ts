@@ -93,10 +93,9 @@ function withFrontMatter(markdown: Markdown, edit: TextEdit, run: Run): Run {
 }
 
 function replaceRun({ chunks }: Markdown, { first, end }: Run, fresh: readonly Chunk[]): Markdown {
-  const replacing = fresh.map((chunk, index) => {
-    const old = chunks[first + index];
-    return old?.text === chunk.text ? old : chunk;
-  });
+  // The same text in another place is the same chunk, except at the start, where it may hold front matter.
+  const known = new Map(chunks.slice(Math.max(1, first), end).map(chunk => [chunk.text, chunk]));
+  const replacing = fresh.map((chunk, index) => (first + index > 0 && known.get(chunk.text)) || chunk);
   const next = [...chunks.slice(0, first), ...replacing, ...chunks.slice(end)];
   const defined = definitionsOf(next);
   return markdownOf(reparseReferring(next, difference(definitionsOf(chunks), defined), [...defined]));

@@ -19,11 +19,10 @@ export function parseMarkdown(text: string): Markdown {
 /** The same, with a pause every few milliseconds in which the caller may do something else, or give up. */
 export function* parseMarkdownInPieces(text: string): Generator<void, Markdown> {
   const guessed = guessDefinitions(text);
-  const surroundings = { definitions: [...guessed] };
+  const definitions = [...guessed];
   const chunks: Chunk[] = [];
   for (let start = 0; start < text.length || chunks.length === 0; yield) {
-    const piece = nextChunks(text, start, surroundings.definitions);
-    for (const chunk of piece) {
+    for (const chunk of nextChunks(text, start, definitions)) {
       chunks.push(chunk);
       start += chunk.text.length;
     }
@@ -37,13 +36,15 @@ export function* parseMarkdownInPieces(text: string): Generator<void, Markdown> 
  * the next one; with luck it is no more than one line. A piece that holds only that one is too short and grows.
  */
 function nextChunks(text: string, start: number, definitions: readonly string[]): readonly Chunk[] {
-  const least = start === 0 ? frontMatterEnd(text) : start;
-  for (let length = pieceLength; ; length *= 2) {
-    const cut = likelyCut(text, Math.max(least, start + length));
+  let from = start + pieceLength;
+  if (start === 0) from = Math.max(from, frontMatterEnd(text));
+  for (;;) {
+    const cut = likelyCut(text, from);
     const end = cut + firstLineLength(text, cut);
     const chunks = parseChunks(text.slice(start, end), { atStart: start === 0, definitions });
     if (end === text.length) return chunks;
     if (chunks.length > 1) return chunks.slice(0, -1);
+    from = start + 2 * (end - start);
   }
 }
 

@@ -30,7 +30,7 @@ export function patchLine(markdown: Markdown, edit: TextEdit): Markdown | undefi
   const relative = shiftEdits([edit], -markdown.starts[index]!)[0]!;
   const line = editedLine(text, relative);
   if (!line) return undefined;
-  const nodes = patchNodes(chunk, line, () => [...definitionsOf(markdown.chunks)]);
+  const nodes = patchNodes(chunk, line, [...definitionsOf(markdown.chunks)]);
   if (!nodes) return undefined;
   const patched = { ...chunk, text: text.slice(0, line.start) + line.after + text.slice(line.end), nodes };
   return markdownOf(markdown.chunks.with(index, patched));
@@ -51,14 +51,14 @@ function editedLine(text: string, { span, text: insert }: TextEdit): EditedLine 
 function patchNodes(
   { text, nodes }: Chunk,
   line: EditedLine,
-  definitions: () => readonly string[],
+  definitions: readonly string[],
 ): readonly RootContent[] | undefined {
   const index = nodes.findIndex(node => endOf(node) > line.end);
   const node = nodes[index];
   // The node's first line, be it a table's head or an opening fence, decides about all the others.
   if (!node || startOf(node) >= line.start) return undefined;
   let patched: RootContent | undefined;
-  if (node.type === 'table') patched = patchTable(node, text, line, definitions());
+  if (node.type === 'table') patched = patchTable(node, text, line, definitions);
   if (node.type === 'code') patched = patchFence(node, text, line);
   if (!patched) return undefined;
   const further = line.after.length - line.before.length;
@@ -101,12 +101,12 @@ function patchTable(
   };
 }
 
-/** Puts the line into the value of fenced code; a line that may be the closing fence is left to the parser. */
+/** Puts the line into the value of fenced code. A line that may close the fence, or front matter, is left to the parser. */
 function patchFence(code: Code, text: string, line: EditedLine): Code | undefined {
   const start = startOf(code);
   const fence = /^[ \t]*[`~]/;
   if (code.position!.start.column !== 1 || !fence.test(text[start]!)) return undefined;
-  if (fence.test(line.before) || fence.test(line.after) || line.after.includes('\0')) return undefined;
+  if (fence.test(line.before) || fence.test(line.after) || /\0|^---/.test(line.after)) return undefined;
   const from = line.start - start - firstLineLength(text, start);
   const to = from + line.before.length;
   if (code.value.slice(from, to) !== line.before) return undefined;

@@ -8,7 +8,7 @@ import { fieldsOf, type Field } from './field.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { recognize, type Recognition } from './recognition.ts';
 import { readContents, type Section, type SectionView } from './section.ts';
-import { placeSections } from './tree.ts';
+import { placeSections, titleSection } from './tree.ts';
 
 export type Lifecycle = 'draft' | 'review' | 'published';
 
@@ -44,14 +44,14 @@ export interface ReadOptions {
 export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmortem {
   const { templates, path, assume } = options;
   const sections = placeSections(readContents(markdown));
-  const title = sections.find(section => section.content.heading?.level === 1);
+  const title = titleSection(sections);
   const headerSection = title ?? sections[0];
   const header = headerSection
     ? fieldsOf(headerSection.content).map(field => ({ field, section: headerSection }))
     : [];
   const fields = header.map(({ field }) => field);
   const named = frontMatterOf(sections[0]?.content)['template'] ?? options.named;
-  const recognition = recognize(sections, fields, path);
+  const recognition = recognize(sections, title, fields, path);
   const isPostmortem =
     recognition.isPostmortem || assume !== undefined || templates.some(template => template.id === named);
   const match = !isPostmortem

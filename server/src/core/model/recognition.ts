@@ -35,14 +35,20 @@ export interface Recognition {
  * against it, unless both are there: `Postmortem: RLS policy issue`. The thresholds were measured on public postmortems
  * and near misses: three kinds are found in four of five reports and in one of eleven near misses.
  *
+ * @param title the section of the document's title.
  * @param fields the labelled values under the title.
  * @param path the document's path or URI, if it has one.
  */
-export function recognize(sections: readonly Section[], fields: readonly Field[], path = ''): Recognition {
-  const title = sections.find(section => section.content.heading?.level === 1)?.content.heading?.title ?? '';
+export function recognize(
+  sections: readonly Section[],
+  title: Section | undefined,
+  fields: readonly Field[],
+  path = '',
+): Recognition {
+  const heading = title?.content.heading?.title ?? '';
   const found = new Set(sections.flatMap(section => (section.role && familyOf.get(section.role)) ?? []));
-  const telling = tellsOfPostmortem(title) || tellsOfPostmortem(nameIn(path));
-  const otherKind = tellsOfOtherKind(title);
+  const telling = tellsOfPostmortem(heading) || tellsOfPostmortem(nameIn(path));
+  const otherKind = tellsOfOtherKind(heading);
   const header = new Set(fields.map(field => field.role).filter(role => role !== undefined));
   const bySections = found.size >= 3 && (found.has('timeline') || telling);
   const byHeader = telling && header.size >= 3;

@@ -81,7 +81,7 @@ const piecesOf = derived((chunk: Chunk): readonly Piece[] => {
   for (const node of chunk.nodes) {
     if (node.type !== 'heading') nodes.push(node);
     else {
-      const at = node.position!.start.offset!;
+      const at = startOfHeading(chunk.text, node, nodes.at(-1));
       if (at > 0) pieces.push({ ...piece, to: at, nodes });
       piece = { chunk, from: at, heading: node };
       nodes = [];
@@ -89,6 +89,13 @@ const piecesOf = derived((chunk: Chunk): readonly Piece[] => {
   }
   return [...pieces, { ...piece, to: chunk.text.length, nodes }];
 });
+
+/** The parser lets a setext heading right behind a link definition start where the definition does. */
+function startOfHeading(text: string, heading: HeadingNode, before: RootContent | undefined): number {
+  const start = heading.position!.start.offset!;
+  const end = before?.position!.end.offset ?? 0;
+  return end <= start ? start : end + /^\s*/.exec(text.slice(end))![0].length;
+}
 
 /** Contents by their first piece, with the pieces they were made of: made anew only when one of those has changed. */
 const contents = new WeakMap<
@@ -118,7 +125,7 @@ function readContent(pieces: readonly Piece[]): SectionContent {
 }
 
 function readHeading(node: HeadingNode, base: number): Heading {
-  const whole = spanOf({ base }, node);
+  const whole = span(0, spanOf({ base }, node).end);
   const first = node.children[0];
   const last = node.children.at(-1);
   const titleSpan =

@@ -18,7 +18,8 @@ export interface RowParts {
  */
 export function splitRow(line: string): RowParts {
   const start = /^[ \t]*/.exec(line)![0].length;
-  const end = Math.max(start, line.replace(/[ \t]+$/, '').length);
+  let end = line.length;
+  while (end > start && (line[end - 1] === ' ' || line[end - 1] === '\t')) end -= 1;
   const opened = line[start] === '|';
   const cells: Span[] = [];
   let from = opened ? start + 1 : start;

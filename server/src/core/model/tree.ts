@@ -44,6 +44,11 @@ export function placeSections(contents: readonly PlacedContent[]): readonly Sect
   });
 }
 
+/** The section of the document's title: its first heading of level 1, unless that is the heading of a part like others. */
+export function titleSection(sections: readonly Section[]): Section | undefined {
+  return sections.find(({ content, role }) => content.heading?.level === 1 && role === undefined);
+}
+
 /** The sections directly below the document's title, or at the top where there is none. */
 export function topSections(sections: readonly Section[], title: Section | undefined): Section[] {
   return sections.filter(

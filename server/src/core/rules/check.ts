@@ -3,6 +3,7 @@ import { shiftSpan } from '../text/span.ts';
 import { viewOf, type Postmortem } from '../model/postmortem.ts';
 import type { Section, SectionContent } from '../model/section.ts';
 import type { SectionSchema, Template } from '../template/template.ts';
+import type { SectionRole } from '../vocabulary/vocabulary.ts';
 import {
   emptyConfiguration,
   optionsOf,
@@ -78,22 +79,27 @@ function contextOf(rule: Rule, { today, lifecycle, configuration }: Run): RuleCo
 }
 
 interface Kept extends Omit<Run, 'postmortem'> {
+  readonly role: SectionRole | undefined;
   readonly schema: SectionSchema | undefined;
   readonly template: Template | undefined;
   readonly findings: readonly Finding[];
 }
 
-/** What section rules found, by content: it holds for as long as the content, its schema and the run's settings stay the same. */
+/**
+ * What section rules found, by content: it holds for as long as the content, its place in the document and the run's
+ * settings stay the same.
+ */
 const kept = new WeakMap<SectionContent, Map<SectionRule, Kept>>();
 
 function sectionFindings(rule: SectionRule, section: Section, run: Run): readonly Finding[] {
   const view = viewOf(run.postmortem, section);
-  const { schema, template } = view;
+  const { role, schema, template } = view;
   const { today, lifecycle, configuration } = run;
   let byRule = kept.get(section.content);
   if (!byRule) kept.set(section.content, (byRule = new Map<SectionRule, Kept>()));
   const known = byRule.get(rule);
   const isSame =
+    known?.role === role &&
     known?.schema === schema &&
     known?.template === template &&
     known?.today === today &&
@@ -101,7 +107,7 @@ function sectionFindings(rule: SectionRule, section: Section, run: Run): readonl
     known?.configuration === configuration;
   if (known && isSame) return known.findings;
   const findings = [...rule.check(view, contextOf(rule, run))];
-  byRule.set(rule, { schema, template, today, lifecycle, configuration, findings });
+  byRule.set(rule, { role, schema, template, today, lifecycle, configuration, findings });
   return findings;
 }
 

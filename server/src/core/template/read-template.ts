@@ -5,7 +5,7 @@ import { frontMatterOf } from '../model/front-matter.ts';
 import { boldLabel } from '../model/inline.ts';
 import { readContents, spanOf, type Section, type SectionContent } from '../model/section.ts';
 import { cellOf, tablesOf, type Table } from '../model/table.ts';
-import { endOfTree, placeSections, topSections } from '../model/tree.ts';
+import { endOfTree, placeSections, titleSection, topSections } from '../model/tree.ts';
 import { readTime } from '../time/clock.ts';
 import { applyEdits } from '../text/edit.ts';
 import { contains, span, type Span } from '../text/span.ts';
@@ -32,7 +32,7 @@ const optionalMark = /[ \t]*<!--\s*optional\s*-->/gi;
 export function readTemplate(source: string, fallbackId: string): Template {
   const text = source.replace(/\r\n?/g, '\n');
   const sections = placeSections(readContents(parseMarkdown(text)));
-  const title = sections.find(section => section.content.heading?.level === 1);
+  const title = titleSection(sections);
   const meta = frontMatterOf(sections[0]?.content);
   const heading = title?.content.heading?.title;
   return {
