@@ -5,6 +5,7 @@ import { editMarkdown } from '../core/markdown/edit.ts';
 import { parseMarkdownInPieces } from '../core/markdown/first-parse.ts';
 import type { Markdown } from '../core/markdown/markdown.ts';
 import { applyEdits, shiftEdits } from '../core/text/edit.ts';
+import { withoutMark } from './bom.ts';
 import { span, type Span, type TextEdit } from '../core/text/span.ts';
 
 /** Beyond this many edits that nobody has asked about yet, the newest ones are taken together. */
@@ -14,6 +15,8 @@ const maxPending = 64;
 export class OpenDocument {
   /** Where the newest edit was, in the text as it is now. */
   lastEdit: Span | undefined;
+  /** As the editor has it. */
+  #source: TextDocument;
   #text: TextDocument;
   /** The parse of the text as it was before the pending edits. */
   #markdown: Markdown | undefined;
@@ -24,7 +27,8 @@ export class OpenDocument {
     { readonly version: number; readonly environment: Environment; readonly value: Analysis } | undefined;
 
   constructor(uri: string, languageId: string, version: number, content: string) {
-    this.#text = TextDocument.create(uri, languageId, version, content);
+    this.#source = TextDocument.create(uri, languageId, version, content);
+    this.#text = withoutMark(this.#source);
   }
 
   get uri(): string {
@@ -35,7 +39,7 @@ export class OpenDocument {
     return this.#text.version;
   }
 
-  /** Offsets are of the text as the editor has it. */
+  /** Positions are the editor's; offsets are those of the core, which sees no byte order mark. */
   get text(): TextDocument {
     return this.#text;
   }
@@ -44,10 +48,10 @@ export class OpenDocument {
     for (const change of changes) {
       if ('range' in change) this.#remember(change.range, change.text);
       else this.#forget();
-      this.#text = TextDocument.update(this.#text, [change], version);
+      this.#replace(TextDocument.update(this.#source, [change], version));
     }
     // An update without changes still carries a version.
-    this.#text = TextDocument.update(this.#text, [], version);
+    this.#replace(TextDocument.update(this.#source, [], version));
     return this;
   }
 
@@ -91,6 +95,11 @@ export class OpenDocument {
     this.#markdown = step.value;
     this.#steps = undefined;
     return true;
+  }
+
+  #replace(source: TextDocument): void {
+    this.#source = source;
+    this.#text = withoutMark(source);
   }
 
   #remember({ start, end }: Range, text: string): void {
