@@ -12,12 +12,20 @@ export function frontMatterOf(content: SectionContent | undefined): FrontMatter 
   return content && !content.heading ? read(content) : none;
 }
 
+const options = {
+  // Without timestamps, so that a date stays the text that its author wrote.
+  schema: 'core',
+  // To look for keys that are there twice takes seconds when there are thousands.
+  uniqueKeys: false,
+  // Warnings would be printed.
+  logLevel: 'error',
+} as const;
+
 const read = derived((content: SectionContent): FrontMatter => {
   const node = content.blocks[0]?.node;
   if (node?.type !== 'yaml') return none;
   try {
-    // The core schema without timestamps, so that a date stays the text that its author wrote.
-    const value: unknown = parse(node.value, { schema: 'core' });
+    const value: unknown = parse(node.value, options);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return none;
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, entry]) => (isPlain(entry) ? [[key, String(entry)]] : [])),

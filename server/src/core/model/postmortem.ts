@@ -3,14 +3,14 @@ import { chooseTemplate, matchTemplate, type Match } from '../template/match.ts'
 import type { Template } from '../template/template.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import { lifecycleOf } from '../vocabulary/lookup.ts';
-import type { FieldRole, SectionRole } from '../vocabulary/vocabulary.ts';
+import type { FieldRole, Lifecycle, SectionRole } from '../vocabulary/vocabulary.ts';
 import { fieldsOf, type Field } from './field.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { recognize, type Recognition } from './recognition.ts';
 import { readContents, type Section, type SectionView } from './section.ts';
 import { placeSections, titleSection } from './tree.ts';
 
-export type Lifecycle = 'draft' | 'review' | 'published';
+export type { Lifecycle };
 
 /** A Markdown document, read as a postmortem. Spans of what it holds are relative to the section that holds it. */
 export interface Postmortem {

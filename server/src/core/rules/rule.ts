@@ -2,10 +2,11 @@ import type { Message } from '../messages/message.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import type { SectionView } from '../model/section.ts';
 import type { Span, TextEdit } from '../text/span.ts';
+import type { Lifecycle } from '../vocabulary/vocabulary.ts';
 import type { PlacedFinding } from './check.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-export type Lifecycle = 'draft' | 'review' | 'published';
+export type { Lifecycle };
 export type Category =
   | 'structure'
   | 'header'

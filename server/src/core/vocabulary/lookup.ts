@@ -1,6 +1,13 @@
 import vocabularies from 'glob:./languages/*.ts';
 import { candidates, normalize } from './normalize.ts';
-import type { ActionStatus, ColumnRole, FieldRole, SectionRole, Vocabulary } from './vocabulary.ts';
+import type {
+  ActionStatus,
+  ColumnRole,
+  FieldRole,
+  Lifecycle,
+  SectionRole,
+  Vocabulary,
+} from './vocabulary.ts';
 
 /** Role by normalised word; where two roles share a word, the first vocabulary and the first role have it. */
 function index<Role extends string>(
@@ -26,7 +33,7 @@ const sections = index<SectionRole>(vocabulary => vocabulary.sections);
 const fields = index<FieldRole>(vocabulary => vocabulary.fields);
 const columns = index<ColumnRole>(vocabulary => vocabulary.columns);
 const statuses = index<ActionStatus>(vocabulary => vocabulary.actionStatuses);
-const lifecycles = index<'draft' | 'review' | 'published'>(vocabulary => vocabulary.lifecycles);
+const lifecycles = index<Lifecycle>(vocabulary => vocabulary.lifecycles);
 const examples = set(vocabulary => vocabulary.examples);
 const nobody = set(vocabulary => vocabulary.nobody);
 
@@ -65,7 +72,7 @@ export function actionStatus(text: string): ActionStatus | undefined {
 }
 
 /** @param text the value of the field *Status*. */
-export function lifecycleOf(text: string): 'draft' | 'review' | 'published' | undefined {
+export function lifecycleOf(text: string): Lifecycle | undefined {
   return find(lifecycles, text);
 }
 

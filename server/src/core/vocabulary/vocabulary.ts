@@ -64,6 +64,9 @@ export type ColumnRole =
   | 'kind'
   | 'ticket';
 
+/** How mature a postmortem is, as its field *Status* says. */
+export type Lifecycle = 'draft' | 'review' | 'published';
+
 export type ActionStatus = 'open' | 'inProgress' | 'done' | 'dropped';
 
 type Words<Role extends string> = Readonly<Partial<Record<Role, readonly string[]>>>;
@@ -79,7 +82,7 @@ export interface Vocabulary {
   readonly fields: Words<FieldRole>;
   readonly columns: Words<ColumnRole>;
   readonly actionStatuses: Words<ActionStatus>;
-  readonly lifecycles: Words<'draft' | 'review' | 'published'>;
+  readonly lifecycles: Words<Lifecycle>;
   /** Labels that introduce an example in a template. */
   readonly examples: readonly string[];
   /** What people write into an owner cell when nobody owns the item. */
