@@ -148,6 +148,6 @@ function placeOnDays(
       reading.until === undefined
         ? undefined
         : today + reading.until + (reading.until < reading.at ? day : 0);
-    return { event, section, at, ...(until !== undefined && { until }) };
+    return until === undefined ? { event, section, at } : { event, section, at, until };
   });
 }

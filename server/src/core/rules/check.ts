@@ -11,7 +11,7 @@ import {
   type Configuration,
 } from '../configuration/configuration.ts';
 import { allRules } from './registry.ts';
-import type { Finding, Lifecycle, Rule, RuleContext, SectionRule, Severity } from './rule.ts';
+import type { Finding, Lifecycle, Rule, RuleContext, Severity } from './rule.ts';
 import { withoutSuppressed } from './suppress.ts';
 
 /** A finding of a rule, with spans of the document. */
@@ -33,7 +33,7 @@ export interface CheckOptions {
 
 /** What all rules of one run share. */
 interface Run {
-  readonly postmortem: Postmortem;
+  readonly rules: readonly Rule[];
   readonly today: string;
   readonly lifecycle: Lifecycle;
   readonly configuration: Configuration;
@@ -45,75 +45,99 @@ interface Run {
  */
 export function check(postmortem: Postmortem, options: CheckOptions): readonly PlacedFinding[] {
   if (!postmortem.recognition.isPostmortem) return [];
-  const { today, configuration = emptyConfiguration, lifecycle = postmortem.lifecycle } = options;
-  const run: Run = { postmortem, today, lifecycle, configuration };
+  const { today, rules = allRules, configuration = emptyConfiguration } = options;
+  const run: Run = { rules, today, lifecycle: options.lifecycle ?? postmortem.lifecycle, configuration };
   const found: PlacedFinding[] = [];
-  // Rules that look at findings run last.
-  const rules = [...(options.rules ?? allRules)].sort(
-    (a, b) => Number(a.scope === 'findings') - Number(b.scope === 'findings'),
-  );
-  for (const rule of rules) {
-    const severity = severityOf(configuration, rule, lifecycle);
-    if (severity === 'off') continue;
-    try {
-      for (const finding of findingsOf(rule, run, found)) found.push({ ...finding, rule, severity });
-    } catch (error) {
-      options.onRuleError(rule, error);
+  const collect = (rule: Rule, check: (context: RuleContext) => Iterable<Finding>) => {
+    for (const finding of findingsOf(rule, run, options, check)) found.push(finding);
+  };
+  for (const section of postmortem.sections) {
+    for (const finding of sectionFindings(postmortem, section, run, options)) {
+      found.push(placed(finding, section.start));
     }
+  }
+  for (const rule of rules) {
+    if (rule.scope === 'document') collect(rule, context => rule.check(postmortem, context));
+  }
+  for (const rule of rules) {
+    if (rule.scope === 'findings') collect(rule, context => rule.check(postmortem, context, [...found]));
   }
   const heard = withoutSuppressed(postmortem, found);
   return [...heard].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function findingsOf(rule: Rule, run: Run, found: readonly PlacedFinding[]): Finding[] {
-  const { postmortem } = run;
-  if (rule.scope === 'findings') return [...rule.check(postmortem, contextOf(rule, run), found)];
-  if (rule.scope === 'document') return [...rule.check(postmortem, contextOf(rule, run))];
-  return postmortem.sections.flatMap(section =>
-    sectionFindings(rule, section, run).map(finding => placed(finding, section.start)),
-  );
+/** What one rule finds; nothing when it is off, or when it throws, of which is told. */
+function findingsOf(
+  rule: Rule,
+  { today, lifecycle, configuration }: Run,
+  { onRuleError }: CheckOptions,
+  check: (context: RuleContext) => Iterable<Finding>,
+): PlacedFinding[] {
+  const severity = severityOf(configuration, rule, lifecycle);
+  if (severity === 'off') return [];
+  try {
+    const context = { today, lifecycle, options: optionsOf(configuration, rule) };
+    return Array.from(check(context), finding => ({ ...finding, rule, severity }));
+  } catch (error) {
+    onRuleError(rule, error);
+    return [];
+  }
 }
 
-function contextOf(rule: Rule, { today, lifecycle, configuration }: Run): RuleContext {
-  return { today, lifecycle, options: optionsOf(configuration, rule) };
-}
-
-interface Kept extends Omit<Run, 'postmortem'> {
+interface Kept {
+  readonly run: Run;
   readonly role: SectionRole | undefined;
   readonly schema: SectionSchema | undefined;
   readonly template: Template | undefined;
-  readonly findings: readonly Finding[];
+  /** Spans are relative to the section. */
+  readonly findings: readonly PlacedFinding[];
 }
 
 /**
  * What section rules found, by content: it holds for as long as the content, its place in the document and the run's
  * settings stay the same.
  */
-const kept = new WeakMap<SectionContent, Map<SectionRule, Kept>>();
+const kept = new WeakMap<SectionContent, Kept>();
 
-function sectionFindings(rule: SectionRule, section: Section, run: Run): readonly Finding[] {
-  const view = viewOf(run.postmortem, section);
-  const { role, schema, template } = view;
-  const { today, lifecycle, configuration } = run;
-  let byRule = kept.get(section.content);
-  if (!byRule) kept.set(section.content, (byRule = new Map<SectionRule, Kept>()));
-  const known = byRule.get(rule);
-  const isSame =
-    known?.role === role &&
-    known?.schema === schema &&
-    known?.template === template &&
-    known?.today === today &&
-    known?.lifecycle === lifecycle &&
-    known?.configuration === configuration;
-  if (known && isSame) return known.findings;
-  const findings = [...rule.check(view, contextOf(rule, run))];
-  byRule.set(rule, { role, schema, template, today, lifecycle, configuration, findings });
+function sectionFindings(
+  postmortem: Postmortem,
+  section: Section,
+  run: Run,
+  options: CheckOptions,
+): readonly PlacedFinding[] {
+  const { content, role } = section;
+  const { match } = postmortem;
+  const schema = match?.schemaOf.get(section);
+  const template = match?.template;
+  const known = kept.get(content);
+  const isSame = known?.role === role && known?.schema === schema && known?.template === template;
+  if (known && isSame && isSameRun(known.run, run)) return known.findings;
+  const view = viewOf(postmortem, section);
+  const findings = run.rules.flatMap(rule =>
+    rule.scope === 'section' ? findingsOf(rule, run, options, context => rule.check(view, context)) : [],
+  );
+  kept.set(content, { run, role, schema, template, findings });
   return findings;
 }
 
+function isSameRun(a: Run, b: Run): boolean {
+  return (
+    (a.rules === b.rules ||
+      (a.rules.length === b.rules.length && a.rules.every((rule, i) => rule === b.rules[i]))) &&
+    a.today === b.today &&
+    a.lifecycle === b.lifecycle &&
+    a.configuration === b.configuration
+  );
+}
+
 /** A section's finding in a document in which the section stands at `offset`. */
-function placed({ span, message, related, fixes }: Finding, offset: number): Finding {
+function placed(
+  { rule, severity, span, message, related, fixes }: PlacedFinding,
+  offset: number,
+): PlacedFinding {
   return {
+    rule,
+    severity,
     span: shiftSpan(span, offset),
     message,
     ...(related && { related: related.map(part => ({ ...part, span: shiftSpan(part.span, offset) })) }),
