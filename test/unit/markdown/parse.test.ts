@@ -125,6 +125,7 @@ describe('an edit that matters elsewhere', () => {
     { what: 'a heading becomes a paragraph', before: 'a\n# b\nc\n', replace: '# b', by: '#b' },
     { what: 'a paragraph comes into a list', before: '- a\n\nb\n\n# c\n', replace: 'b', by: '  b' },
     { what: 'a line feed follows a carriage return', before: 'a\r\r# b', replace: '# b', by: '\n# b' },
+    { what: 'two headings become one paragraph', before: '> a\n### \n# b\n', replace: '## \n# b', by: 'b' },
     { what: 'all goes', before: '# a\n\n# b\n', replace: '# a\n\n# b\n', by: '' },
     { what: 'something comes of nothing', before: '', replace: '', by: '# a\n\nb\n' },
   ];

@@ -59,14 +59,11 @@ function parseUpTo(text: string, next: string, surroundings: Surroundings): read
 
 /** The chunks that hold the span; and the chunk before, if it may now go on where it ended. */
 function touchedRun(markdown: Markdown, edit: TextEdit): Run {
-  const index = chunkIndexAt(markdown, edit.span.start);
-  const before = markdown.chunks[index]!.text;
-  const { span, text } = shiftEdits([edit], -markdown.starts[index]!)[0]!;
-  const after = before.slice(0, span.start) + text + before.slice(span.end);
-  return {
-    first: startOfChunk(before) === startOfChunk(after) ? index : Math.max(0, index - 1),
-    end: chunkIndexAt(markdown, edit.span.end) + 1,
-  };
+  const first = chunkIndexAt(markdown, edit.span.start);
+  const end = chunkIndexAt(markdown, edit.span.end) + 1;
+  const startsAsBefore =
+    startOfChunk(markdown.chunks[first]!.text) === startOfChunk(editedText(markdown, edit, { first, end }));
+  return { first: startsAsBefore ? first : Math.max(0, first - 1), end };
 }
 
 /** What of a chunk lets it start where it does: another text for which this is the same may start there too. */
