@@ -65,7 +65,7 @@ function clientOptions(log: vscode.LogOutputChannel, errorHandler: ErrorHandler)
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // VS Code has a Markdown outline already; a second one would stand beside it.
-    initializationOptions: { documentSymbols: false },
+    initializationOptions: { documentSymbols: false, didAnalyze: true },
     initializationFailedHandler: () => false,
     errorHandler,
     diagnosticPullOptions: { onChange: true },

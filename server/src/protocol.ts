@@ -9,6 +9,7 @@ import type { Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-l
 export type Lifecycle = 'draft' | 'review' | 'published';
 
 // --- server → client, notification: a document was analysed ------------------------------------------------
+// Sent to clients that ask for it, by `initializationOptions: { didAnalyze: true }`.
 
 export const didAnalyze = 'postmortem/didAnalyze';
 

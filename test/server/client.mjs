@@ -42,7 +42,7 @@ export async function startServer(capabilities = plainCapabilities, initializati
     processId: process.pid,
     rootUri: null,
     capabilities,
-    initializationOptions,
+    initializationOptions: { didAnalyze: true, ...initializationOptions },
   });
   await connection.sendNotification('initialized', {});
 

@@ -63,6 +63,14 @@ describe('the language server over stdio', () => {
     assert.equal(await server.request('textDocument/documentSymbol', { textDocument: { uri: other } }), null);
   });
 
+  it('tells of its analyses only those that ask', async () => {
+    server = await startServer(plainCapabilities, { didAnalyze: false });
+    await server.open(uri, finished);
+    await server.next(publish);
+    await server.request('postmortem/outline', { textDocument: { uri } });
+    assert.equal(server.count(analyzed), 0);
+  });
+
   it('follows incremental edits; the newest version is published last', async () => {
     server = await startServer();
     await server.open(uri, finished);

@@ -19,21 +19,27 @@ export interface DiagnosticsOptions {
   /** The client asks for diagnostics itself; otherwise they are sent to it. */
   readonly pulls: boolean;
   readonly canRefresh: boolean;
+  /** The client wants to be told of each analysis. */
+  readonly tells: boolean;
 }
 
 /**
  * Checks documents as they change, in the way that the client understands.
  *
+ * @param tells whether the client wants to be told of each analysis.
  * @returns whether the client pulls, and what checks all open documents again.
  */
-export function serveDiagnostics(session: Session): {
+export function serveDiagnostics(
+  session: Session,
+  tells: boolean,
+): {
   readonly pulls: boolean;
   readonly checkAll: () => void;
 } {
   const { connection, documents, capabilities } = session;
   const pulls = capabilities.textDocument?.diagnostic !== undefined;
   const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
-  const diagnostics = new Diagnostics({ session, pulls, canRefresh });
+  const diagnostics = new Diagnostics({ session, pulls, canRefresh, tells });
   documents.onDidChangeContent(({ document }) => diagnostics.schedule(document.uri));
   documents.onDidClose(({ document }) => diagnostics.close(document.uri));
   if (pulls) {
@@ -122,20 +128,13 @@ class Diagnostics {
 
   #publish(document: OpenDocument): void {
     const { connection } = this.#session;
-    const { pulls } = this.#options;
+    const { pulls, tells } = this.#options;
     const { uri, version } = document;
     try {
       const analysis = this.#analyse(document);
       if (!pulls)
         void connection.sendDiagnostics({ uri, version, diagnostics: this.#validate(document, analysis) });
-      const { recognition, match } = analysis.postmortem;
-      const params: DidAnalyzeParams = {
-        uri,
-        version,
-        isPostmortem: recognition.isPostmortem,
-        ...(match && { template: match.template.name }),
-      };
-      void connection.sendNotification(didAnalyze, params);
+      if (tells) void connection.sendNotification(didAnalyze, summaryOf(document, analysis));
     } catch (error) {
       this.#log(document, error);
     }
@@ -172,4 +171,14 @@ class Diagnostics {
   #log(document: OpenDocument, error: unknown): void {
     this.#session.connection.console.error(`${document.uri} could not be checked: ${describe(error)}`);
   }
+}
+
+function summaryOf({ uri, version }: OpenDocument, { postmortem }: Analysis): DidAnalyzeParams {
+  const { recognition, match } = postmortem;
+  return {
+    uri,
+    version,
+    isPostmortem: recognition.isPostmortem,
+    ...(match && { template: match.template.name }),
+  };
 }

@@ -19,6 +19,8 @@ import type { Session } from './session.ts';
 export interface InitializationOptions {
   /** False when the client shows its own outline; two of them confuse. */
   readonly documentSymbols?: boolean;
+  /** True when the client wants to be told of each analysis, by `postmortem/didAnalyze`. */
+  readonly didAnalyze?: boolean;
 }
 
 /** Connects the core to a client. Returns at once; the connection listens from then on. */
@@ -34,7 +36,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
     const options = (initializationOptions ?? {}) as InitializationOptions;
     const session: Session = { connection, host, documents, projects, capabilities };
-    const { pulls, checkAll } = serveDiagnostics(session);
+    const { pulls, checkAll } = serveDiagnostics(session, options.didAnalyze === true);
     serveProjectFiles(session, checkAll);
     serveLanguageFeatures(session);
     serveCustomRequests(session);

@@ -1,9 +1,11 @@
 import type { List } from 'mdast';
 import { isDate } from '../time/clock.ts';
 import { contains } from '../text/span.ts';
-import { spanOf, type Section } from './section.ts';
+import { headerField, sectionWithRole, type Postmortem } from './postmortem.ts';
+import { spanOf, type Section, type SectionContent } from './section.ts';
 import { cellOf, type Table } from './table.ts';
-import type { PlacedEvent, Timeline } from './timeline.ts';
+import { timelineOf, type PlacedEvent, type Timeline } from './timeline.ts';
+import { withDescendants } from './tree.ts';
 
 /** The events of one table or one list, in the document's order. */
 export interface TimelineRun {
@@ -40,7 +42,7 @@ export interface Disorder {
 }
 
 /** The events of a run that are earlier than the one right before them. Those without a time are passed over. */
-export function disordersIn({ events }: TimelineRun): Disorder[] {
+function disordersIn({ events }: TimelineRun): Disorder[] {
   const timed = events.filter(({ at }) => at !== undefined);
   return timed.flatMap((event, index) => {
     const before = timed[index - 1];
@@ -59,4 +61,40 @@ function areComparable(a: PlacedEvent, b: PlacedEvent): boolean {
 /** What stands in a table's column of dates. */
 export function writtenDay({ event: { row } }: PlacedEvent): string {
   return (row && cellOf(row.table, row.row, 'date')?.text) ?? '';
+}
+
+/** A run and what is out of order in it. */
+export interface DisorderedRun {
+  readonly run: TimelineRun;
+  readonly disorders: readonly Disorder[];
+}
+
+interface InOrder {
+  readonly contents: readonly SectionContent[];
+  /** The header's date as written: events without one are on that day. */
+  readonly date: string | undefined;
+}
+
+/**
+ * Timelines in which nothing is out of order, by the content of their section. That is asked for after every edit and is
+ * nearly always so; remembering it saves placing every event anew.
+ */
+const inOrder = new WeakMap<SectionContent, InOrder>();
+
+/** The runs of a postmortem's timeline in which an event is earlier than the one before it. */
+export function disorderedRuns(postmortem: Postmortem): DisorderedRun[] {
+  const section = sectionWithRole(postmortem, 'timeline');
+  if (!section) return [];
+  const contents = withDescendants(section).map(({ content }) => content);
+  const date = headerField(postmortem, 'date')?.field.value;
+  const known = inOrder.get(section.content);
+  const isKnown =
+    known?.date === date &&
+    known?.contents.length === contents.length &&
+    known.contents.every((content, i) => content === contents[i]);
+  if (isKnown) return [];
+  const runs = runsOf(timelineOf(postmortem)!).map(run => ({ run, disorders: disordersIn(run) }));
+  const found = runs.filter(({ disorders }) => disorders.length > 0);
+  if (found.length === 0) inOrder.set(section.content, { contents, date });
+  return found;
 }

@@ -1,7 +1,7 @@
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
-import { timelineOf, type PlacedEvent } from '../../model/timeline.ts';
-import { disordersIn, runsOf, type Disorder, type TimelineRun } from '../../model/timeline-run.ts';
+import type { PlacedEvent } from '../../model/timeline.ts';
+import { disorderedRuns, type Disorder, type TimelineRun } from '../../model/timeline-run.ts';
 import type { Span } from '../../text/span.ts';
 import { day } from '../../time/clock.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
@@ -45,10 +45,7 @@ const rule: DocumentRule = {
     ],
   },
   *check(postmortem) {
-    const timeline = timelineOf(postmortem);
-    if (!timeline) return;
-    for (const run of runsOf(timeline)) {
-      const disorders = disordersIn(run);
+    for (const { run, disorders } of disorderedRuns(postmortem)) {
       for (const { event, before } of disorders) {
         const later = timeOf(before, event);
         yield {
