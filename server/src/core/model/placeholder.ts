@@ -29,6 +29,9 @@ const words = [
 ];
 const wordPattern = new RegExp(words.map(word => `\\[(?:${word})\\](?![([:])|${word}`).join('|'), 'gu');
 
+/** What a text holds in which {@link wordPattern} finds anything; most texts do not, and it takes long to find nothing. */
+const hint = /YYYY|HH:MM|TBD|TBC|TODO|XXX|\?{3}|\{\{/;
+
 /**
  * The placeholders in a section's words: what its template has in brackets, formats such as `YYYY-MM-DD`, and what
  * people write for "later". Code, comments, links and addresses hold none.
@@ -36,6 +39,8 @@ const wordPattern = new RegExp(words.map(word => `\\[(?:${word})\\](?![([:])|${w
  * @param template without one, text in brackets is a placeholder only if it is a format.
  */
 export function placeholdersIn(content: SectionContent, template: Template | undefined): Placeholder[] {
+  const mayHoldWords = hint.test(content.text);
+  if (!mayHoldWords && !content.text.includes('[')) return [];
   const readable = readableSpans(content);
   const isReadable = ({ start, end }: Span) =>
     [span(start, start + 1), span(end - 1, end)].every(edge => readable.some(part => contains(part, edge)));
@@ -46,7 +51,7 @@ export function placeholdersIn(content: SectionContent, template: Template | und
   const isTemplates = ({ text }: Placeholder) =>
     shapeOf(text).kind === 'format' || (template?.placeholders.has(placeholderKey(text)) ?? false);
   const bracketed = find(placeholderPattern).filter(isTemplates);
-  const others = find(wordPattern).filter(
+  const others = (mayHoldWords ? find(wordPattern) : []).filter(
     found => !bracketed.some(placeholder => contains(placeholder.span, found.span)),
   );
   return [...bracketed, ...others].sort((a, b) => a.span.start - b.span.start);

@@ -1,10 +1,11 @@
 import type { List } from 'mdast';
 import { isDate } from '../time/clock.ts';
+import { derived } from '../text/derived.ts';
 import { contains } from '../text/span.ts';
-import { headerField, sectionWithRole, type Postmortem } from './postmortem.ts';
+import { sectionWithRole, type Postmortem } from './postmortem.ts';
 import { spanOf, type Section, type SectionContent } from './section.ts';
 import { cellOf, type Table } from './table.ts';
-import { timelineOf, type PlacedEvent, type Timeline } from './timeline.ts';
+import { eventsOf, passesMidnight, timelineOf, type PlacedEvent, type Timeline } from './timeline.ts';
 import { withDescendants } from './tree.ts';
 
 /** The events of one table or one list, in the document's order. */
@@ -69,32 +70,23 @@ export interface DisorderedRun {
   readonly disorders: readonly Disorder[];
 }
 
-interface InOrder {
-  readonly contents: readonly SectionContent[];
-  /** The header's date as written: events without one are on that day. */
-  readonly date: string | undefined;
-}
-
 /**
- * Timelines in which nothing is out of order, by the content of their section. That is asked for after every edit and is
- * nearly always so; remembering it saves placing every event anew.
+ * Whether the events of a section are in order whatever day they are on. It is nearly always so, and asked for after
+ * every edit; knowing it section by section saves placing every event of a long timeline anew.
  */
-const inOrder = new WeakMap<SectionContent, InOrder>();
+const isInOrder = derived((content: SectionContent): boolean => {
+  const readings = eventsOf(content).flatMap(({ reading }) => reading ?? []);
+  return readings.every((reading, index) => {
+    const before = readings[index - 1];
+    if (reading.date !== undefined) return false;
+    return !before || before.at <= reading.at || passesMidnight(before, reading);
+  });
+});
 
 /** The runs of a postmortem's timeline in which an event is earlier than the one before it. */
 export function disorderedRuns(postmortem: Postmortem): DisorderedRun[] {
   const section = sectionWithRole(postmortem, 'timeline');
-  if (!section) return [];
-  const contents = withDescendants(section).map(({ content }) => content);
-  const date = headerField(postmortem, 'date')?.field.value;
-  const known = inOrder.get(section.content);
-  const isKnown =
-    known?.date === date &&
-    known?.contents.length === contents.length &&
-    known.contents.every((content, i) => content === contents[i]);
-  if (isKnown) return [];
+  if (!section || withDescendants(section).every(({ content }) => isInOrder(content))) return [];
   const runs = runsOf(timelineOf(postmortem)!).map(run => ({ run, disorders: disordersIn(run) }));
-  const found = runs.filter(({ disorders }) => disorders.length > 0);
-  if (found.length === 0) inOrder.set(section.content, { contents, date });
-  return found;
+  return runs.filter(({ disorders }) => disorders.length > 0);
 }

@@ -135,14 +135,14 @@ function placeOnDays(
   dated: boolean,
 ): PlacedEvent[] {
   let today = firstDay;
-  let before: number | undefined;
+  let before: ClockReading | undefined;
   return found.map(({ event, section }) => {
     const { reading } = event;
     if (!reading) return { event, section };
     const written = dated && reading.date !== undefined ? epochOf(reading.date) : undefined;
     if (written !== undefined) today = written;
-    else if (before !== undefined && before - reading.at > day / 2) today += day;
-    before = reading.at;
+    else if (before && passesMidnight(before, reading)) today += day;
+    before = reading;
     const at = today + reading.at;
     const until =
       reading.until === undefined
@@ -150,4 +150,9 @@ function placeOnDays(
         : today + reading.until + (reading.until < reading.at ? day : 0);
     return until === undefined ? { event, section, at } : { event, section, at, until };
   });
+}
+
+/** Whether the clock goes back so far from one time to the next that a day has begun in between. */
+export function passesMidnight(before: ClockReading, after: ClockReading): boolean {
+  return before.at - after.at > day / 2;
 }

@@ -40,6 +40,9 @@ const pattern = new RegExp(
   'u',
 );
 
+/** What nearly all cells hold, which is read much faster than all the rest. */
+const plainTime = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
 type Parts = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -48,6 +51,13 @@ type Parts = Readonly<Record<string, string | undefined>>;
  * @returns undefined when it begins with none, or with one that no clock shows, such as `25:61`.
  */
 export function readTime(text: string): ClockReading | undefined {
+  if (plainTime.test(text)) {
+    return {
+      at: Number(text.slice(0, 2)) * hour + Number(text.slice(3)) * minute,
+      approximate: false,
+      length: 5,
+    };
+  }
   const match = pattern.exec(text);
   if (!match?.groups) return undefined;
   const parts: Parts = match.groups;

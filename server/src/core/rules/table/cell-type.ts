@@ -62,9 +62,12 @@ const rule: SectionRule = {
     for (const table of tablesOf(content)) {
       if (examples.some(example => contains(example.span, table.span))) continue;
       const wanted = schema?.table && follows(table, schema.table) ? schema.table : undefined;
+      const shapes = table.columns.map(
+        (column): ValueShape => (wanted && columnSchemaIn(wanted, column)?.shape) ?? { kind: 'text' },
+      );
       for (const { cell, column } of cellsOf(content.text, table)) {
-        const shape = wanted && columnSchemaIn(wanted, column)?.shape;
-        const misfit = misfitOf(plain(cell), column, shape ?? { kind: 'text' });
+        const shape = shapes[column.index]!;
+        const misfit = isJudged(column, shape) ? misfitOf(plain(cell), column, shape) : undefined;
         if (!misfit || saysNothing(cell, placeholdersIn(content, template))) continue;
         yield {
           span: cell.span,
@@ -116,9 +119,18 @@ interface Misfit {
   readonly meant: readonly string[];
 }
 
-function misfitOf(text: string, { role }: Column, shape: ValueShape): Misfit | undefined {
-  const isTimed = role === 'time' || role === 'date' || role === 'due' || shape.kind === 'format';
-  const impossible = isTimed ? impossibleIn(text) : undefined;
+function isTimed({ role }: Column, shape: ValueShape): boolean {
+  return role === 'time' || role === 'date' || role === 'due' || shape.kind === 'format';
+}
+
+/** Whether a cell of the column can be wrong at all: most columns hold free text. */
+function isJudged(column: Column, shape: ValueShape): boolean {
+  return shape.kind !== 'text' || isTimed(column, shape);
+}
+
+function misfitOf(text: string, column: Column, shape: ValueShape): Misfit | undefined {
+  const { role } = column;
+  const impossible = isTimed(column, shape) ? impossibleIn(text) : undefined;
   if (impossible) return { expected: say(impossible.kind), meant: [] };
   if (shape.kind === 'choice' && !fitsChoice(text, shape)) {
     const expected = say('choice', { values: shape.values.join(', ') });
