@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { format, resolveConfig } from 'prettier';
 import { measureRound } from './measure.mjs';
 import { postmortemText } from './postmortem-text.mjs';
 import { report } from './report.mjs';
@@ -27,7 +28,7 @@ try {
   const measured = await measure(await bundles(), Number(options.rounds));
   const text = report(measured);
   console.log(text);
-  if (options.write) write(text);
+  if (options.write) await write(text);
 } finally {
   fs.rmSync(scratch, { recursive: true, force: true });
 }
@@ -63,13 +64,14 @@ async function measure({ postmortem, echo }, rounds) {
   return measured;
 }
 
-/** Replaces what stands between the marks of docs/performance.md. */
-function write(text) {
+/** Replaces what stands between the marks of docs/performance.md, and formats the page. */
+async function write(text) {
   const [begin, end] = marks;
   const before = fs.readFileSync(page, 'utf8');
   const from = before.indexOf(begin);
   const to = before.indexOf(end);
   if (from < 0 || to < from)
     throw new Error(`docs/performance.md has lost its marks ${marks.join(' and ')}.`);
-  fs.writeFileSync(page, `${before.slice(0, from + begin.length)}\n\n${text}\n\n${before.slice(to)}`);
+  const after = `${before.slice(0, from + begin.length)}\n\n${text}\n\n${before.slice(to)}`;
+  fs.writeFileSync(page, await format(after, { ...(await resolveConfig(page)), filepath: page }));
 }
