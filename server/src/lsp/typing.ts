@@ -8,8 +8,7 @@ const pause = 700;
 
 interface State {
   readonly version: number;
-  /** What was shown for that version, by {@link keyOf}. */
-  readonly shown: ReadonlySet<string>;
+  readonly shown: readonly PlacedFinding[];
   /** Calls the end of the pause off; absent when nothing is withheld. */
   readonly callOff?: () => void;
 }
@@ -40,14 +39,13 @@ export class LineBeingTyped {
     const shown = this.#toShow(document, findings, before);
     if (before?.version === version) return shown;
     before?.callOff?.();
-    const keys = new Set(shown.map(keyOf));
-    if (shown.length === findings.length) this.#states.set(uri, { version, shown: keys });
+    if (shown.length === findings.length) this.#states.set(uri, { version, shown });
     else {
       const settle = () => {
-        this.#states.set(uri, { version, shown: new Set(findings.map(keyOf)) });
+        this.#states.set(uri, { version, shown: findings });
         settled();
       };
-      this.#states.set(uri, { version, shown: keys, callOff: this.#delay(pause, settle) });
+      this.#states.set(uri, { version, shown, callOff: this.#delay(pause, settle) });
     }
     return shown;
   }
@@ -63,10 +61,15 @@ export class LineBeingTyped {
     before: State | undefined,
   ): readonly PlacedFinding[] {
     if (!before || !lastEdit) return findings;
-    const typed = text.positionAt(lastEdit.end).line;
-    return findings.filter(
-      finding => text.positionAt(finding.span.start).line !== typed || before.shown.has(keyOf(finding)),
-    );
+    const { line } = text.positionAt(lastEdit.end);
+    const start = text.offsetAt({ line, character: 0 });
+    const end = text.offsetAt({ line: line + 1, character: 0 });
+    // The end of the text belongs to its last line.
+    const isTyped = ({ span }: PlacedFinding) =>
+      start <= span.start && (span.start < end || line === text.lineCount - 1);
+    if (!findings.some(isTyped)) return findings;
+    const known = new Set(before.shown.map(keyOf));
+    return findings.filter(finding => !isTyped(finding) || known.has(keyOf(finding)));
   }
 }
 

@@ -144,22 +144,66 @@ export interface PlacedContent {
   readonly start: number;
 }
 
+/** The contents that begin in some chunks, by the first of these; starts are relative to it. */
+interface KnownContents {
+  readonly chunks: readonly Chunk[];
+  readonly contents: readonly PlacedContent[];
+}
+const knownContents = new WeakMap<Chunk, KnownContents>();
+
 /** The document's sections in order, what stands before the first heading included. */
-export function readContents(markdown: Markdown): PlacedContent[] {
+export function readContents({ chunks, starts }: Markdown): PlacedContent[] {
+  const sections: PlacedContent[] = [];
+  for (let first = 0; first < chunks.length;) {
+    let known = knownContents.get(chunks[first]!);
+    if (!known || !isStillThere(known, chunks, first)) {
+      const run = chunks.slice(first, endOfRun(chunks, first));
+      known = { chunks: run, contents: contentsOf(run) };
+      knownContents.set(run[0]!, known);
+    }
+    for (const { content, start } of known.contents)
+      sections.push({ content, start: starts[first]! + start });
+    first += known.chunks.length;
+  }
+  return sections;
+}
+
+function isStillThere(known: KnownContents, chunks: readonly Chunk[], first: number): boolean {
+  const end = first + known.chunks.length;
+  return (
+    known.chunks.every((chunk, index) => chunk === chunks[first + index]) &&
+    (end === chunks.length || startsWithHeading(chunks[end]!))
+  );
+}
+
+/** The index of the next chunk with which a section begins. */
+function endOfRun(chunks: readonly Chunk[], first: number): number {
+  let end = first + 1;
+  while (end < chunks.length && !startsWithHeading(chunks[end]!)) end++;
+  return end;
+}
+
+function startsWithHeading({ nodes }: Chunk): boolean {
+  return nodes[0]?.type === 'heading' && nodes[0].position!.start.offset === 0;
+}
+
+function contentsOf(chunks: readonly Chunk[]): PlacedContent[] {
   const sections: PlacedContent[] = [];
   let pieces: Piece[] = [];
   let start = 0;
+  let offset = 0;
   const close = () => {
     if (pieces.length > 0) sections.push({ content: contentOf(pieces), start });
     pieces = [];
   };
-  markdown.chunks.forEach((chunk, index) => {
+  for (const chunk of chunks) {
     for (const piece of piecesOf(chunk)) {
       if (piece.heading) close();
-      if (pieces.length === 0) start = markdown.starts[index]! + piece.from;
+      if (pieces.length === 0) start = offset + piece.from;
       pieces.push(piece);
     }
-  });
+    offset += chunk.text.length;
+  }
   close();
   return sections;
 }

@@ -64,13 +64,13 @@ function readComments(text: string, part: Span): Suppression[] {
  * list begins there, it covers all of it, since a comment inside would break it apart.
  */
 export function placeSuppressions(sections: readonly Section[]): PlacedSuppression[] {
-  return sections.flatMap((section, index) =>
-    suppressionsOf(section.content).map(suppression => ({
-      suppression,
-      section,
-      covers: reachOf(suppression, section, sections, index),
-    })),
-  );
+  const found: PlacedSuppression[] = [];
+  for (const [index, section] of sections.entries()) {
+    for (const suppression of suppressionsOf(section.content)) {
+      found.push({ suppression, section, covers: reachOf(suppression, section, sections, index) });
+    }
+  }
+  return found;
 }
 
 function reachOf(

@@ -28,16 +28,13 @@ export function placeSections(contents: readonly PlacedContent[]): readonly Sect
     const level = content.heading?.level ?? 0;
     while (path.length > 0 && (path.at(-1)!.content.heading?.level ?? 0) >= level) path.pop();
     const parent = path.at(-1);
-    const above = new Set(path.map(section => section.role));
-    const role = placed === title ? undefined : rolesOf(content).find(candidate => !above.has(candidate));
-    const section: OpenSection = {
-      content,
-      start,
-      end: start + content.text.length,
-      children: [],
-      ...(parent && { parent }),
-      ...(role && { role }),
-    };
+    const role =
+      placed === title
+        ? undefined
+        : rolesOf(content).find(candidate => !path.some(above => above.role === candidate));
+    const section: OpenSection = { content, start, end: start + content.text.length, children: [] };
+    if (parent) section.parent = parent;
+    if (role) section.role = role;
     parent?.children.push(section);
     path.push(section);
     return section;

@@ -51,10 +51,12 @@ export function matchTemplate(
   const byName = index(sections);
   const schemas = allSections(template.sections);
   for (const schema of schemas) {
-    const keys = [...(schema.role ? [`role:${schema.role}`] : []), ...namesOf(schema)];
-    const free = keys.flatMap(key => byName.get(key) ?? []).filter(section => !schemaOf.has(section));
     const parent = schema.parent && sectionOf.get(schema.parent);
-    const section = free.find(candidate => parent && candidate.parent === parent) ?? free[0];
+    const isFree = (section: Section) => !schemaOf.has(section);
+    const candidatesFor = keysOf(schema).map(key => byName.get(key) ?? []);
+    const section =
+      (parent && firstOf(candidatesFor, candidate => candidate.parent === parent && isFree(candidate))) ??
+      firstOf(candidatesFor, isFree);
     if (!section) continue;
     sectionOf.set(schema, section);
     schemaOf.set(section, schema);
@@ -75,7 +77,24 @@ export function matchTemplate(
   };
 }
 
-function index(sections: readonly Section[]): ReadonlyMap<string, readonly Section[]> {
+function firstOf(
+  lists: readonly (readonly Section[])[],
+  accepts: (section: Section) => boolean,
+): Section | undefined {
+  for (const list of lists) {
+    const found = list.find(accepts);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const keysOf = derived((schema: SectionSchema): readonly string[] => [
+  ...(schema.role ? [`role:${schema.role}`] : []),
+  ...namesOf(schema),
+]);
+
+/** Kept, since all templates are compared with the same sections. */
+const index = derived((sections: readonly Section[]): ReadonlyMap<string, readonly Section[]> => {
   const byName = new Map<string, Section[]>();
   for (const section of sections) {
     const { heading } = section.content;
@@ -88,4 +107,4 @@ function index(sections: readonly Section[]): ReadonlyMap<string, readonly Secti
     }
   }
   return byName;
-}
+});

@@ -1,3 +1,4 @@
+import { derived } from '../text/derived.ts';
 import type { Span } from '../text/span.ts';
 import type { ColumnRole, FieldRole, SectionRole } from '../vocabulary/vocabulary.ts';
 import type { ValueShape } from './value-shape.ts';
@@ -78,9 +79,9 @@ export function placeholderKey(text: string): string {
 }
 
 /** All sections of a template, subsections included, in its order. */
-export function allSections(sections: readonly SectionSchema[]): SectionSchema[] {
-  return sections.flatMap(section => [section, ...allSections(section.children)]);
-}
+export const allSections = derived((sections: readonly SectionSchema[]): readonly SectionSchema[] =>
+  sections.flatMap(section => [section, ...allSections(section.children)]),
+);
 
 /** The severities that a template allows, in its order. */
 export function severitiesOf({ fields }: Template): readonly string[] {
