@@ -7,6 +7,7 @@ import { patchLine } from './line-patch.ts';
 import { firstLineLength } from './lines.ts';
 import { chunkIndexAt, markdownOf, textOf, type Chunk, type Markdown } from './markdown.ts';
 import type { Surroundings } from './parse.ts';
+import { patchWord } from './word-patch.ts';
 
 /** A run of chunks: `first` up to but not including `end`. */
 interface Run {
@@ -26,7 +27,7 @@ export function editMarkdown(markdown: Markdown, edit: TextEdit): Markdown {
   if (!(start >= 0 && start <= end && end <= markdown.length)) {
     throw new RangeError(`edit ${start}..${end} lies outside a document of length ${markdown.length}`);
   }
-  return patchLine(markdown, edit) ?? reparse(markdown, edit);
+  return patchWord(markdown, edit) ?? patchLine(markdown, edit) ?? reparse(markdown, edit);
 }
 
 /** Parses the chunks that the edit touches, and more of those after them until the parse ends where a chunk starts. */
