@@ -5,10 +5,10 @@ import { shiftSpan, type Span } from '../text/span.ts';
 import { lifecycleOf } from '../vocabulary/lookup.ts';
 import type { FieldRole, Lifecycle, SectionRole } from '../vocabulary/vocabulary.ts';
 import { fieldsOf, type Field } from './field.ts';
-import { frontMatterOf } from './front-matter.ts';
+import { namedTemplateOf, type NamedTemplate } from './named-template.ts';
 import { recognize, type Recognition } from './recognition.ts';
 import { readContents, type Section, type SectionView } from './section.ts';
-import { placeSections, titleSection } from './tree.ts';
+import { adoptRoles, placeSections, titleSection } from './tree.ts';
 
 export type { Lifecycle };
 
@@ -23,6 +23,10 @@ export interface Postmortem {
   readonly recognition: Recognition;
   /** The template that the document follows and how; absent when none was recognised. */
   readonly match?: Match;
+  /** The template that the document says it follows, be there such a one or not. */
+  readonly named?: NamedTemplate;
+  /** The templates that it may follow. */
+  readonly templates: readonly Template[];
 }
 
 export interface PlacedField {
@@ -40,6 +44,9 @@ export interface ReadOptions {
   readonly assume?: Template;
 }
 
+/** So well a document has to follow a template, and in so many sections, to be a postmortem for that reason alone. */
+const telling = { score: 0.85, sections: 4 };
+
 /** Reads any Markdown document; `recognition` says whether it is a postmortem at all. */
 export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmortem {
   const { templates, path, assume } = options;
@@ -50,15 +57,16 @@ export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmo
     ? fieldsOf(headerSection.content).map(field => ({ field, section: headerSection }))
     : [];
   const fields = header.map(({ field }) => field);
-  const named = frontMatterOf(sections[0]?.content)['template'] ?? options.named;
-  const recognition = recognize(sections, title, fields, path);
-  const isPostmortem =
-    recognition.isPostmortem || assume !== undefined || templates.some(template => template.id === named);
-  const match = !isPostmortem
-    ? undefined
-    : assume
-      ? matchTemplate(assume, sections, fields)
-      : chooseTemplate(templates, sections, fields, named);
+  const named = namedTemplateOf(sections, title);
+  const outline = { sections, fields };
+  const id = named?.id ?? options.named;
+  const match = assume ? matchTemplate(assume, outline) : chooseTemplate(templates, outline, id);
+  const seen = recognize(sections, title, fields, path);
+  const isNamed = assume !== undefined || (id !== undefined && match?.template.id === id);
+  const isTold =
+    match !== undefined && match.score >= telling.score && match.sectionOf.size >= telling.sections;
+  const isPostmortem = isNamed || seen.isPostmortem || (isTold && !seen.otherKind && !seen.severalIncidents);
+  if (isPostmortem && match) adoptRoles(match.schemaOf);
   const status = fields.find(field => field.role === 'status');
   return {
     markdown,
@@ -66,8 +74,10 @@ export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmo
     ...(title && { title }),
     header,
     lifecycle: (status && lifecycleOf(status.value)) ?? 'draft',
-    recognition: { ...recognition, isPostmortem },
-    ...(match && { match }),
+    recognition: { ...seen, isPostmortem },
+    ...(isPostmortem && match && { match }),
+    ...(named && { named }),
+    templates,
   };
 }
 

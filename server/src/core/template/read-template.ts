@@ -9,19 +9,18 @@ import { endOfTree, placeSections, titleSection, topSections } from '../model/tr
 import { readTime } from '../time/clock.ts';
 import { applyEdits } from '../text/edit.ts';
 import { contains, span, type Span } from '../text/span.ts';
+import { markPattern, marksOf } from './marks.ts';
 import { readPriorityWindows } from './priorities.ts';
 import {
   placeholderKey,
   type ColumnSchema,
   type FieldSchema,
+  type ListSchema,
   type SectionSchema,
   type TableSchema,
   type Template,
 } from './template.ts';
 import { placeholderPattern, shapeOf } from './value-shape.ts';
-
-/** Behind a heading or below it: documents need not have this section. */
-const optionalMark = /[ \t]*<!--\s*optional\s*-->/gi;
 
 /**
  * Reads a Markdown document as a template. Whatever its line endings, what is made of it has line feeds.
@@ -52,21 +51,25 @@ export function readTemplate(source: string, fallbackId: string): Template {
 }
 
 function readSection(section: Section, parent?: SectionSchema): SectionSchema {
-  const { content, role } = section;
+  const { content } = section;
   const heading = content.heading!;
+  const { optional, repeat, role = section.role } = marksOf(content);
   const [table] = tablesOf(content).filter(candidate => !inExample(content, candidate.span));
   const guidance = guidanceOf(content);
   const [example] = examplesOf(content);
+  const list = listOf(content);
   const schema: SectionSchema = {
     title: heading.title,
     level: heading.level,
     ...(role && { role }),
-    required: content.text.search(optionalMark) < 0,
+    required: !optional && !repeat,
+    repeat,
     ...(guidance && { guidance }),
     ...(example && { example: content.text.slice(example.label.end, example.span.end).trim() }),
     skeleton: skeletonOf(content),
     fields: fieldsIn(content).map(readField),
     ...(table && { table: readTable(table) }),
+    ...(list && { list }),
     ...(parent && { parent }),
     children: [],
     span: span(section.start, endOfTree(section)),
@@ -90,8 +93,27 @@ function introduces(content: SectionContent, { role, value, span: line }: Field)
   return boldLabel(content.blocks[at]!.node) !== undefined && below !== undefined && below !== 'paragraph';
 }
 
-function readField({ label, role, value }: Field): FieldSchema {
-  return { label, ...(role && { role }), value, shape: shapeOf(value) };
+function readField({ label, role, value: written }: Field): FieldSchema {
+  const value = written.replace(markPattern, '').trimEnd();
+  const required = !/<!--\s*optional\s*-->/i.test(written);
+  return { label, ...(role && { role }), value, shape: shapeOf(value), required };
+}
+
+/** The list that a document is to go on with: the first one that holds more than labelled values. */
+function listOf(content: SectionContent): ListSchema | undefined {
+  for (const block of content.blocks) {
+    const { node } = block;
+    if (node.type !== 'list' || inExample(content, spanOf(block, node))) continue;
+    const [item] = node.children;
+    const [first] = item?.children ?? [];
+    if (!item || first?.type !== 'paragraph') continue;
+    const { start, end } = spanOf(block, first);
+    if (fieldsOf(content).some(field => contains(spanOf(block, item), field.span))) continue;
+    const isTask = item.checked !== undefined && item.checked !== null;
+    const kind = isTask ? 'tasks' : node.ordered ? 'numbered' : 'bullets';
+    return { kind, item: content.text.slice(start, end).replace(markPattern, '') };
+  }
+  return undefined;
 }
 
 /** A column's shape is what all its placeholders agree on; `-` and literal times do not speak for a column. */
@@ -138,7 +160,7 @@ function blankOf(content: SectionContent, end = content.text.length): string {
   const examples = examplesOf(content).map(example => ({ span: example.span, text: '' }));
   const edits = [...times, ...examples].filter(edit => edit.span.end <= end);
   return applyEdits(content.text.slice(0, end), edits)
-    .replace(optionalMark, '')
+    .replace(markPattern, '')
     .replace(/\n{3,}/g, '\n\n');
 }
 

@@ -37,6 +37,18 @@ const lifecycles = index<Lifecycle>(vocabulary => vocabulary.lifecycles);
 const examples = set(vocabulary => vocabulary.examples);
 const nobody = set(vocabulary => vocabulary.nobody);
 
+const sectionRoleNames = new Set(vocabularies.flatMap(vocabulary => Object.keys(vocabulary.sections)));
+
+/** Whether a text is the name of a section's role: `timeline`, `rootCause`. */
+export function isSectionRole(name: string): name is SectionRole {
+  return sectionRoleNames.has(name);
+}
+
+/** The names of all roles that a section may have. */
+export function allSectionRoles(): readonly string[] {
+  return [...sectionRoleNames];
+}
+
 function find<Role>(roles: ReadonlyMap<string, Role>, text: string): Role | undefined {
   for (const candidate of candidates(text)) {
     const role = roles.get(candidate);
