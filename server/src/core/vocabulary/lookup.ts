@@ -1,5 +1,6 @@
-import vocabularies from 'glob:./languages/*.ts';
-import { candidates, normalize } from './normalize.ts';
+import { candidates, fold, normalize } from './normalize.ts';
+import { phrasePattern } from './phrases.ts';
+import { vocabularies, wordsOf, type Lists } from './vocabularies.ts';
 import type {
   ActionStatus,
   ColumnRole,
@@ -11,16 +12,12 @@ import type {
 
 /** Role by normalised word; where two roles share a word, the first vocabulary and the first role have it. */
 function index<Role extends string>(
-  words: (vocabulary: Vocabulary) => Readonly<Partial<Record<Role, readonly string[]>>>,
+  lists: (vocabulary: Vocabulary) => Lists<Role>,
 ): ReadonlyMap<string, Role> {
   const roles = new Map<string, Role>();
-  for (const vocabulary of vocabularies) {
-    for (const [role, list] of Object.entries(words(vocabulary)) as [Role, readonly string[]][]) {
-      for (const word of list) {
-        const key = normalize(word);
-        if (!roles.has(key)) roles.set(key, role);
-      }
-    }
+  for (const [word, role] of wordsOf(lists)) {
+    const key = normalize(word);
+    if (!roles.has(key)) roles.set(key, role);
   }
   return roles;
 }
@@ -104,19 +101,17 @@ export const timelineHeadings: readonly string[] = vocabularies.flatMap(vocabula
   (vocabulary.sections.timeline ?? []).map(normalize),
 );
 
-const tellingWords = vocabularies.flatMap(({ telling }) => telling.map(wordPattern));
-const otherKindWords = vocabularies.flatMap(({ otherKinds }) => otherKinds.map(wordPattern));
+const tellingWords = phrasePattern(vocabularies.flatMap(({ telling }) => telling));
+const otherKindWords = phrasePattern(vocabularies.flatMap(({ otherKinds }) => otherKinds));
 
 /** Whether a text has a word that tells of a postmortem. @param text a title or {@link nameIn} of a path. */
 export function tellsOfPostmortem(text: string): boolean {
-  const plain = text.normalize('NFKC');
-  return tellingWords.some(word => word.test(plain));
+  return tellingWords.test(fold(text));
 }
 
 /** Whether a title tells of another kind of document, such as a runbook. */
 export function tellsOfOtherKind(title: string): boolean {
-  const plain = title.normalize('NFKC');
-  return otherKindWords.some(word => word.test(plain));
+  return otherKindWords.test(fold(title));
 }
 
 /**
@@ -132,10 +127,4 @@ export function nameIn(path: string): string {
     // A path that is no URI may hold a percent sign.
     return name;
   }
-}
-
-function wordPattern(word: string): RegExp {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[ -]/g, '[\\s_-]?');
-  // Words of alphabets end at a boundary; Hangul takes particles without one.
-  return /[a-z]/i.test(word) ? new RegExp(`(?<![a-z])${escaped}s?(?![a-z])`, 'iu') : new RegExp(escaped, 'u');
 }

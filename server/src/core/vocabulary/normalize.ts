@@ -28,7 +28,8 @@ export function foldAll(text: string): string {
   return withoutPictographs(fold(text));
 }
 
-function fold(text: string): string {
+/** Width, case and the forms of apostrophes do not matter. */
+export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[’‘`]/g, "'");
 }
 
