@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { newPostmortem } from '../../../server/src/core/features/new-postmortem.ts';
 import { builtinTemplates } from '../../../server/src/core/template/builtin.ts';
-import { allSections, type SectionSchema, type Template } from '../../../server/src/core/template/template.ts';
+import {
+  allSections,
+  type SectionSchema,
+  type Template,
+} from '../../../server/src/core/template/template.ts';
 import { analyse, builtin, linesOf } from '../../support/analyse.ts';
 import { exampleDocument, type Values } from '../../support/example-document.ts';
 

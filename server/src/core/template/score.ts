@@ -15,7 +15,7 @@ const begun = 0.25;
 const leastParts = 4;
 
 /** How much of the score hangs on headings that say the same, and not only something of the same role. */
-const wording = 0.15;
+const wording = 0.3;
 
 /**
  * How well a document follows a template, from 0 to 1: the harmonic mean of the share of the document that the template
