@@ -99,11 +99,13 @@ function readField({ label, role, value: written }: Field): FieldSchema {
   return { label, ...(role && { role }), value, shape: shapeOf(value), required };
 }
 
-/** The list that a document is to go on with: the first one that holds more than labelled values. */
+/** The list that a document is to go on with: the first one that is none of labelled values or of priorities. */
 function listOf(content: SectionContent): ListSchema | undefined {
   for (const block of content.blocks) {
     const { node } = block;
     if (node.type !== 'list' || inExample(content, spanOf(block, node))) continue;
+    const whole = spanOf(block, node);
+    if (readPriorityWindows(content.text.slice(whole.start, whole.end)).length > 0) continue;
     const [item] = node.children;
     const [first] = item?.children ?? [];
     if (!item || first?.type !== 'paragraph') continue;
