@@ -56,6 +56,11 @@ export function sectionRoles(heading: string): readonly SectionRole[] {
   return [...new Set(roles)];
 }
 
+/** The words of a role in all languages, as they are written. */
+export function sectionWords(role: SectionRole): readonly string[] {
+  return vocabularies.flatMap(vocabulary => vocabulary.sections[role] ?? []);
+}
+
 /** @param label a field's label without its colon. */
 export function fieldRole(label: string): FieldRole | undefined {
   return find(fields, label);
