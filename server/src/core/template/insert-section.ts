@@ -57,7 +57,7 @@ function gapAround(
 }
 
 /** The end of the last line of a section's own content; thematic breaks behind it, and what they set apart, do not count. */
-function contentEnd(section: Section, template: Template, text: string): number {
+export function contentEnd(section: Section, template: Template, text: string): number {
   const { heading } = section.content;
   const last = withoutClosing(section, template, text).findLast(({ node }) => node.type !== 'thematicBreak');
   const end = last ? spanOf(last, last.node).end : (heading?.span.end ?? 0);

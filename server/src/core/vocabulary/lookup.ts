@@ -1,5 +1,5 @@
-import { candidates, fold, normalize } from './normalize.ts';
-import { phrasePattern } from './phrases.ts';
+import { candidates, fold, normalize, translations } from './normalize.ts';
+import { conjunctionPattern, phrasePattern } from './phrases.ts';
 import { vocabularies, wordsOf, type Lists } from './vocabularies.ts';
 import type {
   ActionStatus,
@@ -47,22 +47,45 @@ export function allSectionRoles(): readonly string[] {
 }
 
 function find<Role>(roles: ReadonlyMap<string, Role>, text: string): Role | undefined {
+  const known = roles.get(normalize(text));
+  if (known !== undefined) return known;
   for (const candidate of candidates(text)) {
     const role = roles.get(candidate);
     if (role !== undefined) return role;
   }
-  return undefined;
+  const parts = translations(text).map(part => roles.get(part));
+  return parts.includes(undefined) ? undefined : parts[0];
 }
+
+/** As {@link find}, and by what stands before the first comma or full stop: `Done, deployed on Monday`. */
+function findFirst<Role>(roles: ReadonlyMap<string, Role>, text: string): Role | undefined {
+  const [beginning = ''] = text.split(/[,;.，；。、]/u, 1);
+  return find(roles, text) ?? find(roles, beginning);
+}
+
+const conjunctions = conjunctionPattern(vocabularies.flatMap(vocabulary => vocabulary.conjunctions));
 
 /**
  * The roles that a heading may have, most telling first: `근본 원인 (What Happened)` may be both *rootCause* and
- * *whatHappened*; where it stands decides.
+ * *whatHappened*; where it stands decides. A heading of several parts has the roles of all if each of them has one:
+ * `Detection and response`.
  *
  * @param heading a heading's plain text, for instance `2. Timeline (UTC)`.
  */
 export function sectionRoles(heading: string): readonly SectionRole[] {
-  const roles = candidates(heading).flatMap(candidate => sections.get(candidate) ?? []);
-  return [...new Set(roles)];
+  const names = candidates(heading);
+  const roles = names.flatMap(candidate => sections.get(candidate) ?? []);
+  if (roles.length > 0) return [...new Set(roles)];
+  for (const parts of [translations(heading), ...names.map(name => name.split(conjunctions))]) {
+    const found = parts.map(part => sections.get(normalize(part)));
+    if (found.length > 1 && !found.includes(undefined)) return [...new Set(found as SectionRole[])];
+  }
+  return [];
+}
+
+/** The words of a role in all languages, as they are written. */
+export function sectionWords(role: SectionRole): readonly string[] {
+  return vocabularies.flatMap(vocabulary => vocabulary.sections[role] ?? []);
 }
 
 /** @param label a field's label without its colon. */
@@ -77,12 +100,12 @@ export function columnRole(title: string): ColumnRole | undefined {
 
 /** @param text a status cell: `✅ Done`, `In Progress`, `진행 중`, `✅`. */
 export function actionStatus(text: string): ActionStatus | undefined {
-  return find(statuses, text);
+  return findFirst(statuses, text);
 }
 
 /** @param text the value of the field *Status*. */
 export function lifecycleOf(text: string): Lifecycle | undefined {
-  return find(lifecycles, text);
+  return findFirst(lifecycles, text);
 }
 
 /** Whether a label such as `예시 (5 Whys)` or `Example:` introduces an example. */

@@ -17,6 +17,14 @@ export function phrasePattern(phrases: readonly string[], flags = ''): RegExp {
   return new RegExp(parts.length > 0 ? parts.join('|') : '(?!)', `u${flags}`);
 }
 
+/** What stands between the parts of a heading: commas, and words that in languages of alphabets have space around them. */
+export function conjunctionPattern(conjunctions: readonly string[]): RegExp {
+  const folded = [...new Set(conjunctions.map(fold))].map(escape);
+  const spaced = folded.filter(word => letter.test(word));
+  const others = folded.filter(word => !letter.test(word));
+  return new RegExp(`\\s+(?:${spaced.join('|')})\\s+|\\s*(?:[,+、・·]|${others.join('|')})\\s*`, 'u');
+}
+
 /** Letters that form words between boundaries. */
 const letters = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}]';
 const letter = new RegExp(letters, 'u');

@@ -132,6 +132,8 @@ type Words<Role extends string> = Readonly<Partial<Record<Role, readonly string[
 export interface Vocabulary {
   /** BCP 47. */
   readonly language: string;
+  /** Words between two parts that share a heading: *and* in `Detection and response`. */
+  readonly conjunctions: readonly string[];
   readonly sections: Words<SectionRole>;
   readonly fields: Words<FieldRole>;
   readonly columns: Words<ColumnRole>;

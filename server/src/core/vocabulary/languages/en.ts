@@ -3,6 +3,7 @@ import { words } from '../words.ts';
 
 const english: Vocabulary = {
   language: 'en',
+  conjunctions: words`and | &`,
   sections: {
     metadata: words`Metadata | Incident details | Incident information | Incident metadata | Key facts`,
     summary: words`
@@ -283,13 +284,13 @@ const english: Vocabulary = {
   actionStatuses: {
     open: words`
       Open | Todo | To do | New | Not started | Planned | Pending | Backlog | Proposed | Scheduled | Not done |
-      Unstarted | Outstanding | Accepted | 📝 | ⏳ | ⬜ | 🆕 | 🔴`,
+      Unstarted | Outstanding | Accepted | [ ] | 📝 | ⏳ | ⬜ | 🆕 | 🔴`,
     inProgress: words`
       In progress | Started | Ongoing | Doing | WIP | Work in progress | In review | Under way | Underway |
       Active | Partially done | Partial | Partly done | Blocked | 🔄 | 🚧 | 🟡`,
     done: words`
       Done | Complete | Completed | Closed | Fixed | Resolved | Finished | Shipped | Merged | Deployed |
-      Released | Implemented | Yes | ✅ | ✔ | ☑ | 🟢`,
+      Released | Implemented | Yes | ✅ | ✔ | ☑ | [x] | 🟢`,
     dropped: words`
       Won't do | Won't fix | Wontfix | Will not do | Will not fix | Cancelled | Canceled | Dropped | Rejected |
       Declined | Abandoned | Obsolete | Duplicate | ❌ | 🚫`,

@@ -3,6 +3,7 @@ import { words } from '../words.ts';
 
 const korean: Vocabulary = {
   language: 'ko',
+  conjunctions: words`및 | 와 | 과`,
   sections: {
     metadata: words`메타데이터 | 기본 정보 | 인시던트 정보 | 장애 정보 | 사건 정보`,
     summary: words`
