@@ -151,3 +151,21 @@ export function nameIn(path: string): string {
     return name;
   }
 }
+
+/**
+ * A role's first word in the language that most of some headings are written in; English where none is known.
+ *
+ * @param headings in plain text.
+ */
+export function sectionWord(role: SectionRole, headings: readonly string[]): string {
+  const words = headings.map(candidates);
+  const counted = vocabularies
+    .filter(vocabulary => vocabulary.sections[role]?.length)
+    .map(vocabulary => {
+      const known = new Set(Object.values(vocabulary.sections).flatMap(list => list.map(normalize)));
+      const count = words.filter(heading => heading.some(word => known.has(word))).length;
+      return { word: vocabulary.sections[role]![0]!, count, isEnglish: vocabulary.language === 'en' };
+    })
+    .sort((a, b) => b.count - a.count || Number(b.isEnglish) - Number(a.isEnglish));
+  return counted[0]?.word ?? role;
+}
