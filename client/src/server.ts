@@ -7,7 +7,9 @@ import {
   State,
   TransportKind,
   type ErrorHandler,
+  type HandlerResult,
   type LanguageClientOptions,
+  type ShowDocumentResult,
 } from 'vscode-languageclient/node';
 import { didAnalyze, type DidAnalyzeParams } from '../../server/src/protocol.ts';
 import type { Server, ServerEvents } from './connection.ts';
@@ -73,8 +75,26 @@ function clientOptions(log: vscode.LogOutputChannel, errorHandler: ErrorHandler)
       // The old side of a diff is a document, too; its findings would stand twice in the list of problems.
       provideDiagnostics: (document, previousResultId, token, next) =>
         isReadOnly(document) ? undefined : next(document, previousResultId, token),
+      window: { showDocument: (params, token, next) => showPage(params.uri, () => next(params, token)) },
     },
   };
+}
+
+/** Shows a document that the server tells of. A rule's page is Markdown to be read, not to be edited. */
+async function showPage(
+  uri: string,
+  showSource: () => HandlerResult<ShowDocumentResult, void>,
+): Promise<ShowDocumentResult> {
+  try {
+    if (uri.endsWith('.md')) {
+      await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.parse(uri));
+      return { success: true };
+    }
+  } catch {
+    // The extension that shows Markdown may be switched off.
+  }
+  const shown = await showSource();
+  return 'success' in shown ? shown : { success: false };
 }
 
 function isReadOnly(document: vscode.TextDocument | vscode.Uri): boolean {

@@ -37,6 +37,16 @@ export interface OutlineView {
   /** The name of the template that the document follows, if one was recognised. */
   readonly template?: string;
   readonly items: readonly OutlineItem[];
+  /** What keeps the document from being published, by position; in a published one, what should have kept it. */
+  readonly blockers: readonly BlockerItem[];
+}
+
+/** A finding that is a warning or an error in a published document, as `postmortem check --as published` tells it. */
+export interface BlockerItem {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly range: Range;
 }
 
 export interface OutlineItem {
@@ -140,6 +150,12 @@ export interface InsertRow {
   /** What to select after the edits: the first cell to fill in. */
   readonly selection: Range;
 }
+
+// --- command, of code actions ------------------------------------------------------------------------------
+// The server carries it out, by `window/showDocument`; it is offered to clients that can show a document.
+
+/** Shows the page of a rule. Arguments: the rule's id. */
+export const showRule = 'postmortem.showRule';
 
 // --- preview page ↔ client ---------------------------------------------------------------------------------
 

@@ -37,6 +37,10 @@ export async function startServer(capabilities = plainCapabilities, initializati
   }
   connection.onNotification('window/logMessage', ({ message }) => log.push(message));
   connection.onRequest('workspace/diagnostic/refresh', () => deliver('workspace/diagnostic/refresh', null));
+  connection.onRequest('window/showDocument', params => {
+    deliver('window/showDocument', params);
+    return { success: true };
+  });
   connection.listen();
   const { capabilities: offered, serverInfo } = await connection.sendRequest('initialize', {
     processId: process.pid,

@@ -1,3 +1,4 @@
+import { blockersOf } from '../core/features/blockers.ts';
 import { newRow, type NewRow } from '../core/features/insert-row.ts';
 import { newPostmortem } from '../core/features/new-postmortem.ts';
 import { outlineOf } from '../core/features/outline.ts';
@@ -5,7 +6,7 @@ import { timelinePicture, titleOf } from '../core/features/timeline-view.ts';
 import { severitiesOf } from '../core/template/template.ts';
 import { applyEdits } from '../core/text/edit.ts';
 import * as protocol from '../protocol.ts';
-import { toOutlineItem, toRange, toTextEdits, toTimelineView } from './convert.ts';
+import { toBlocker, toOutlineItem, toRange, toTextEdits, toTimelineView } from './convert.ts';
 import { guarded } from './guard.ts';
 import { OpenDocument } from './open-document.ts';
 import { aboutPostmortem, today, type Session } from './session.ts';
@@ -19,12 +20,17 @@ export function serveCustomRequests(session: Session): void {
     aboutPostmortem(
       session,
       'outline',
-      ({ text }, { postmortem, findings }, _params: protocol.DocumentParams): protocol.OutlineView => ({
-        title: titleOf(postmortem),
-        lifecycle: postmortem.lifecycle,
-        ...(postmortem.match && { template: postmortem.match.template.name }),
-        items: outlineOf(postmortem, findings).map(entry => toOutlineItem(text, entry)),
-      }),
+      ({ text, uri }, analysis, _params: protocol.DocumentParams): protocol.OutlineView => {
+        const { postmortem, findings } = analysis;
+        const blockers = blockersOf(analysis, projects.environment(uri));
+        return {
+          title: titleOf(postmortem),
+          lifecycle: postmortem.lifecycle,
+          ...(postmortem.match && { template: postmortem.match.template.name }),
+          items: outlineOf(postmortem, findings).map(entry => toOutlineItem(text, entry)),
+          blockers: blockers.map(blocker => toBlocker(text, blocker)),
+        };
+      },
     ),
   );
   connection.onRequest(

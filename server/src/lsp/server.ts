@@ -1,10 +1,12 @@
 import {
-  CodeActionKind,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
   type InitializeResult,
 } from 'vscode-languageserver';
+import * as protocol from '../protocol.ts';
+import { serveCodeActions } from './code-actions.ts';
+import { kindsOfActions } from './convert.ts';
 import { serveCustomRequests } from './custom-requests.ts';
 import { serveDiagnostics } from './diagnostics.ts';
 import { describe } from './guard.ts';
@@ -39,6 +41,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const { pulls, checkAll } = serveDiagnostics(session, options.didAnalyze === true);
     serveProjectFiles(session, checkAll);
     serveLanguageFeatures(session);
+    const showsRules = serveCodeActions(session);
     serveCustomRequests(session);
     return {
       serverInfo: { name: 'postmortem', version: host.version },
@@ -46,7 +49,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         completionProvider: { triggerCharacters: ['#', '|', ':', '[', ' '] },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+        codeActionProvider: { codeActionKinds: [...new Set(Object.values(kindsOfActions))] },
+        ...(showsRules && { executeCommandProvider: { commands: [protocol.showRule] } }),
         ...(options.documentSymbols !== false && { documentSymbolProvider: true }),
         ...(pulls && {
           diagnosticProvider: {
