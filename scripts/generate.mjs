@@ -1,5 +1,5 @@
 // `npm run generate`: writes what follows from the rules: the page of each and the list of them in docs/rules, and the
-// schema of `.postmortem.yaml`. Tests fail when they differ from what the rules say.
+// schemas of `.postmortem.yaml` and of the settings. Tests fail when they differ from what the rules say.
 import { build } from 'esbuild';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import { globImports } from './glob-imports.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'docs/rules');
 const { rulePages } = await load('test/support/rule-page.ts');
-const { configurationSchema } = await load('test/support/configuration-schema.ts');
+const { configurationSchema, settingsSchema } = await load('test/support/configuration-schema.ts');
 const pages = rulePages();
 
 fs.rmSync(folder, { recursive: true, force: true });
@@ -20,6 +20,7 @@ for (const [name, text] of pages) {
 }
 
 fs.writeFileSync(path.join(root, 'schemas/postmortem.schema.json'), configurationSchema());
+fs.writeFileSync(path.join(root, 'schemas/settings.schema.json'), settingsSchema());
 
 /** The exports of a TypeScript module. */
 async function load(module) {

@@ -11,9 +11,16 @@ import {
   type LanguageClientOptions,
   type ShowDocumentResult,
 } from 'vscode-languageclient/node';
-import { didAnalyze, type DidAnalyzeParams } from '../../server/src/protocol.ts';
+import {
+  didAnalyze,
+  listFolder as listFolderMethod,
+  readFile as readFileMethod,
+  type DidAnalyzeParams,
+  type FileParams,
+} from '../../server/src/protocol.ts';
 import type { Server, ServerEvents } from './connection.ts';
 import { restartPolicy } from './restarts.ts';
+import { listFolder, readFile } from './serve-files.ts';
 
 /**
  * Starts the server as a process of its own. This module alone loads the language client, which is too big to be read
@@ -34,6 +41,8 @@ export async function startServer(
     clientOptions(log, errorHandler()),
   );
   client.onNotification(didAnalyze, (params: DidAnalyzeParams) => events.analyzed(params));
+  client.onRequest(readFileMethod, ({ uri }: FileParams) => readFile(vscode.Uri.parse(uri)));
+  client.onRequest(listFolderMethod, ({ uri }: FileParams) => listFolder(vscode.Uri.parse(uri)));
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Starting) events.starting();
     if (newState === State.Running) events.running();
@@ -63,11 +72,12 @@ export async function startServer(
 
 function clientOptions(log: vscode.LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
   return {
-    documentSelector: [{ language: 'markdown' }],
+    // The configuration is followed while it is written.
+    documentSelector: [{ language: 'markdown' }, { pattern: '**/.postmortem.yaml' }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // VS Code has a Markdown outline already; a second one would stand beside it.
-    initializationOptions: { documentSymbols: false, didAnalyze: true },
+    initializationOptions: { documentSymbols: false, didAnalyze: true, files: true },
     initializationFailedHandler: () => false,
     errorHandler,
     diagnosticPullOptions: { onChange: true },
