@@ -1,5 +1,5 @@
 // `npm run generate`: writes what follows from the rules: the page of each and the list of them in docs/rules, and the
-// schema of `.postmortem.yaml`. Tests fail when they differ from what the rules say.
+// schemas of `.postmortem.yaml` and of the settings. Tests fail when they differ from what the rules say.
 import fs from 'node:fs';
 import path from 'node:path';
 import { loadModule } from './load-module.mjs';
@@ -7,7 +7,7 @@ import { loadModule } from './load-module.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'docs/rules');
 const { rulePages } = await loadModule('test/support/rule-page.ts');
-const { configurationSchema } = await loadModule('test/support/configuration-schema.ts');
+const { configurationSchema, settingsSchema } = await loadModule('test/support/configuration-schema.ts');
 const pages = rulePages();
 
 fs.rmSync(folder, { recursive: true, force: true });
@@ -18,3 +18,4 @@ for (const [name, text] of pages) {
 }
 
 fs.writeFileSync(path.join(root, 'schemas/postmortem.schema.json'), configurationSchema());
+fs.writeFileSync(path.join(root, 'schemas/settings.schema.json'), settingsSchema());
