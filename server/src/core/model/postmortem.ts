@@ -4,30 +4,28 @@ import type { Template } from '../template/template.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import { lifecycleOf } from '../vocabulary/lookup.ts';
 import type { FieldRole, Lifecycle, SectionRole } from '../vocabulary/vocabulary.ts';
-import { fieldsOf, type Field } from './field.ts';
 import { frontMatterOf } from './front-matter.ts';
+import { readHeader, type PlacedField } from './header.ts';
 import { recognize, type Recognition } from './recognition.ts';
 import { readContents, type Section, type SectionView } from './section.ts';
 import { placeSections, titleSection } from './tree.ts';
 
-export type { Lifecycle };
+export type { Lifecycle, PlacedField };
 
 /** A Markdown document, read as a postmortem. Spans of what it holds are relative to the section that holds it. */
 export interface Postmortem {
   readonly markdown: Markdown;
+  /** The document's path or URI, if it has one. */
+  readonly path?: string;
   readonly sections: readonly Section[];
   /** The section of the document's title, a heading of level 1. */
   readonly title?: Section;
+  /** What tells of the incident as a whole, in document order. */
   readonly header: readonly PlacedField[];
   readonly lifecycle: Lifecycle;
   readonly recognition: Recognition;
   /** The template that the document follows and how; absent when none was recognised. */
   readonly match?: Match;
-}
-
-export interface PlacedField {
-  readonly field: Field;
-  readonly section: Section;
 }
 
 export interface ReadOptions {
@@ -45,10 +43,7 @@ export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmo
   const { templates, path, assume } = options;
   const sections = placeSections(readContents(markdown));
   const title = titleSection(sections);
-  const headerSection = title ?? sections[0];
-  const header = headerSection
-    ? fieldsOf(headerSection.content).map(field => ({ field, section: headerSection }))
-    : [];
+  const header = readHeader(sections, title);
   const fields = header.map(({ field }) => field);
   const named = frontMatterOf(sections[0]?.content)['template'] ?? options.named;
   const recognition = recognize(sections, title, fields, path);
@@ -62,6 +57,7 @@ export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmo
   const status = fields.find(field => field.role === 'status');
   return {
     markdown,
+    ...(path !== undefined && { path }),
     sections,
     ...(title && { title }),
     header,

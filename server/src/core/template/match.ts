@@ -2,6 +2,7 @@ import type { Field } from '../model/field.ts';
 import type { Section } from '../model/section.ts';
 import { candidates } from '../vocabulary/normalize.ts';
 import { derived } from '../text/derived.ts';
+import { fillsField } from './fields.ts';
 import { allSections, type SectionSchema, type Template } from './template.ts';
 
 /** Which section of a document fills in which section of its template. */
@@ -61,9 +62,7 @@ export function matchTemplate(
     sectionOf.set(schema, section);
     schemaOf.set(section, schema);
   }
-  const present = template.fields.filter(wanted =>
-    fields.some(field => (wanted.role ? field.role === wanted.role : field.label === wanted.label)),
-  );
+  const present = template.fields.filter(wanted => fields.some(field => fillsField(wanted, field)));
   const shares = [
     ...(template.fields.length > 0 ? [present.length / template.fields.length] : []),
     schemas.length > 0 ? sectionOf.size / schemas.length : 0,
