@@ -29,7 +29,7 @@ export function serveProjectFiles(session: Session, checkAll: () => void): void 
   const { workspace } = capabilities;
   const publish = publisher(session);
   const watch = watcher(session);
-  let callOff = () => {};
+  let callOff: () => void = () => undefined;
   const reload = () => {
     callOff();
     projects.forget();

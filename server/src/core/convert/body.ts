@@ -1,6 +1,6 @@
 import { spanOf, type Block, type SectionContent } from '../model/section.ts';
 import { applyEdits } from '../text/edit.ts';
-import { linesOf } from '../model/field.ts';
+import { linesOf } from '../model/field-line.ts';
 import { lineStartAt } from '../text/line-ending.ts';
 import { span, type Span, type TextEdit } from '../text/span.ts';
 

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { examplesOf } from '../model/example.ts';
-import { fieldsOf, linesOf, type Field } from '../model/field.ts';
+import { fieldsOf, type Field } from '../model/field.ts';
+import { linesOf } from '../model/field-line.ts';
 import { spanOf, type SectionContent } from '../model/section.ts';
 import { derived } from '../text/derived.ts';
 import { lineEndAt, lineStartAt } from '../text/line-ending.ts';

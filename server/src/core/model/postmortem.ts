@@ -4,20 +4,23 @@ import type { Template } from '../template/template.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import { lifecycleOf } from '../vocabulary/lookup.ts';
 import type { FieldRole, Lifecycle, SectionRole } from '../vocabulary/vocabulary.ts';
-import { fieldsOf, type Field } from './field.ts';
+import { readHeader, type PlacedField } from './header.ts';
 import { namedTemplateOf, type NamedTemplate } from './named-template.ts';
 import { recognize, type Recognition } from './recognition.ts';
 import { readContents, type Section, type SectionView } from './section.ts';
 import { adoptRoles, placeSections, titleSection } from './tree.ts';
 
-export type { Lifecycle };
+export type { Lifecycle, PlacedField };
 
 /** A Markdown document, read as a postmortem. Spans of what it holds are relative to the section that holds it. */
 export interface Postmortem {
   readonly markdown: Markdown;
+  /** The document's path or URI, if it has one. */
+  readonly path?: string;
   readonly sections: readonly Section[];
   /** The section of the document's title, a heading of level 1. */
   readonly title?: Section;
+  /** What tells of the incident as a whole, in document order. */
   readonly header: readonly PlacedField[];
   readonly lifecycle: Lifecycle;
   readonly recognition: Recognition;
@@ -27,11 +30,6 @@ export interface Postmortem {
   readonly named?: NamedTemplate;
   /** The templates that it may follow. */
   readonly templates: readonly Template[];
-}
-
-export interface PlacedField {
-  readonly field: Field;
-  readonly section: Section;
 }
 
 export interface ReadOptions {
@@ -52,10 +50,7 @@ export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmo
   const { templates, path, assume } = options;
   const sections = placeSections(readContents(markdown));
   const title = titleSection(sections);
-  const headerSection = title ?? sections[0];
-  const header = headerSection
-    ? fieldsOf(headerSection.content).map(field => ({ field, section: headerSection }))
-    : [];
+  const header = readHeader(sections, title);
   const fields = header.map(({ field }) => field);
   const named = namedTemplateOf(sections, title);
   const outline = { sections, fields };
@@ -70,6 +65,7 @@ export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmo
   const status = fields.find(field => field.role === 'status');
   return {
     markdown,
+    ...(path !== undefined && { path }),
     sections,
     ...(title && { title }),
     header,

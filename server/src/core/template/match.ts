@@ -1,7 +1,8 @@
 import type { Field } from '../model/field.ts';
 import type { Section } from '../model/section.ts';
 import { derived } from '../text/derived.ts';
-import { isFieldOf, keysOf, namesOf } from './naming.ts';
+import { fillsField } from './fields.ts';
+import { keysOf, namesOf } from './naming.ts';
 import { scoreOf } from './score.ts';
 import { allSections, type FieldSchema, type SectionSchema, type Template } from './template.ts';
 
@@ -67,7 +68,7 @@ export function matchTemplate(template: Template, { sections, fields }: Outline)
     schemaOf.set(section, schema);
   }
   for (const schema of schemas) if (schema.repeat) pairRepeated(schema, sectionOf, schemaOf);
-  const present = template.fields.filter(wanted => fields.some(field => isFieldOf(wanted, field)));
+  const present = template.fields.filter(wanted => fields.some(field => fillsField(wanted, field)));
   const matched = { template, sectionOf, schemaOf, fields: new Set(present) };
   return { ...matched, score: scoreOf(matched, { sections, fields }) };
 }

@@ -1,8 +1,7 @@
-import type { Field } from '../model/field.ts';
 import type { Section } from '../model/section.ts';
 import { derived } from '../text/derived.ts';
-import { candidates, normalize } from '../vocabulary/normalize.ts';
-import type { FieldSchema, SectionSchema } from './template.ts';
+import { candidates } from '../vocabulary/normalize.ts';
+import type { SectionSchema } from './template.ts';
 
 /** What a heading may be found by. */
 export const namesOf = derived((thing: { readonly title: string }): readonly string[] =>
@@ -18,14 +17,4 @@ export const keysOf = derived((schema: SectionSchema): readonly string[] =>
 /** Whether a section's heading says what the template's does, and not only something of the same role. */
 export function isSameHeading(schema: SectionSchema, { content: { heading } }: Section): boolean {
   return heading !== undefined && namesOf(heading).some(name => namesOf(schema).includes(name));
-}
-
-/** Whether a field of a document is the one that a template asks for: by role, else by label. */
-export function isFieldOf(
-  wanted: Pick<FieldSchema, 'role' | 'label'>,
-  field: Pick<Field, 'role' | 'label'>,
-): boolean {
-  return wanted.role
-    ? field.role === wanted.role
-    : field.role === undefined && normalize(field.label) === normalize(wanted.label);
 }

@@ -1,3 +1,4 @@
+import type { FieldStyle } from '../model/field.ts';
 import { derived } from '../text/derived.ts';
 import type { Span } from '../text/span.ts';
 import type { ColumnRole, FieldRole, SectionRole } from '../vocabulary/vocabulary.ts';
@@ -14,7 +15,7 @@ export interface Template {
   readonly blank: string;
   /** The document's title as the template writes it: `Postmortem: [Incident Title]`. */
   readonly title?: string;
-  /** The labelled values under the title. */
+  /** The labelled values of the header. */
   readonly fields: readonly FieldSchema[];
   /** The sections below the title, in order; subsections are in `children`. */
   readonly sections: readonly SectionSchema[];
@@ -51,6 +52,8 @@ export interface SectionSchema {
 export interface FieldSchema {
   readonly label: string;
   readonly role?: FieldRole;
+  /** How the template writes it. */
+  readonly style: FieldStyle;
   /** As the template writes it: `[시작 시간] ~ [종료 시간]`. */
   readonly value: string;
   readonly shape: ValueShape;
