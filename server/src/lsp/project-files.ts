@@ -7,7 +7,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { translate } from '../core/messages/message.ts';
-import type { FilePattern, FileProblem, Project } from '../project.ts';
+import type { FileProblem, Project } from '../project.ts';
+import type { FilePattern } from '../team-templates.ts';
 import { toRange } from './convert.ts';
 import { settingsSection } from './editor-settings.ts';
 import type { Session } from './session.ts';
@@ -29,7 +30,7 @@ export function serveProjectFiles(session: Session, checkAll: () => void): void 
   const { workspace } = capabilities;
   const publish = publisher(session);
   const watch = watcher(session);
-  let callOff = () => {};
+  let callOff: () => void = () => undefined;
   const reload = () => {
     callOff();
     projects.forget();
