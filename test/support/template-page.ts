@@ -11,9 +11,9 @@ export function templatePictures(): ReadonlyMap<string, string> {
   return new Map(builtinTemplates().map(template => [`${template.id}.svg`, templatePicture(template)]));
 }
 
-/** The lines between which docs/templates.md shows the built-in templates. */
-const begin = '<!-- The table is written by `npm run generate`. -->\n\n';
-const end = '\n<!-- End of the table. -->';
+/** The lines between which docs/templates.md shows the built-in templates; it is formatted but for what is generated. */
+const begin = '<!-- prettier-ignore-start -->\n';
+const end = '<!-- prettier-ignore-end -->';
 
 /**
  * @param page docs/templates.md.

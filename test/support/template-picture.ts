@@ -34,7 +34,7 @@ export function templatePicture(template: Template): string {
     54,
   );
   const ruled = line(padding, chips.bottom + 8, width - padding, chips.bottom + 8, colours.edge);
-  const sections = drawRows(rows, chips.bottom + 26);
+  const sections = drawRows(rows, chips.bottom + 32);
   const legend = drawLegend(new Set(rows.map(({ kind }) => kind)), sections.bottom + 10);
   const height = Math.round(legend.bottom + 14);
   return [
@@ -64,7 +64,7 @@ function drawChips(labels: readonly string[], top: number): Drawn {
     }
     const chip =
       `<rect x="${x}" y="${y}" width="${wide}" height="22" rx="11" fill="${colours.chip}"/>` +
-      text(label, { x: x + 9, y: y + 15, size: 11.5, colour: colours.chipInk });
+      text(label, { x: x + wide / 2, y: y + 15, size: 11.5, colour: colours.chipInk, anchor: 'middle' });
     x += wide + 6;
     return chip;
   });
@@ -73,8 +73,10 @@ function drawChips(labels: readonly string[], top: number): Drawn {
 
 function drawRows(rows: readonly OutlineRow[], top: number): Drawn {
   let y = top;
-  const drawn = rows.map(row => {
-    const { svg, bottom } = drawRow(row, y);
+  const drawn = rows.map((row, index) => {
+    // Air sets a section apart from the subsections of the one before.
+    const apart = row.depth < (rows[index - 1]?.depth ?? 0) ? 5 : 0;
+    const { svg, bottom } = drawRow(row, y + apart);
     y = bottom;
     return svg;
   });
@@ -104,7 +106,7 @@ function optionalBadge(baseline: number): string {
   const x = width - padding - 56;
   return (
     `<rect x="${x}" y="${baseline - 13}" width="56" height="18" rx="9" fill="none" stroke="${colours.soft}" stroke-dasharray="3 2"/>` +
-    text('optional', { x: x + 8, y: baseline, size: 10.5, colour: colours.soft })
+    text('optional', { x: x + 28, y: baseline - 0.5, size: 10.5, colour: colours.soft, anchor: 'middle' })
   );
 }
 
@@ -150,10 +152,13 @@ interface TextStyle {
   readonly size: number;
   readonly weight?: number;
   readonly colour?: string;
+  /** Whether `x` is where the text starts, or its middle. */
+  readonly anchor?: 'start' | 'middle';
 }
 
-function text(words: string, { x, y, size, weight = 400, colour = colours.ink }: TextStyle): string {
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escape(words)}</text>`;
+function text(words: string, style: TextStyle): string {
+  const { x, y, size, weight = 400, colour = colours.ink, anchor = 'start' } = style;
+  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}" text-anchor="${anchor}">${escape(words)}</text>`;
 }
 
 function line(x1: number, y1: number, x2: number, y2: number, colour: string): string {
