@@ -57,7 +57,7 @@ function drawChips(labels: readonly string[], top: number): Drawn {
   let x = padding;
   let y = top;
   const chips = labels.map(label => {
-    const wide = Math.round(widthOf(label, 11.5) + 18);
+    const wide = Math.round(widthOf(label, 11.5) + 20);
     if (x + wide > width - padding) {
       x = padding;
       y += 28;
@@ -92,8 +92,8 @@ function drawRow({ title, depth, kind, parts, optional }: OutlineRow, top: numbe
   const lines = wrap(title, room, size);
   const titles = lines.map((words, index) => text(words, { ...style, y: top + index * 17 }));
   const last = top + (lines.length - 1) * 17;
-  const detail = fit(parts.join(' · '), room, 11);
-  const details = detail && text(detail, { x: style.x, y: last + 15, size: 11, colour: colours.soft });
+  const detail = fit(parts.join(' · '), room + 10, 10.5);
+  const details = detail && text(detail, { x: style.x, y: last + 15, size: 10.5, colour: colours.soft });
   return {
     svg: [mark(kind, x, top - 11), ...titles, details, optional ? optionalBadge(top) : '']
       .filter(Boolean)
@@ -171,7 +171,7 @@ function escape(words: string): string {
 
 /** About how wide a text is in pixels: Hangul is as wide as it is high, other letters are half of that. */
 function widthOf(words: string, size: number): number {
-  return stringWidth(words) * size * 0.54;
+  return stringWidth(words) * size * 0.56;
 }
 
 /** The text in lines no wider than that; a word that is wider stands alone. */
