@@ -26,3 +26,8 @@ export function replaceIn(markdown: Markdown, source: string, old: string, text:
 export function slice(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
+
+/** A template's Markdown from its title on. */
+export function withoutFrontMatter(text: string): string {
+  return text.replace(/^---\n[^]*?\n---\n+/, '');
+}

@@ -5,8 +5,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { withoutFrontMatter } from '../support/read.ts';
 
-const template = fs.readFileSync('templates/blameless.md', 'utf8');
+const template = withoutFrontMatter(fs.readFileSync('templates/blameless.md', 'utf8'));
 const finished = fs.readFileSync('samples/2025-10-14-qwen-oom.md', 'utf8');
 const draft = fs.readFileSync('samples/drafts/2025-10-14-qwen-oom.md', 'utf8');
 const defective = fs.readFileSync('samples/2025-11-03-checkout-latency-with-defects.md', 'utf8');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { withoutFrontMatter } from '../support/read.ts';
 
 interface Snippet {
   readonly prefix: string;
@@ -7,7 +8,7 @@ interface Snippet {
   readonly body: string | readonly string[];
 }
 
-const template = fs.readFileSync('templates/blameless.md', 'utf8').split('\n');
+const template = withoutFrontMatter(fs.readFileSync('templates/blameless.md', 'utf8')).split('\n');
 const page = fs.readFileSync('docs/snippets.md', 'utf8');
 const snippets = Object.values(
   JSON.parse(fs.readFileSync('snippets/markdown.json', 'utf8')) as Record<string, Snippet>,

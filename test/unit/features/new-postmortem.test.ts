@@ -108,6 +108,21 @@ describe('a new postmortem', () => {
     assert.equal(made('# Incident'), '# Incident\n\n**Date:** 2025-10-14\n$0');
   });
 
+  it('fills in the date of a title that has one, and the title beside it', () => {
+    const template = readTemplate('# [YYYY-MM-DD], [Incident Title]\n', 'ours');
+    const made = (title: string) => newPostmortem([template], { title, now, template: 'ours' })!.snippet;
+    assert.equal(made('Launches fail'), '# 2025-10-14, Launches fail\n$0');
+    assert.equal(made(' '), '# 2025-10-14, ${1:[Incident Title]}\n$0');
+  });
+
+  it('leaves a severity to be chosen that the template does not know', () => {
+    const template = readTemplate('# T\n\n**Severity:** [S1/S2]\n', 'ours');
+    const made = (severity: string) =>
+      newPostmortem([template], { title: 'x', severity, now, template: 'ours' })!.snippet;
+    assert.equal(made('S2'), '# T\n\n**Severity:** S2\n$0');
+    assert.equal(made('Sev2'), '# T\n\n**Severity:** ${1|[S1/S2],S1,S2|}\n$0');
+  });
+
   it('escapes in choices what ends them, and nothing else', () => {
     const template = readTemplate('# T\n\n**Kind:** [A,b/C$d/E}f]\n', 'ours');
     assert.match(

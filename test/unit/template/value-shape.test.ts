@@ -17,6 +17,7 @@ describe('the shape of a value', () => {
     ' [P0/P1/P2] ': 'P0 | P1 | P2',
     '[ Draft / Review / Published ]': 'Draft | Review | Published',
     '[예정/완료]': '예정 | 완료',
+    '[예정/진행 중/완료]': '예정 | 진행 중 | 완료',
     '[Yes/No - what was lost]': 'Yes | No …',
     '[Yes/No – 구체적 설명]': 'Yes | No …',
     '[N/A]': 'text',

@@ -72,7 +72,9 @@ function headerValue(
   shape: ValueShape,
   { severity, author, now }: NewPostmortemOptions,
 ): string | undefined {
-  if (role === 'severity') return severity;
+  // A severity of another template stays to be chosen.
+  if (role === 'severity')
+    return shape.kind !== 'choice' || shape.values.includes(severity!) ? severity : undefined;
   if (role === 'authors') return author && oneLine(author);
   if (role === 'status') return shape.kind === 'choice' ? shape.values[0] : undefined;
   return (role === 'date' || role === 'incidentId') && shape.kind === 'format'

@@ -48,8 +48,8 @@ function format(text: string): ValueShape | undefined {
   return { kind: 'format', format: text, pattern: new RegExp(`^${pattern}$`) };
 }
 
-/** A single word, or two that are written as a name: `In Progress`, but not `affected systems`. */
-const listable = /^(?:[^\s\p{Ll}]\S*|\p{Lu}\S*\s\p{Lu}\S*)$/u;
+/** A single word, or two that are written as a name: `In Progress`, `진행 중`, but not `affected systems`. */
+const listable = /^(?:[^\s\p{Ll}]\S*|\p{Lu}\S*\s\p{Lu}\S*|\p{Script=Hangul}+\s중)$/u;
 
 function choice(text: string): ValueShape | undefined {
   const [listed, explanation] = split(text);
