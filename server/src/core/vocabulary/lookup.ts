@@ -106,6 +106,14 @@ export function tellsOfPostmortem(text: string): boolean {
   return tellingWords.some(word => word.test(plain));
 }
 
+/** A text without the words that tell of a postmortem. */
+export function withoutTellingWords(text: string): string {
+  return tellingWords.reduce(
+    (rest, word) => rest.replace(new RegExp(word.source, `${word.flags}g`), ' '),
+    text.normalize('NFKC'),
+  );
+}
+
 /** Whether a title tells of another kind of document, such as a runbook. */
 export function tellsOfOtherKind(title: string): boolean {
   const plain = title.normalize('NFKC');
