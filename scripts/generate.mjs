@@ -1,15 +1,13 @@
 // `npm run generate`: writes what follows from the rules: the page of each and the list of them in docs/rules, and the
-// schema of `.postmortem.yaml`. Tests fail when they differ from what the rules say.
-import { build } from 'esbuild';
+// schemas of `.postmortem.yaml` and of the settings. Tests fail when they differ from what the rules say.
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { globImports } from './glob-imports.mjs';
+import { loadModule } from './load-module.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'docs/rules');
-const { rulePages } = await load('test/support/rule-page.ts');
-const { configurationSchema } = await load('test/support/configuration-schema.ts');
+const { rulePages } = await loadModule('test/support/rule-page.ts');
+const { configurationSchema, settingsSchema } = await loadModule('test/support/configuration-schema.ts');
 const pages = rulePages();
 
 fs.rmSync(folder, { recursive: true, force: true });
@@ -20,18 +18,4 @@ for (const [name, text] of pages) {
 }
 
 fs.writeFileSync(path.join(root, 'schemas/postmortem.schema.json'), configurationSchema());
-
-/** The exports of a TypeScript module. */
-async function load(module) {
-  const outfile = path.join(root, 'dist', path.basename(module).replace(/\.ts$/, '.cjs'));
-  await build({
-    entryPoints: [path.join(root, module)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    plugins: [globImports],
-    logLevel: 'warning',
-  });
-  return createRequire(import.meta.url)(outfile);
-}
+fs.writeFileSync(path.join(root, 'schemas/settings.schema.json'), settingsSchema());

@@ -1,5 +1,6 @@
 import { parseMarkdown } from '../markdown/first-parse.ts';
 import { readPostmortem, type PlacedField } from '../model/postmortem.ts';
+import type { Section } from '../model/section.ts';
 import { defaultTemplateId } from '../template/builtin.ts';
 import { severitiesOf, type Template } from '../template/template.ts';
 import { placeholderPattern, shapeOf, type ValueShape } from '../template/value-shape.ts';
@@ -49,12 +50,21 @@ function knownValues(template: Template, options: NewPostmortemOptions): TextEdi
     const text = headerValue(field.role, shapeOf(field.value), options);
     return text ? [{ span: shiftSpan(field.valueSpan, section.start), text }] : [];
   });
-  const titleSpan = title?.content.heading?.titleSpan;
-  const placeholder =
-    titleSpan && /\[[^\]]+\]/.exec(title.content.text.slice(titleSpan.start, titleSpan.end));
-  if (!placeholder || !options.title.trim()) return values;
-  const start = title.start + titleSpan.start + placeholder.index;
-  return [{ span: span(start, start + placeholder[0].length), text: oneLine(options.title) }, ...values];
+  return title ? [...titleValues(title, options), ...values] : values;
+}
+
+/** In a title such as `[YYYY-MM-DD], [Incident Title]` a date is filled in; the title stands for the first other placeholder. */
+function titleValues({ content, start }: Section, { title, now }: NewPostmortemOptions): TextEdit[] {
+  const { titleSpan } = content.heading!;
+  const placeholders = [...content.text.slice(titleSpan.start, titleSpan.end).matchAll(/\[[^\]]+\]/g)];
+  const named = placeholders.find(([text]) => shapeOf(text).kind !== 'format');
+  return placeholders.flatMap(placeholder => {
+    const shape = shapeOf(placeholder[0]);
+    const text =
+      shape.kind === 'format' ? fillFormat(shape.format, now) : placeholder === named && oneLine(title);
+    const from = start + titleSpan.start + placeholder.index;
+    return text ? [{ span: span(from, from + placeholder[0].length), text }] : [];
+  });
 }
 
 function headerValue(

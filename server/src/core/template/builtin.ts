@@ -7,8 +7,13 @@ export const defaultTemplateId = 'blameless';
 
 let read: readonly Template[] | undefined;
 
-/** The templates in `templates/`. They are read when first asked for, since a server that starts should not wait for it. */
+/**
+ * The templates in `templates/`: the default one first, the others by their files' names. They are read when first asked
+ * for, since a server that starts should not wait for it.
+ */
 export function builtinTemplates(): readonly Template[] {
-  read ??= files.map(({ path, text }) => readTemplate(text, path.replace(/\.md$/, '')));
+  read ??= files
+    .map(({ path, text }) => readTemplate(text, path.replace(/\.md$/, '')))
+    .sort((a, b) => Number(b.id === defaultTemplateId) - Number(a.id === defaultTemplateId));
   return read;
 }
