@@ -18,18 +18,20 @@ import { restartPolicy } from './restarts.ts';
  * for every Markdown file.
  *
  * @param module the path of the server's bundle.
+ * @param author the name of the person who writes, for fixes that need it.
  */
 export async function startServer(
   module: string,
   log: vscode.LogOutputChannel,
   events: ServerEvents,
+  author: string | undefined,
 ): Promise<Server> {
   const mayRestart = restartPolicy();
   const client: QuietClient = new QuietClient(
     'postmortem',
     'Postmortem',
     { module, transport: TransportKind.ipc },
-    clientOptions(log, errorHandler()),
+    clientOptions(log, errorHandler(), author),
   );
   client.onNotification(didAnalyze, (params: DidAnalyzeParams) => events.analyzed(params));
   client.onDidChangeState(({ newState }) => {
@@ -59,13 +61,17 @@ export async function startServer(
   }
 }
 
-function clientOptions(log: vscode.LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
+function clientOptions(
+  log: vscode.LogOutputChannel,
+  errorHandler: ErrorHandler,
+  author: string | undefined,
+): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'markdown' }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // VS Code has a Markdown outline already; a second one would stand beside it.
-    initializationOptions: { documentSymbols: false, didAnalyze: true },
+    initializationOptions: { documentSymbols: false, didAnalyze: true, author },
     initializationFailedHandler: () => false,
     errorHandler,
     diagnosticPullOptions: { onChange: true },

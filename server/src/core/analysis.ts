@@ -15,6 +15,8 @@ export interface Environment {
   readonly lifecycle?: Lifecycle;
   /** Today in the reader's zone, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The name of the person who writes, if it is known. */
+  readonly author?: string;
   /** Told of a rule that threw; its findings are left out and the other rules run. */
   readonly onRuleError: (rule: Rule, error: unknown) => void;
 }
@@ -28,11 +30,12 @@ export interface Analysis {
 
 /** @param path the document's path or URI; it helps to tell whether the document is a postmortem. */
 export function analyse(markdown: Markdown, path: string, environment: Environment): Analysis {
-  const { templates, named, today, configuration, lifecycle, onRuleError } = environment;
+  const { templates, named, today, author, configuration, lifecycle, onRuleError } = environment;
   const postmortem = readPostmortem(markdown, { templates, path, ...(named !== undefined && { named }) });
   const findings = check(postmortem, {
     today,
     onRuleError,
+    ...(author !== undefined && { author }),
     ...(configuration && { configuration }),
     ...(lifecycle && { lifecycle }),
   });
@@ -41,6 +44,6 @@ export function analyse(markdown: Markdown, path: string, environment: Environme
 
 /** Whether an analysis in one environment holds in the other. */
 export function isSameEnvironment(a: Environment, b: Environment): boolean {
-  const keys = ['templates', 'configuration', 'named', 'lifecycle', 'today'] as const;
+  const keys = ['templates', 'configuration', 'named', 'lifecycle', 'today', 'author'] as const;
   return keys.every(key => a[key] === b[key]);
 }

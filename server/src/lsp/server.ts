@@ -21,6 +21,8 @@ export interface InitializationOptions {
   readonly documentSymbols?: boolean;
   /** True when the client wants to be told of each analysis, by `postmortem/didAnalyze`. */
   readonly didAnalyze?: boolean;
+  /** The name of the person who writes, for fixes that need it. */
+  readonly author?: string;
 }
 
 /** Connects the core to a client. Returns at once; the connection listens from then on. */
@@ -35,6 +37,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
     const options = (initializationOptions ?? {}) as InitializationOptions;
+    if (typeof options.author === 'string' && options.author.trim() !== '')
+      projects.writtenBy(options.author.trim());
     const session: Session = { connection, host, documents, projects, capabilities };
     const { pulls, checkAll } = serveDiagnostics(session, options.didAnalyze === true);
     serveProjectFiles(session, checkAll);

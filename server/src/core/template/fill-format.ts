@@ -13,3 +13,17 @@ export function fillFormat(format: string, now: string): string {
     .replace('MM', month!)
     .replace('DD', date!);
 }
+
+/**
+ * A value in a format, made of its own digits: `inc-2025-10-14 101500` in `INC-YYYYMMDD-HHMMSS`.
+ *
+ * @returns undefined when it has more or fewer digits than the format asks for.
+ */
+export function refillFormat(format: string, value: string): string | undefined {
+  const places = /YYYY|MM|DD|HH|SS|mm|ss/g;
+  const digits = value.replace(/\D/g, '');
+  const asked = [...format.matchAll(places)].reduce((sum, [place]) => sum + place.length, 0);
+  if (digits.length !== asked) return undefined;
+  let from = 0;
+  return format.replace(places, place => digits.slice(from, (from += place.length)));
+}
