@@ -1,17 +1,23 @@
 import picomatch from 'picomatch';
 import { emptyConfiguration, type Configuration } from './core/configuration/configuration.ts';
 import { mergeConfigurations } from './core/configuration/merge-configurations.ts';
-import { readConfiguration, type ConfigurationProblem } from './core/configuration/read-configuration.ts';
-import { messages } from './core/messages/message.ts';
+import {
+  readConfiguration,
+  type ConfigurationProblem,
+  type ReadConfiguration,
+} from './core/configuration/read-configuration.ts';
+import { messages, type Message } from './core/messages/message.ts';
+import { nearest } from './core/rules/nearest.ts';
 import { allRules } from './core/rules/registry.ts';
 import { builtinTemplates } from './core/template/builtin.ts';
 import type { Template } from './core/template/template.ts';
-import { span } from './core/text/span.ts';
+import { span, type Span } from './core/text/span.ts';
 import {
   filesThatFit,
   firstOf,
   patternsIn,
   readTeamTemplate,
+  sameIds,
   teamTemplates,
   templatesFolder,
   type FilePattern,
@@ -19,6 +25,9 @@ import {
 
 const say = messages('project', {
   unreadableSettings: 'This file cannot be read: {reason}. Nothing of it is heeded.',
+  unknownTemplate: 'There is no template “{id}”, expected {expected}.',
+  noFile: 'No Markdown file fits “{pattern}”, expected a template there.',
+  outside: 'Unexpected place “{pattern}”, expected one in this repository.',
 });
 
 export const configurationName = '.postmortem.yaml';
@@ -90,35 +99,66 @@ export async function loadProject(
       ? patternsIn(settings.configuration, settings.folder, settings.folder)
       : []),
   ];
-  const uris = [
-    ...(await teamTemplates(folders, files)),
-    ...(await Promise.all(named.map(pattern => filesThatFit(pattern, files)))).flat(),
+  const fitting = await Promise.all(named.map(pattern => filesThatFit(pattern, files)));
+  const uris = [...new Set([...(await teamTemplates(folders, files)), ...fitting.flat()])];
+  const read = await Promise.all(uris.map(uri => readTeamTemplate(uri, files)));
+  const own = read.flatMap(({ template }, index) => (template ? [{ uri: uris[index]!, template }] : []));
+  const ids = new Set(own.map(({ template }) => template.id));
+  const templates = [
+    ...own.map(({ template }) => template),
+    ...builtinTemplates().filter(({ id }) => !ids.has(id)),
   ];
-  const problems: FileProblem[] = [...(file?.problems ?? [])];
-  const sources = [...(file ? [file.uri] : []), ...new Set(uris)];
-  const templates: Template[] = [];
-  for (const uri of new Set(uris)) {
-    const read = await readTeamTemplate(uri, files);
-    if ('message' in read) problems.push(read);
-    else templates.push(read);
-  }
-  const own = new Set(templates.map(template => template.id));
   return {
     configuration: file
       ? mergeConfigurations(file.configuration, settings.configuration)
       : settings.configuration,
-    templates: [...templates, ...builtinTemplates().filter(template => !own.has(template.id))],
+    templates,
     ...(file && { folder: file.folder }),
-    problems,
-    sources,
+    problems: [
+      ...(file ? [...file.problems, ...unknownNames(file, templates, folders.at(-1)!, named, fitting)] : []),
+      ...read.flatMap(({ problems }) => problems),
+      ...sameIds(own),
+    ],
+    sources: [...(file ? [file.uri] : []), ...uris],
     named,
   };
 }
 
-interface ConfigurationFile {
+/**
+ * What a configuration names and is not there: templates of paths, and patterns that no file fits or that lead out of the
+ * repository.
+ *
+ * @param root of the repository.
+ * @param named the patterns that were looked for, and the files that fit each.
+ */
+function unknownNames(
+  { uri, text, folder, configuration, places }: ConfigurationFile,
+  templates: readonly Template[],
+  root: string,
+  named: readonly FilePattern[],
+  fitting: readonly (readonly string[])[],
+): FileProblem[] {
+  const problem = (at: Span, message: Message): FileProblem => ({ uri, text, span: at, message });
+  const ids = templates.map(({ id }) => id);
+  const unknown = configuration.paths.flatMap(({ template: id }, index) => {
+    if (ids.includes(id)) return [];
+    const near = nearest(id, ids);
+    const expected = near.length > 0 ? near.join(', ') : ids.join(', ');
+    return [problem(places.paths[index]!, say('unknownTemplate', { id, expected }))];
+  });
+  const without = configuration.templates.flatMap((pattern, index) => {
+    const [looked] = patternsIn({ ...configuration, templates: [pattern] }, folder, root);
+    const at = named.findIndex(other => other.folder === looked?.folder && other.pattern === looked.pattern);
+    if (looked && (fitting[at]?.length ?? 0) > 0) return [];
+    return [problem(places.templates[index]!, say(looked ? 'noFile' : 'outside', { pattern }))];
+  });
+  return [...unknown, ...without];
+}
+
+interface ConfigurationFile extends Omit<ReadConfiguration, 'problems'> {
   readonly uri: string;
+  readonly text: string;
   readonly folder: string;
-  readonly configuration: Configuration;
   readonly problems: readonly FileProblem[];
 }
 
@@ -128,12 +168,19 @@ async function readConfigurationIn(folder: string, files: Files): Promise<Config
   try {
     const text = await files.read(uri);
     if (text === undefined) return undefined;
-    const { configuration, problems } = readConfiguration(text, allRules);
-    return { uri, folder, configuration, problems: problems.map(problem => ({ ...problem, uri, text })) };
+    const read = readConfiguration(text, allRules);
+    return {
+      ...read,
+      uri,
+      text,
+      folder,
+      problems: read.problems.map(problem => ({ ...problem, uri, text })),
+    };
   } catch (error) {
     const message = say('unreadableSettings', { reason: (error as Error).message });
     const problem = { uri, text: '', span: span(0, 0), message };
-    return { uri, folder, configuration: emptyConfiguration, problems: [problem] };
+    const places = { templates: [], paths: [] };
+    return { uri, text: '', folder, configuration: emptyConfiguration, places, problems: [problem] };
   }
 }
 

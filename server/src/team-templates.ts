@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import type { Configuration } from './core/configuration/configuration.ts';
 import { messages } from './core/messages/message.ts';
+import { checkTemplate } from './core/template/check-template.ts';
 import { readTemplate } from './core/template/read-template.ts';
 import type { Template } from './core/template/template.ts';
 import { span } from './core/text/span.ts';
@@ -9,7 +10,8 @@ import type { FileProblem, Files } from './project.ts';
 const say = messages('project', {
   unreadable:
     'This template cannot be read: {reason}. The documents that follow it are not checked against it.',
-  empty: 'This template has no sections. Expected at least one heading below the title.',
+  sameId:
+    'The template {id} is also in {other}. Expected an id of its own, by its file’s name or by “id” in its front matter.',
 });
 
 export const templatesFolder = '.postmortem/templates/';
@@ -51,19 +53,38 @@ export async function filesThatFit({ folder, pattern }: FilePattern, files: File
   return inside.filter(uri => uri.endsWith('.md') && isMatch(decodeURIComponent(uri.slice(folder.length))));
 }
 
-/** @returns the template, or what is wrong with the file. */
-export async function readTeamTemplate(uri: string, files: Files): Promise<Template | FileProblem> {
+/** @returns the template, if the file holds one, and what is wrong with it. */
+export async function readTeamTemplate(
+  uri: string,
+  files: Files,
+): Promise<{ readonly template?: Template; readonly problems: readonly FileProblem[] }> {
   const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.md$/, '');
   let text = '';
   try {
     text = (await files.read(uri)) ?? '';
     const template = readTemplate(text, name);
-    if (template.sections.length > 0) return template;
-    return { uri, text, span: span(0, 0), message: say('empty') };
+    const problems = checkTemplate(text).map(problem => ({ ...problem, uri, text }));
+    return template.sections.length > 0 ? { template, problems } : { problems };
   } catch (error) {
-    return { uri, text, span: span(0, 0), message: say('unreadable', { reason: (error as Error).message }) };
+    const message = say('unreadable', { reason: (error as Error).message });
+    return { problems: [{ uri, text, span: span(0, 0), message }] };
   }
 }
+
+/** What is wrong with templates of one id: only the first of them counts. */
+export function sameIds(
+  templates: readonly { readonly uri: string; readonly template: Template }[],
+): FileProblem[] {
+  const first = new Map<string, string>();
+  return templates.flatMap(({ uri, template: { id, text } }) => {
+    const known = first.get(id);
+    if (known === undefined) first.set(id, uri);
+    if (known === undefined) return [];
+    const other = decodeURIComponent(known.slice(known.lastIndexOf('/') + 1));
+    return [{ uri, text, span: span(0, 0), message: say('sameId', { id, other }) }];
+  });
+}
+
 /** The first thing that is found, looking at one after the other. */
 export async function firstOf<From, To>(
   from: readonly From[],

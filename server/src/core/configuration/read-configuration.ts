@@ -10,6 +10,10 @@ const say = messages('configuration', {
   kind: 'Unexpected {found} for “{key}”, expected {expected}.',
   key: 'Unexpected key “{key}”, expected one of {expected}.',
   rule: 'There is no rule or category “{key}”.',
+  nearRule: 'There is no rule or category “{key}”, expected “{near}”.',
+  nearKey: 'Unexpected key “{key}”, expected “{near}”.',
+  nearValue: 'Unexpected value “{value}”, expected “{near}”.',
+  pattern: 'Unexpected empty pattern, expected one of paths such as “incidents/**”.',
   value: 'Unexpected value “{value}”, expected one of {expected}.',
   option: 'The rule {rule} has no option “{key}”; it has {expected}.',
   noOption: 'The rule {rule} has no options.',
@@ -26,6 +30,13 @@ export interface ConfigurationProblem {
 export interface ReadConfiguration {
   readonly configuration: Configuration;
   readonly problems: readonly ConfigurationProblem[];
+  /** Where the entries of `templates` and the templates of `paths` stand, in the order of the configuration. */
+  readonly places: Places;
+}
+
+export interface Places {
+  readonly templates: readonly Span[];
+  readonly paths: readonly Span[];
 }
 
 const lifecycles: readonly Lifecycle[] = ['draft', 'review', 'published'];
@@ -46,11 +57,13 @@ export function readConfiguration(text: string, rules: readonly Rule[]): ReadCon
       say('syntax', { reason: error.message }),
     );
   }
-  return { configuration: reader.read(document.contents), problems: reader.problems };
+  const configuration = reader.read(document.contents);
+  return { configuration, problems: reader.problems, places: reader.places };
 }
 
 class Reader {
   readonly problems: ConfigurationProblem[] = [];
+  readonly places: { readonly templates: Span[]; readonly paths: Span[] } = { templates: [], paths: [] };
   readonly #rules: readonly Rule[];
   readonly #length: number;
 
@@ -76,11 +89,19 @@ class Reader {
     const paths: PathTemplate[] = [];
     const rules = new Map<string, RuleSetting>();
     for (const [key, at, value] of this.#entries(root, 'the file', topKeys)) {
-      if (key === 'templates') templates.push(...this.#strings(value, key, at));
-      else if (key === 'paths') {
+      if (key === 'templates') {
+        for (const [pattern, place] of this.#strings(value, key, at)) {
+          templates.push(pattern);
+          this.places.templates.push(place);
+        }
+      } else if (key === 'paths') {
         for (const [pattern, patternAt, template] of this.#entries(value, key)) {
           const id = this.#string(template, pattern, patternAt);
-          if (id !== undefined) paths.push({ pattern, template: id });
+          if (pattern === '') this.report(patternAt, say('pattern'));
+          else if (id !== undefined) {
+            paths.push({ pattern, template: id });
+            this.places.paths.push(spanOf(template) ?? patternAt);
+          }
         }
       } else
         for (const [id, idAt, setting] of this.#entries(value, key)) this.#readRule(id, idAt, setting, rules);
@@ -91,7 +112,8 @@ class Reader {
   #readRule(id: string, at: Span, value: ParsedNode | null, into: Map<string, RuleSetting>): void {
     const names = this.#rules.flatMap(rule => [rule.id, rule.id.split('/')[0]!]);
     if (!names.includes(id)) {
-      this.report(at, say('rule', { key: id }), only(nearest(id, [...new Set(names)])));
+      const near = only(nearest(id, [...new Set(names)]));
+      this.report(at, near ? say('nearRule', { key: id, near }) : say('rule', { key: id }), near);
       return;
     }
     if (!isMap(value)) {
@@ -125,11 +147,13 @@ class Reader {
     const severity = severities.find(candidate => candidate === written);
     if (severity) return { [lifecycle]: severity };
     if (report) {
-      const place = spanOf(value) ?? at;
+      const found = written ?? kindOf(value);
+      const near = only(nearest(found, severities));
+      const expected = severities.join(', ');
       this.report(
-        place,
-        say('value', { value: written ?? kindOf(value), expected: severities.join(', ') }),
-        only(nearest(written ?? '', severities)),
+        spanOf(value) ?? at,
+        near ? say('nearValue', { value: found, near }) : say('value', { value: found, expected }),
+        near,
       );
     }
     return {};
@@ -177,15 +201,21 @@ class Reader {
         const at = spanOf(pair.key)!;
         if (!allowed || allowed.includes(key))
           return [[key, at, pair.value] as [string, Span, ParsedNode | null]];
-        this.report(at, say('key', { key, expected: allowed.join(', ') }), only(nearest(key, allowed)));
+        const near = only(nearest(key, allowed));
+        const expected = allowed.join(', ');
+        this.report(at, near ? say('nearKey', { key, near }) : say('key', { key, expected }), near);
         return [];
       },
     );
   }
 
-  #strings(node: ParsedNode | null, key: string, at: Span): string[] {
-    if (isSeq(node)) return (node.items as ParsedNode[]).flatMap(item => this.#string(item, key, at) ?? []);
-    return [this.#string(node, key, at)].filter(value => value !== undefined);
+  /** One text or a list of them, each with its place. */
+  #strings(node: ParsedNode | null, key: string, at: Span): [string, Span][] {
+    const items = isSeq(node) ? (node.items as ParsedNode[]) : [node];
+    return items.flatMap((item): [string, Span][] => {
+      const text = this.#string(item, key, at);
+      return text === undefined ? [] : [[text, spanOf(item) ?? at]];
+    });
   }
 
   #string(node: ParsedNode | null, key: string, at: Span): string | undefined {

@@ -1,0 +1,150 @@
+import { parseMarkdown } from '../markdown/first-parse.ts';
+import { messages, type Message } from '../messages/message.ts';
+import { examplesOf } from '../model/example.ts';
+import { fieldsOf } from '../model/field.ts';
+import { readHeader } from '../model/header.ts';
+import { inDocument } from '../model/postmortem.ts';
+import { readContents, type Section } from '../model/section.ts';
+import { tablesOf, type Table } from '../model/table.ts';
+import { placeSections, titleSection } from '../model/tree.ts';
+import { nearest } from '../rules/nearest.ts';
+import { contains, span, type Span, type TextEdit } from '../text/span.ts';
+import { allSectionRoles, isSectionRole } from '../vocabulary/lookup.ts';
+import { markNames, marksIn, marksOf, type Mark } from './marks.ts';
+import { placeholderPattern } from './value-shape.ts';
+
+const say = messages('template', {
+  role: 'A second section of the role {role}. Expected one: documents would fill in only the first, “{first}”.',
+  field: 'A second field “{label}”. Expected one: documents would fill in only the first.',
+  value: 'A choice of one value, “{found}”. Expected two or more, or a text without a slash.',
+  columns: 'A table without columns. Expected a title in each cell of its head.',
+  column: 'A column without a title. Expected one, since documents find the column by it.',
+  unknownRole: 'There is no role “{found}”. Expected one of {expected}.',
+  unknownMark: 'Unexpected comment “{found}”, expected {expected}.',
+  noSections: 'This template has no sections. Expected at least one heading below the title.',
+  replace: 'Replace by “{value}”',
+});
+
+/** Something in a template that contradicts itself or says nothing. The rest of the template counts. */
+export interface TemplateProblem {
+  /** In the template's text. */
+  readonly span: Span;
+  readonly message: Message;
+  readonly fix?: { readonly title: Message; readonly edits: readonly TextEdit[] };
+}
+
+/**
+ * Looks for what an author of a template would not have meant.
+ *
+ * @param text the template, without a byte order mark.
+ */
+export function checkTemplate(text: string): TemplateProblem[] {
+  const sections = placeSections(readContents(parseMarkdown(text)));
+  const title = titleSection(sections);
+  const parts = sections.filter(section => section !== title && section.content.heading);
+  if (parts.length === 0) return [{ span: span(0, 0), message: say('noSections') }];
+  return [
+    ...secondRoles(parts),
+    ...secondFields(sections, title),
+    ...sections.flatMap(section => [
+      ...marksIn(section.content).flatMap(mark => checkMark(section, mark)),
+      ...singleChoices(section),
+      ...tablesOf(section.content)
+        .filter(table => !isExample(section, table.span))
+        .flatMap(table => checkTable(section, table)),
+    ]),
+  ].sort((a, b) => a.span.start - b.span.start);
+}
+
+function secondRoles(parts: readonly Section[]): TemplateProblem[] {
+  const first = new Map<string, Section>();
+  return parts.flatMap(section => {
+    const { repeat, role = section.role } = marksOf(section.content);
+    if (!role || repeat) return [];
+    const known = first.get(role);
+    if (!known) first.set(role, section);
+    if (!known) return [];
+    const title = known.content.heading!.title;
+    return [
+      {
+        span: inDocument(section, section.content.heading!.titleSpan),
+        message: say('role', { role, first: title }),
+      },
+    ];
+  });
+}
+
+function secondFields(sections: readonly Section[], title: Section | undefined): TemplateProblem[] {
+  const seen = new Set<string>();
+  return readHeader(sections, title).flatMap(({ field, section }) => {
+    const key = field.role ?? field.label;
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [{ span: inDocument(section, field.labelSpan), message: say('field', { label: field.label }) }];
+  });
+}
+
+function checkMark(section: Section, { name, value, span: at }: Mark): TemplateProblem[] {
+  const place = inDocument(section, at);
+  if (name === 'role' && value !== undefined && !isSectionRole(value)) {
+    const roles = allSectionRoles();
+    const [near, ...others] = nearest(value, roles);
+    const isClear = near !== undefined && others.length === 0;
+    return [
+      {
+        span: place,
+        message: say('unknownRole', { found: value, expected: isClear ? near : roles.join(', ') }),
+        ...(isClear && { fix: replacement(place, `<!-- role: ${near} -->`) }),
+      },
+    ];
+  }
+  if ((markNames as readonly string[]).includes(name)) return [];
+  const [near] = nearest(name, markNames);
+  // Other comments are the author's own.
+  if (near === undefined) return [];
+  const text = `<!-- ${near}${value === undefined ? '' : `: ${value}`} -->`;
+  return [
+    {
+      span: place,
+      message: say('unknownMark', { found: name, expected: near }),
+      fix: replacement(place, text),
+    },
+  ];
+}
+
+function replacement(place: Span, text: string): NonNullable<TemplateProblem['fix']> {
+  return { title: say('replace', { value: text }), edits: [{ span: place, text }] };
+}
+
+/** Placeholders such as `[Open/]` and `[Sev1/Sev1]`: a list in which there is nothing to choose. */
+function singleChoices(section: Section): TemplateProblem[] {
+  const { text } = section.content;
+  return [...text.matchAll(placeholderPattern)].flatMap(({ index, 0: whole, 1: inner }) => {
+    const place = span(index, index + whole.length);
+    const listed = inner!.replace(/\bN\/A\b/g, 'NA').split('/');
+    const values = new Set(listed.map(value => value.trim().toLowerCase()).filter(value => value !== ''));
+    const isSingle = listed.length > 1 && values.size === 1;
+    return isSingle && !isExample(section, place)
+      ? [{ span: inDocument(section, place), message: say('value', { found: whole }) }]
+      : [];
+  });
+}
+
+/** A head of empty cells is meant where the rows are labelled values. */
+function checkTable(section: Section, { header, columns, span: whole }: Table): TemplateProblem[] {
+  const untitled = columns.filter(({ title }) => title === '');
+  const isOfFields = fieldsOf(section.content).some(field => contains(whole, field.span));
+  if (untitled.length === 0 || isOfFields) return [];
+  if (untitled.length === columns.length)
+    return [{ span: inDocument(section, header.span), message: say('columns') }];
+  return untitled.map(({ index }) => ({
+    span: inDocument(section, header.cells[index]!.outer),
+    message: say('column'),
+  }));
+}
+
+function isExample({ content }: Section, part: Span): boolean {
+  return examplesOf(content).some(example => contains(example.span, part));
+}
