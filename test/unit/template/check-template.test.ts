@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { translate } from '../../../server/src/core/messages/message.ts';
+import { builtinTemplates } from '../../../server/src/core/template/builtin.ts';
+import { checkTemplate } from '../../../server/src/core/template/check-template.ts';
+import { applyEdits } from '../../../server/src/core/text/edit.ts';
+import { unmarked } from '../../support/analyse.ts';
+
+interface Case {
+  readonly what: string;
+  /** `⟦` and `⟧` mark what is found. */
+  readonly markdown: string;
+  /** The beginning of each message, in order. */
+  readonly says: readonly string[];
+  readonly fixed?: string;
+}
+
+const cases: readonly Case[] = [
+  {
+    what: 'two sections of one role',
+    markdown: '# [Title]\n\n## Timeline\n\n## ⟦Chronology⟧\n',
+    says: [
+      'A second section of the role timeline. Expected one: documents would fill in only the first, “Timeline”.',
+    ],
+  },
+  {
+    what: 'two fields of one role',
+    markdown: '# [Title]\n\n**Severity:** [Low/High]\n**⟦Sev⟧:** [1/2]\n\n## Summary\n',
+    says: ['A second field “Sev”.'],
+  },
+  {
+    what: 'a choice of one value',
+    markdown: '# [Title]\n\n**Status:** ⟦[Open/]⟧\n\n## Summary\n\n⟦[yes/Yes]⟧, [N/A], [and/or]\n',
+    says: ['A choice of one value, “[Open/]”.', 'A choice of one value, “[yes/Yes]”.'],
+  },
+  {
+    what: 'a table without columns',
+    markdown: '# [Title]\n\n## Timeline\n\n⟦| | |⟧\n|---|---|\n| 10:00 | [Event] |\n',
+    says: ['A table without columns.'],
+  },
+  {
+    what: 'a column without a title',
+    markdown: '# [Title]\n\n## Timeline\n\n| Time |⟦ ⟧|\n|---|---|\n| 10:00 | [Event] |\n',
+    says: ['A column without a title.'],
+  },
+  {
+    what: 'a role that there is not, in CRLF',
+    markdown: '# [Title]\r\n\r\n## Chain of things ⟦<!-- role: timelin -->⟧\r\n',
+    says: ['There is no role “timelin”. Expected one of timeline.'],
+    fixed: '# [Title]\r\n\r\n## Chain of things <!-- role: timeline -->\r\n',
+  },
+  {
+    what: 'a mistyped mark',
+    markdown: '# [Title]\n\n## Glossary ⟦<!-- optinal -->⟧\n',
+    says: ['Unexpected comment “optinal”, expected optional.'],
+    fixed: '# [Title]\n\n## Glossary <!-- optional -->\n',
+  },
+  {
+    what: 'no section at all',
+    markdown: '⟦⟧# [Title]\n\n[Write here]\n',
+    says: ['This template has no sections.'],
+  },
+  {
+    what: 'nothing in what is meant so',
+    markdown:
+      '# [Title]\n\n| Severity | [Low/High] |\n|---|---|\n| Status | [Draft/Published] |\n\n## Timeline <!-- role: timeline -->\n\n### HH:MM <!-- repeat -->\n\n## Impact <!-- why -->\n\n    <!-- optinal -->\n\n**Example:**\n\n| | |\n|---|---|\n| a | [b/] |\n',
+    says: [],
+  },
+];
+
+describe('a template is told of', () => {
+  for (const { what, markdown, says, fixed } of cases)
+    it(what, () => {
+      const { text, spans } = unmarked(markdown);
+      const problems = checkTemplate(text);
+      assert.deepEqual(
+        problems.map(({ span }) => span),
+        spans,
+      );
+      problems.forEach(({ message }, index) => {
+        assert.ok(translate(message).startsWith(says[index]!), translate(message));
+      });
+      assert.equal(problems.length, says.length);
+      if (fixed !== undefined)
+        assert.equal(
+          applyEdits(
+            text,
+            problems.flatMap(({ fix }) => fix?.edits ?? []),
+          ),
+          fixed,
+        );
+    });
+
+  for (const { id, text } of builtinTemplates())
+    it(`nothing in ${id}`, () => {
+      assert.deepEqual(
+        checkTemplate(text).map(({ message }) => translate(message)),
+        [],
+      );
+    });
+});
