@@ -1,8 +1,8 @@
 // `npm run corpus -- DIR [--as draft|review|published] [--kind KIND] [--list RULE|all] [--json]`: runs every rule over the Markdown
 // files below a folder and prints a line a rule, then totals. Nothing of the documents is kept.
 //
-// A file `index.tsv` in the folder may say of each document, in columns `file`, `path` and `kind`, where it stood before it
-// was collected, which helps to recognise it, and of what kind it is; totals are then given by kind, too.
+// A file `index.tsv` in the folder may say of each document, in columns `file`, `repo`, `path` and `kind`, where it stood
+// before it was collected, which helps to recognise it, and of what kind it is; totals are then given by kind, too.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -74,7 +74,10 @@ function readIndex(file) {
   return new Map(
     rows.map(row => [
       cell(row, 'file'),
-      { path: cell(row, 'path') || undefined, kind: cell(row, 'kind') || undefined },
+      {
+        path: ['repo', 'path'].flatMap(column => cell(row, column) || []).join('/') || undefined,
+        kind: cell(row, 'kind') || undefined,
+      },
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Position } from 'vscode-languageserver-types';
 import type { Connection } from './connection.ts';
+import { explain } from './explain.ts';
 import { insertRow } from './insert-row.ts';
 import { newPostmortem, type NewPostmortemAnswers } from './new-postmortem.ts';
 import type { Postmortems } from './postmortems.ts';
@@ -11,6 +12,8 @@ export interface CommandContext {
   readonly connection: Connection;
   readonly postmortems: Postmortems;
   readonly preview: Preview;
+  /** What is remembered of the workspace. */
+  readonly memory: vscode.Memento;
   /** The name that the operating system knows the user by, where there is one. */
   readonly userName: string | undefined;
 }
@@ -20,6 +23,7 @@ export function registerCommands({
   connection,
   postmortems,
   preview,
+  memory,
   userName,
 }: CommandContext): vscode.Disposable {
   const needingServer = (command: string, run: (argument: unknown) => Promise<unknown>) =>
@@ -33,9 +37,12 @@ export function registerCommands({
       }
     });
   return vscode.Disposable.from(
-    needingServer('postmortem.new', argument => newPostmortem(connection, readAnswers(argument), userName)),
+    needingServer('postmortem.new', argument =>
+      newPostmortem(connection, readAnswers(argument), { memory, userName }),
+    ),
     needingServer('postmortem.addActionItem', () => insertRow(connection, postmortems, 'action')),
     needingServer('postmortem.addTimelineEntry', () => insertRow(connection, postmortems, 'event')),
+    needingServer('postmortem.explain', () => explain(connection)),
     needingServer('postmortem.restartServer', () => connection.restart()),
     vscode.commands.registerCommand('postmortem.openPreview', () => preview.open()),
     vscode.commands.registerCommand('postmortem.showLog', () => connection.log.show()),
@@ -47,9 +54,10 @@ export function registerCommands({
 
 /** Reads the argument of `postmortem.new`. Menus pass things of their own, which are no answers. */
 function readAnswers(argument: unknown): NewPostmortemAnswers {
-  const { title, severity } = (argument ?? {}) as Record<string, unknown>;
+  const { title, severity, template } = (argument ?? {}) as Record<string, unknown>;
   return {
     ...(typeof title === 'string' && title.trim() !== '' && { title }),
     ...(typeof severity === 'string' && { severity }),
+    ...(typeof template === 'string' && { template }),
   };
 }

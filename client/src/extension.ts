@@ -35,7 +35,13 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
     preview,
     new Outline(opened, postmortems),
     new Status(opened, postmortems),
-    registerCommands({ connection: opened, postmortems, preview, userName: userName() }),
+    registerCommands({
+      connection: opened,
+      postmortems,
+      preview,
+      memory: context.workspaceState,
+      userName: userName(),
+    }),
     openForPostmortems(() => opened.warmUp()),
   );
   return {

@@ -15,3 +15,21 @@ export function pathSegments(setting: string): string[] {
 export function numberedName(name: string, n: number): string {
   return n === 1 ? name : name.replace(/(\.[^.]*)?$/, `-${n}$1`);
 }
+
+/** Whether a path holds a part that leads out of a folder. */
+export function leadsUp(path: string): boolean {
+  return path.split('/').includes('..');
+}
+
+/**
+ * The text of a file without its byte order mark.
+ *
+ * @throws {Error} when it is no UTF-8.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('it is not UTF-8');
+  }
+}

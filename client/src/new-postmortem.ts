@@ -5,7 +5,9 @@ import {
   type NewPostmortem,
   type NewPostmortemParams,
   type TemplateInfo,
+  type TemplatesParams,
 } from '../../server/src/protocol.ts';
+import { chooseTemplate } from './choose-template.ts';
 import type { Connection } from './connection.ts';
 import { localTime, numberedName, pathSegments } from './file-names.ts';
 
@@ -13,26 +15,41 @@ import { localTime, numberedName, pathSegments } from './file-names.ts';
 export interface NewPostmortemAnswers {
   readonly title?: string;
   readonly severity?: string;
+  /** A template's id. */
+  readonly template?: string;
+}
+
+export interface NewPostmortemContext {
+  /** What is remembered of the workspace. */
+  readonly memory: vscode.Memento;
+  /** Who writes it, unless the settings say. */
+  readonly userName: string | undefined;
 }
 
 /**
- * Asks for title and severity and opens a new postmortem as an unsaved document.
+ * Asks for title, template and severity and opens a new postmortem as an unsaved document.
  *
  * @param answers the questions that are not to be asked.
- * @param userName who writes it, unless the settings say.
  * @returns the document's address, or undefined when the user gave up.
  */
 export async function newPostmortem(
   connection: Connection,
   answers: NewPostmortemAnswers,
-  userName: string | undefined,
+  { memory, userName }: NewPostmortemContext,
 ): Promise<vscode.Uri | undefined> {
   // The server comes up while the title is typed.
   connection.warmUp();
   const title = answers.title ?? (await askTitle());
   if (title === undefined) return undefined;
-  const [template] = await connection.request<TemplateInfo[]>(templatesMethod);
-  const severities = template?.severities ?? [];
+  const folder = folderOfNew();
+  const uri = folder && `${folder.toString()}/`;
+  const known = await connection.request<TemplateInfo[]>(templatesMethod, {
+    ...(uri !== undefined && { uri }),
+  } satisfies TemplatesParams);
+  const named = answers.template ?? setting('newPostmortem.template', folder).trim();
+  const template = await chooseTemplate(known, named, memory);
+  if (!template) return undefined;
+  const { severities } = template;
   const severity = answers.severity ?? (await askSeverity(severities));
   if (severity === undefined && severities.length > 0) return undefined;
 
@@ -42,11 +59,12 @@ export async function newPostmortem(
     now: localTime(new Date()),
     ...(severity !== undefined && { severity }),
     ...(author !== undefined && { author }),
-    ...(template && { template: template.id }),
+    template: template.id,
+    ...(uri !== undefined && { uri }),
   };
   const created = await connection.request<NewPostmortem | null>(newPostmortemMethod, params);
   if (!created) throw new Error(vscode.l10n.t('The new postmortem could not be made; the log says why.'));
-  return openUnsaved(created);
+  return openUnsaved(created, folder);
 }
 
 function askTitle(): Thenable<string | undefined> {
@@ -68,8 +86,11 @@ async function askSeverity(severities: readonly string[]): Promise<string | unde
   });
 }
 
-async function openUnsaved({ fileName, snippet }: NewPostmortem): Promise<vscode.Uri> {
-  const address = await addressFor(fileName);
+async function openUnsaved(
+  { fileName, snippet }: NewPostmortem,
+  folder: vscode.Uri | undefined,
+): Promise<vscode.Uri> {
+  const address = folder && (await addressIn(folder, fileName));
   const document = await (address
     ? vscode.workspace.openTextDocument(address)
     : vscode.workspace.openTextDocument({ language: 'markdown' }));
@@ -79,13 +100,16 @@ async function openUnsaved({ fileName, snippet }: NewPostmortem): Promise<vscode
 }
 
 /**
- * Where the new document would be saved: in the folder of the settings, under a name that nothing has yet. Without a
- * workspace there is no such place; VS Code asks when the document is saved.
+ * The folder of the settings in which a new document would be saved. Without a workspace there is none; VS Code asks
+ * when the document is saved.
  */
-async function addressFor(fileName: string): Promise<vscode.Uri | undefined> {
+function folderOfNew(): vscode.Uri | undefined {
   const root = workspaceFolder()?.uri;
-  if (!root) return undefined;
-  const folder = vscode.Uri.joinPath(root, ...pathSegments(setting('newPostmortem.folder', root)));
+  return root && vscode.Uri.joinPath(root, ...pathSegments(setting('newPostmortem.folder', root)));
+}
+
+/** Where the new document would be saved: under a name that nothing has yet. */
+async function addressIn(folder: vscode.Uri, fileName: string): Promise<vscode.Uri> {
   for (let n = 1; ; n++) {
     const file = vscode.Uri.joinPath(folder, numberedName(fileName, n));
     const unsaved = file.with({ scheme: 'untitled' });

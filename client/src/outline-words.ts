@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Lifecycle, OutlineItem } from '../../server/src/protocol.ts';
+import type { BlockerItem, Lifecycle, OutlineItem } from '../../server/src/protocol.ts';
 
 type State = OutlineItem['state'];
 
@@ -29,6 +29,14 @@ export function describeLifecycle(lifecycle: Lifecycle): string {
 export function iconOf(state: State): vscode.ThemeIcon {
   const [icon, color] = icons[state];
   return new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+}
+
+export function iconOfSeverity(severity: BlockerItem['severity']): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(severity, new vscode.ThemeColor(`list.${severity}Foreground`));
+}
+
+export function describeSeverity(severity: BlockerItem['severity']): string {
+  return severity === 'error' ? vscode.l10n.t('error') : vscode.l10n.t('warning');
 }
 
 const icons: Readonly<Record<State, readonly [icon: string, color: string]>> = {

@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
-import { outline, type DocumentParams, type OutlineView } from '../../server/src/protocol.ts';
+import { outline, type DocumentParams, type Lifecycle, type OutlineView } from '../../server/src/protocol.ts';
 import { coalesce, delay } from './coalesce.ts';
 import type { Connection } from './connection.ts';
+import { blockerGroup, type BlockerGroup, type BlockerNode } from './blocker-nodes.ts';
+import { blockerGroupItem, blockerItem, partItem } from './outline-items.ts';
 import { nodeAt, outlineNodes, type OutlineNode } from './outline-nodes.ts';
-import { describeLifecycle, describeState, iconOf } from './outline-words.ts';
+import { describeLifecycle } from './outline-words.ts';
 import type { Postmortems } from './postmortems.ts';
 
 /** How long the outline waits for more analyses before it asks for its items, in milliseconds. */
 const pause = 100;
 
-/** The view that lists the parts of the active postmortem with their state. */
-export class Outline implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
+type Node = OutlineNode | BlockerGroup | BlockerNode;
+
+/** The view that lists the parts of the active postmortem with their state, below what keeps it from being published. */
+export class Outline implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #connection: Connection;
   readonly #postmortems: Postmortems;
-  readonly #view: vscode.TreeView<OutlineNode>;
+  readonly #view: vscode.TreeView<Node>;
   readonly #change = new vscode.EventEmitter<undefined>();
   readonly #opened = new Set<string>();
   readonly #listeners: vscode.Disposable;
@@ -22,6 +26,8 @@ export class Outline implements vscode.TreeDataProvider<OutlineNode>, vscode.Dis
     () => delay(pause),
   );
   #shown: vscode.TextDocument | undefined;
+  #lifecycle: Lifecycle = 'draft';
+  #blockers: BlockerGroup | undefined;
   #nodes: readonly OutlineNode[] = [];
 
   readonly onDidChangeTreeData = this.#change.event;
@@ -44,31 +50,20 @@ export class Outline implements vscode.TreeDataProvider<OutlineNode>, vscode.Dis
     );
   }
 
-  getChildren(node?: OutlineNode): OutlineNode[] {
-    return [...(node?.children ?? this.#nodes)];
+  getChildren(node?: Node): Node[] {
+    if (!node) return [...(this.#blockers ? [this.#blockers] : []), ...this.#nodes];
+    if ('blockers' in node) return [...node.blockers];
+    return 'children' in node ? [...node.children] : [];
   }
 
-  getParent(node: OutlineNode): OutlineNode | undefined {
-    return node.parent;
+  getParent(node: Node): Node | undefined {
+    if ('blocker' in node) return node.group;
+    return 'parent' in node ? node.parent : undefined;
   }
 
-  getTreeItem({ id, item, children }: OutlineNode): vscode.TreeItem {
-    const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-    const state = describeState(item.state);
-    const description = item.detail ?? (item.state === 'missing' ? state : undefined);
-    const spoken = [item.label, item.detail, state].filter(Boolean).join(', ');
-    return Object.assign(new vscode.TreeItem(item.label, children.length > 0 ? Collapsed : None), {
-      id,
-      iconPath: iconOf(item.state),
-      tooltip: spoken,
-      accessibilityInformation: { label: spoken },
-      command: {
-        command: 'postmortem.reveal',
-        title: vscode.l10n.t('Go to'),
-        arguments: [this.#shown?.uri, item.range.start],
-      },
-      ...(description !== undefined && { description }),
-    });
+  getTreeItem(node: Node): vscode.TreeItem {
+    if ('blockers' in node) return blockerGroupItem(node, this.#lifecycle);
+    return 'blocker' in node ? blockerItem(node, this.#shown?.uri) : partItem(node, this.#shown?.uri);
   }
 
   dispose(): void {
@@ -90,6 +85,8 @@ export class Outline implements vscode.TreeDataProvider<OutlineNode>, vscode.Dis
 
   #show(document: vscode.TextDocument | undefined, view: OutlineView | undefined): void {
     this.#shown = document;
+    this.#lifecycle = view?.lifecycle ?? 'draft';
+    this.#blockers = blockerGroup(view?.blockers ?? []);
     this.#nodes = outlineNodes(view?.items ?? []);
     // The only view of a container shows no description, so its title tells it.
     this.#view.title = view
@@ -103,11 +100,16 @@ export class Outline implements vscode.TreeDataProvider<OutlineNode>, vscode.Dis
     if (!this.#view.visible || document !== this.#shown) return;
     const { line } = selection.active;
     const [selected] = this.#view.selection;
-    // The cursor was sent to where something is missing; the node that says so stays selected.
-    if (selected?.item.state === 'missing' && selected.item.range.start.line === line) return;
+    if (selected && sentTo(selected) === line) return;
     const node = nodeAt(this.#nodes, line, ({ id }) => this.#opened.has(id));
     if (!node || node.id === selected?.id) return;
     // It is refused when the tree has changed meanwhile; the next move of the cursor finds the new one.
     this.#view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
   }
+}
+
+/** The line to which a node sends the cursor that is no part itself: it stays selected while the cursor is there. */
+function sentTo(node: Node): number | undefined {
+  if ('blocker' in node) return node.blocker.range.start.line;
+  return 'item' in node && node.item.state === 'missing' ? node.item.range.start.line : undefined;
 }

@@ -7,11 +7,20 @@ import {
   State,
   TransportKind,
   type ErrorHandler,
+  type HandlerResult,
   type LanguageClientOptions,
+  type ShowDocumentResult,
 } from 'vscode-languageclient/node';
-import { didAnalyze, type DidAnalyzeParams } from '../../server/src/protocol.ts';
+import {
+  didAnalyze,
+  listFolder as listFolderMethod,
+  readFile as readFileMethod,
+  type DidAnalyzeParams,
+  type FileParams,
+} from '../../server/src/protocol.ts';
 import type { Server, ServerEvents } from './connection.ts';
 import { restartPolicy } from './restarts.ts';
+import { listFolder, readFile } from './serve-files.ts';
 
 /**
  * Starts the server as a process of its own. This module alone loads the language client, which is too big to be read
@@ -32,6 +41,8 @@ export async function startServer(
     clientOptions(log, errorHandler()),
   );
   client.onNotification(didAnalyze, (params: DidAnalyzeParams) => events.analyzed(params));
+  client.onRequest(readFileMethod, ({ uri }: FileParams) => readFile(vscode.Uri.parse(uri)));
+  client.onRequest(listFolderMethod, ({ uri }: FileParams) => listFolder(vscode.Uri.parse(uri)));
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Starting) events.starting();
     if (newState === State.Running) events.running();
@@ -61,11 +72,12 @@ export async function startServer(
 
 function clientOptions(log: vscode.LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
   return {
-    documentSelector: [{ language: 'markdown' }],
+    // The configuration is followed while it is written.
+    documentSelector: [{ language: 'markdown' }, { pattern: '**/.postmortem.yaml' }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // VS Code has a Markdown outline already; a second one would stand beside it.
-    initializationOptions: { documentSymbols: false, didAnalyze: true },
+    initializationOptions: { documentSymbols: false, didAnalyze: true, files: true },
     initializationFailedHandler: () => false,
     errorHandler,
     diagnosticPullOptions: { onChange: true },
@@ -73,8 +85,26 @@ function clientOptions(log: vscode.LogOutputChannel, errorHandler: ErrorHandler)
       // The old side of a diff is a document, too; its findings would stand twice in the list of problems.
       provideDiagnostics: (document, previousResultId, token, next) =>
         isReadOnly(document) ? undefined : next(document, previousResultId, token),
+      window: { showDocument: (params, token, next) => showPage(params.uri, () => next(params, token)) },
     },
   };
+}
+
+/** Shows a document that the server tells of. A rule's page is Markdown to be read, not to be edited. */
+async function showPage(
+  uri: string,
+  showSource: () => HandlerResult<ShowDocumentResult, void>,
+): Promise<ShowDocumentResult> {
+  try {
+    if (uri.endsWith('.md')) {
+      await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.parse(uri));
+      return { success: true };
+    }
+  } catch {
+    // The extension that shows Markdown may be switched off.
+  }
+  const shown = await showSource();
+  return 'success' in shown ? shown : { success: false };
 }
 
 function isReadOnly(document: vscode.TextDocument | vscode.Uri): boolean {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { Connection } from './connection.ts';
+import type { DidAnalyzeParams } from '../../server/src/protocol.ts';
+import type { Connection, ServerState } from './connection.ts';
+import { describeLifecycle } from './outline-words.ts';
 import type { Postmortems } from './postmortems.ts';
 
 /** Shows the state of the server in the language status of Markdown documents, from when it is first started. */
@@ -29,15 +31,12 @@ export class Status implements vscode.Disposable {
     if (state === 'idle') return;
     this.#item ??= vscode.languages.createLanguageStatusItem('postmortem.server', { language: 'markdown' });
     this.#item.name = vscode.l10n.t('Postmortem');
-    this.#item.detail = vscode.l10n.t('Postmortem');
+    this.#item.detail = this.#detail();
     this.#item.busy = state === 'starting';
     this.#item.severity =
       state === 'stopped' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
     this.#item.text = this.#text();
-    this.#item.command =
-      state === 'stopped'
-        ? { command: 'postmortem.restartServer', title: vscode.l10n.t('Restart') }
-        : { command: 'postmortem.showLog', title: vscode.l10n.t('Show Log') };
+    this.#item.command = commandIn(state);
   }
 
   #text(): string {
@@ -52,12 +51,33 @@ export class Status implements vscode.Disposable {
     }
   }
 
-  #describeDocument(): string {
+  /** The state of the active postmortem, beside its template. */
+  #detail(): string {
+    const lifecycle = this.#connection.state === 'running' ? this.#analyzed()?.lifecycle : undefined;
+    return lifecycle ? describeLifecycle(lifecycle) : vscode.l10n.t('Postmortem');
+  }
+
+  #analyzed(): DidAnalyzeParams | undefined {
     const document = vscode.window.activeTextEditor?.document;
-    const analyzed = document && this.#postmortems.find(document);
+    return document && this.#postmortems.find(document);
+  }
+
+  #describeDocument(): string {
+    const analyzed = this.#analyzed();
     if (!analyzed) return vscode.l10n.t('Not a postmortem');
     return analyzed.template === undefined
       ? vscode.l10n.t('Follows no known template')
       : vscode.l10n.t('Follows the template {0}', analyzed.template);
+  }
+}
+
+function commandIn(state: ServerState): vscode.Command {
+  switch (state) {
+    case 'running':
+      return { command: 'postmortem.explain', title: vscode.l10n.t('Why?') };
+    case 'stopped':
+      return { command: 'postmortem.restartServer', title: vscode.l10n.t('Restart') };
+    default:
+      return { command: 'postmortem.showLog', title: vscode.l10n.t('Show Log') };
   }
 }

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { emptyConfiguration, type Configuration } from './core/configuration/configuration.ts';
+import { mergeConfigurations } from './core/configuration/merge-configurations.ts';
 import { readConfiguration, type ConfigurationProblem } from './core/configuration/read-configuration.ts';
 import { messages } from './core/messages/message.ts';
 import { allRules } from './core/rules/registry.ts';
@@ -11,6 +12,7 @@ import { span } from './core/text/span.ts';
 const say = messages('project', {
   unreadable:
     'This template cannot be read: {reason}. The documents that follow it are not checked against it.',
+  unreadableSettings: 'This file cannot be read: {reason}. Nothing of it is heeded.',
   empty: 'This template has no sections. Expected at least one heading below the title.',
 });
 
@@ -27,6 +29,19 @@ export interface Files {
   readonly isRoot: (folder: string) => Promise<boolean>;
 }
 
+/** What an editor's settings say; it counts where no file speaks. */
+export interface Settings {
+  /** The workspace folder that the patterns of templates are relative to; without one they name nothing. */
+  readonly folder?: string;
+  readonly configuration: Configuration;
+}
+
+/** Files directly in a folder whose names fit a pattern. */
+export interface FilePattern {
+  readonly folder: string;
+  readonly pattern: string;
+}
+
 /** What holds for the documents of a folder. */
 export interface Project {
   readonly configuration: Configuration;
@@ -38,6 +53,8 @@ export interface Project {
   readonly problems: readonly FileProblem[];
   /** Every file that was read, right or wrong: a change of one of them changes the project. */
   readonly sources: readonly string[];
+  /** The files that the configuration names as templates, wherever they are. */
+  readonly named: readonly FilePattern[];
 }
 
 export interface FileProblem extends ConfigurationProblem {
@@ -47,47 +64,87 @@ export interface FileProblem extends ConfigurationProblem {
 
 /** The project of a document in which nothing is set. */
 export function defaultProject(): Project {
-  return { configuration: emptyConfiguration, templates: builtinTemplates(), problems: [], sources: [] };
+  return {
+    configuration: emptyConfiguration,
+    templates: builtinTemplates(),
+    problems: [],
+    sources: [],
+    named: [],
+  };
 }
 
 /**
  * Reads what holds for a document: the nearest `.postmortem.yaml` in its folder or above, up to the repository's root,
  * and the team's templates, those in the nearest `.postmortem/templates` and those that the file names.
+ *
+ * @param settings what counts where that file is silent.
  */
-export async function loadProject(documentUri: string, files: Files): Promise<Project> {
+export async function loadProject(
+  documentUri: string,
+  files: Files,
+  settings: Settings = { configuration: emptyConfiguration },
+): Promise<Project> {
   const folders = await foldersAbove(documentUri, files);
-  const problems: FileProblem[] = [];
-  const sources: string[] = [];
-  const found = await firstOf(folders, async folder => {
-    const text = await files.read(folder + configurationName);
-    return text === undefined ? undefined : { folder, text };
-  });
-  const set = found && readConfiguration(found.text, allRules);
-  if (found && set) {
-    const uri = found.folder + configurationName;
-    sources.push(uri);
-    problems.push(...set.problems.map(problem => ({ ...problem, uri, text: found.text })));
-  }
-  const configuration = set?.configuration ?? emptyConfiguration;
+  const file = await firstOf(folders, folder => readConfigurationIn(folder, files));
+  const named = [
+    ...(file ? patternsIn(file.configuration, file.folder, folders.at(-1)!) : []),
+    ...(!file?.configuration.templates.length && settings.folder !== undefined
+      ? patternsIn(settings.configuration, settings.folder, settings.folder)
+      : []),
+  ];
   const uris = [
     ...(await teamTemplates(folders, files)),
-    ...(found ? await namedTemplates(found.folder, folders.at(-1)!, configuration, files) : []),
+    ...(await Promise.all(named.map(pattern => filesThatFit(pattern, files)))).flat(),
   ];
+  const problems: FileProblem[] = [...(file?.problems ?? [])];
+  const sources = [...(file ? [file.uri] : []), ...new Set(uris)];
   const templates: Template[] = [];
   for (const uri of new Set(uris)) {
-    sources.push(uri);
     const read = await readTeamTemplate(uri, files);
     if ('message' in read) problems.push(read);
     else templates.push(read);
   }
   const own = new Set(templates.map(template => template.id));
   return {
-    configuration,
+    configuration: file
+      ? mergeConfigurations(file.configuration, settings.configuration)
+      : settings.configuration,
     templates: [...templates, ...builtinTemplates().filter(template => !own.has(template.id))],
-    ...(found && { folder: found.folder }),
+    ...(file && { folder: file.folder }),
     problems,
     sources,
+    named,
   };
+}
+
+interface ConfigurationFile {
+  readonly uri: string;
+  readonly folder: string;
+  readonly configuration: Configuration;
+  readonly problems: readonly FileProblem[];
+}
+
+/** @returns undefined when there is none; one that cannot be read sets nothing and has a problem. */
+async function readConfigurationIn(folder: string, files: Files): Promise<ConfigurationFile | undefined> {
+  const uri = folder + configurationName;
+  try {
+    const text = await files.read(uri);
+    if (text === undefined) return undefined;
+    const { configuration, problems } = readConfiguration(text, allRules);
+    return { uri, folder, configuration, problems: problems.map(problem => ({ ...problem, uri, text })) };
+  } catch (error) {
+    const message = say('unreadableSettings', { reason: (error as Error).message });
+    const problem = { uri, text: '', span: span(0, 0), message };
+    return { uri, folder, configuration: emptyConfiguration, problems: [problem] };
+  }
+}
+
+/** Whether a file is one that a project is read from, wherever it is found. */
+export function isProjectFile(uri: string): boolean {
+  return (
+    uri.endsWith(`/${configurationName}`) ||
+    (uri.endsWith('.md') && uri.slice(0, uri.lastIndexOf('/') + 1).endsWith(`/${templatesFolder}`))
+  );
 }
 
 /** The template that the configuration names for a document's path. */
@@ -129,24 +186,23 @@ async function teamTemplates(folders: readonly string[], files: Files): Promise<
 }
 
 /**
- * The files that the configuration's patterns name; a pattern may have wildcards in its last part.
+ * What the configuration's patterns name; a pattern may have wildcards in its last part.
  *
  * @param root nothing outside of it is read.
  */
-async function namedTemplates(
-  folder: string,
-  root: string,
-  { templates }: Configuration,
-  files: Files,
-): Promise<string[]> {
-  const named = templates.map(async pattern => {
-    const parent = pattern.slice(0, pattern.lastIndexOf('/') + 1);
-    const place = new URL(parent, folder).href;
-    const isMatch = picomatch(pattern.slice(parent.length), { dot: true });
-    const inside = place.startsWith(root) ? await files.list(place) : [];
-    return inside.filter(uri => uri.endsWith('.md') && isMatch(decodeURIComponent(uri.slice(place.length))));
-  });
-  return (await Promise.all(named)).flat();
+function patternsIn({ templates }: Configuration, folder: string, root: string): FilePattern[] {
+  return templates
+    .map(pattern => {
+      const parent = pattern.slice(0, pattern.lastIndexOf('/') + 1);
+      return { folder: new URL(parent, folder).href, pattern: pattern.slice(parent.length) };
+    })
+    .filter(named => named.folder.startsWith(root));
+}
+
+async function filesThatFit({ folder, pattern }: FilePattern, files: Files): Promise<string[]> {
+  const isMatch = picomatch(pattern, { dot: true });
+  const inside = await files.list(folder);
+  return inside.filter(uri => uri.endsWith('.md') && isMatch(decodeURIComponent(uri.slice(folder.length))));
 }
 
 async function readTeamTemplate(uri: string, files: Files): Promise<Template | FileProblem> {

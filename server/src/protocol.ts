@@ -20,6 +20,19 @@ export interface DidAnalyzeParams {
   readonly isPostmortem: boolean;
   /** The name of the template that the document follows, if one was recognised. */
   readonly template?: string;
+  /** Of a postmortem. */
+  readonly lifecycle?: Lifecycle;
+}
+
+// --- client → server, request: why a document is a postmortem, or none ---------------------------------------
+
+/** Params: {@link DocumentParams}. Result: {@link Explanation}, or null when the document is not open. */
+export const explain = 'postmortem/explain';
+
+export interface Explanation {
+  readonly isPostmortem: boolean;
+  /** What `postmortem explain` prints: the verdict first, then what speaks for and against it. */
+  readonly lines: readonly string[];
 }
 
 // --- client → server, request: the outline of a document ---------------------------------------------------
@@ -37,6 +50,16 @@ export interface OutlineView {
   /** The name of the template that the document follows, if one was recognised. */
   readonly template?: string;
   readonly items: readonly OutlineItem[];
+  /** What keeps the document from being published, by position; in a published one, what should have kept it. */
+  readonly blockers: readonly BlockerItem[];
+}
+
+/** A finding that is a warning or an error in a published document, as `postmortem check --as published` tells it. */
+export interface BlockerItem {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly range: Range;
 }
 
 export interface OutlineItem {
@@ -122,6 +145,8 @@ export interface TemplateInfo {
   readonly name: string;
   /** Allowed values of the field *Severity*, empty when the template has none. */
   readonly severities: readonly string[];
+  /** Whether it is one of the project's own, which come first, and not a built-in one. */
+  readonly isOwn: boolean;
 }
 
 // --- client → server, request: a new row -------------------------------------------------------------------
@@ -140,6 +165,27 @@ export interface InsertRow {
   /** What to select after the edits: the first cell to fill in. */
   readonly selection: Range;
 }
+
+// --- server → client, requests: files that only the client can read -----------------------------------------
+// Sent to clients that say by `initializationOptions: { files: true }` that they answer them. Clients read nothing
+// outside of the workspace's folders: what is there is missing.
+
+/** Params: {@link FileParams}. Result: the file's text without a byte order mark, or null when it is missing; an error when it is no UTF-8. */
+export const readFile = 'postmortem/readFile';
+
+/** Params: {@link FileParams}. Result: string[], the names of the files directly in a folder, none when it is missing. */
+export const listFolder = 'postmortem/listFolder';
+
+export interface FileParams {
+  /** A folder's ends in `/`. */
+  readonly uri: string;
+}
+
+// --- command, of code actions ------------------------------------------------------------------------------
+// The server carries it out, by `window/showDocument`; it is offered to clients that can show a document.
+
+/** Shows the page of a rule. Arguments: the rule's id. */
+export const showRule = 'postmortem.showRule';
 
 // --- preview page ↔ client ---------------------------------------------------------------------------------
 

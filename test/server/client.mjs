@@ -16,9 +16,14 @@ export const plainCapabilities = {
 /**
  * Starts the built server as an editor does, over stdio.
  *
+ * @param answers what the client answers to requests of the server, by method: functions of their params.
  * @returns a small client; `stop()` ends the server and gives its exit code.
  */
-export async function startServer(capabilities = plainCapabilities, initializationOptions = {}) {
+export async function startServer(
+  capabilities = plainCapabilities,
+  initializationOptions = {},
+  { workspaceFolders = null, answers = {} } = {},
+) {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -37,10 +42,17 @@ export async function startServer(capabilities = plainCapabilities, initializati
   }
   connection.onNotification('window/logMessage', ({ message }) => log.push(message));
   connection.onRequest('workspace/diagnostic/refresh', () => deliver('workspace/diagnostic/refresh', null));
+  connection.onRequest('client/registerCapability', params => deliver('client/registerCapability', params));
+  for (const [method, answer] of Object.entries(answers)) connection.onRequest(method, answer);
+  connection.onRequest('window/showDocument', params => {
+    deliver('window/showDocument', params);
+    return { success: true };
+  });
   connection.listen();
   const { capabilities: offered, serverInfo } = await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
+    workspaceFolders,
     capabilities,
     initializationOptions: { didAnalyze: true, ...initializationOptions },
   });
@@ -79,7 +91,8 @@ export async function startServer(capabilities = plainCapabilities, initializati
         waiting.add(look);
         look();
       }),
-    count: method => received.filter(message => message.method === method).length,
+    count: (method, fits = () => true) =>
+      received.filter(message => message.method === method && fits(message.params)).length,
     async stop() {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');

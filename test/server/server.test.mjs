@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import languageServer from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { plainCapabilities, startServer } from './client.mjs';
 
 const uri = 'file:///repo/postmortems/2025-11-03.md';
@@ -164,6 +165,82 @@ describe('the language server over stdio', () => {
       actions.some(
         ({ kind, diagnostics: repaired }) => kind === 'quickfix' && repaired?.[0].code === 'table/cells',
       ),
+    );
+  });
+
+  it('fixes all that can be fixed safely when it is asked for that, as on saving', async () => {
+    server = await startServer();
+    assert.ok(server.offered.codeActionProvider.codeActionKinds.includes('source.fixAll.postmortem'));
+    await server.open(uri, defects);
+    const actionsFor = only =>
+      server.request('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } },
+        context: { diagnostics: [], ...(only && { only }) },
+      });
+    const kindsFor = async only => new Set((await actionsFor(only)).map(({ kind }) => kind));
+    const all = 'source.fixAll.postmortem';
+    for (const only of [['source'], ['source.fixAll'], [all], ['source.organizeImports', all]])
+      assert.deepEqual(await kindsFor(only), new Set([all]), only.join());
+    assert.deepEqual(await kindsFor(['source.fixAll.eslint']), new Set());
+    assert.deepEqual(await kindsFor(['quickfix']), new Set(['quickfix']));
+    assert.deepEqual(await kindsFor(['refactor']), new Set());
+    assert.ok(!(await kindsFor()).has(all), 'nobody at the cursor has asked for it');
+    const [{ edit }] = await actionsFor([all]);
+    const [{ edits }] = edit.documentChanges;
+    const fixed = TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, defects), edits);
+    await server.change(uri, 2, { text: fixed });
+    await server.next(publish, ({ version }) => version === 2);
+    assert.deepEqual(await actionsFor([all]), []);
+  });
+
+  it('shows the page of a rule in editors that can show a document', async () => {
+    server = await startServer({ ...plainCapabilities, window: { showDocument: { support: true } } });
+    assert.deepEqual(server.offered.executeCommandProvider.commands, ['postmortem.showRule']);
+    await server.open(uri, defects);
+    const { diagnostics } = await server.next(publish);
+    const { range } = diagnostics.find(({ code }) => code === 'actions/owner');
+    const context = { diagnostics: [] };
+    const actions = await server.request('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context,
+    });
+    const { command } = actions.find(({ title }) => title === 'Show the page of actions/owner');
+    await server.request('workspace/executeCommand', command);
+    const shown = await server.next('window/showDocument');
+    assert.match(fs.readFileSync(new URL(shown.uri), 'utf8'), /actions\/owner/);
+    await server.request('workspace/executeCommand', { ...command, arguments: ['../../package'] });
+    assert.equal(server.count('window/showDocument'), 1, 'an argument that is no rule leads nowhere');
+  });
+
+  it('offers no page of a rule where it could not be shown', async () => {
+    server = await startServer();
+    assert.equal(server.offered.executeCommandProvider, undefined);
+    await server.open(uri, defects);
+    const { diagnostics } = await server.next(publish);
+    for (const { range } of diagnostics) {
+      const context = { diagnostics: [] };
+      const actions = await server.request('textDocument/codeAction', {
+        textDocument: { uri },
+        range,
+        context,
+      });
+      assert.ok(actions.every(({ command }) => command === undefined));
+    }
+  });
+
+  it('tells with the outline what keeps a postmortem from being published', async () => {
+    server = await startServer();
+    await server.open(uri, defects.replace(/^\*\*Status:\*\*.*$/m, '**Status:** Draft'));
+    const { lifecycle, blockers } = await server.request('postmortem/outline', { textDocument: { uri } });
+    assert.equal(lifecycle, 'draft');
+    assert.ok(blockers.some(({ rule }) => rule === 'actions/owner'));
+    assert.ok(blockers.every(({ severity }) => severity === 'error' || severity === 'warning'));
+    const lines = blockers.map(({ range }) => range.start.line);
+    assert.deepEqual(
+      lines,
+      lines.toSorted((a, b) => a - b),
     );
   });
 

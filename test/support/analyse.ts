@@ -5,7 +5,8 @@ import type { Markdown } from '../../server/src/core/markdown/markdown.ts';
 import { translate } from '../../server/src/core/messages/message.ts';
 import { readPostmortem, type Postmortem } from '../../server/src/core/model/postmortem.ts';
 import { check, type PlacedFinding } from '../../server/src/core/rules/check.ts';
-import { chosenFix, combine, safeFixes } from '../../server/src/core/rules/fix.ts';
+import { chosenFix, combine } from '../../server/src/core/rules/fix.ts';
+import { fixAllSafely } from '../../server/src/core/rules/fix-all.ts';
 import { allRules } from '../../server/src/core/rules/registry.ts';
 import type { Example, Rule } from '../../server/src/core/rules/rule.ts';
 import { builtinTemplates } from '../../server/src/core/template/builtin.ts';
@@ -101,13 +102,12 @@ export function withChosenFixes({ text, findings }: Analysed): string {
 
 /** The text after every safe fix: again and again, since two fixes of one place are made one after the other. */
 export function withSafeFixes(analysed: Analysed, how: HowToAnalyse = {}): string {
-  let current = analysed;
-  for (let round = 0; round < 10; round++) {
-    const edits = combine(safeFixes(current.findings));
-    if (edits.length === 0) return current.text;
-    current = analyseAfter(current, edits, how);
-  }
-  return assert.fail('safe fixes come to no end');
+  const { checked, edits, isDone } = fixAllSafely(analysed, (before, made) =>
+    analyseAfter(before, made, how),
+  );
+  if (!isDone) assert.fail('safe fixes come to no end');
+  assert.equal(applyEdits(analysed.text, edits), checked.text);
+  return checked.text;
 }
 
 /** Findings as the fixtures write them: `line:column-line:column severity code message`. */

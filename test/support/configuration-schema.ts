@@ -6,7 +6,6 @@ const byLifecycle = { draft: severity, review: severity, published: severity };
 
 /** What stands in schemas/postmortem.schema.json: the JSON Schema of `.postmortem.yaml`. */
 export function configurationSchema(): string {
-  const categories = [...new Set(allRules.map(rule => rule.id.split('/')[0]!))];
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '.postmortem.yaml',
@@ -24,18 +23,37 @@ export function configurationSchema(): string {
         type: 'object',
         additionalProperties: { description: 'The id of a template.', type: 'string' },
       },
-      rules: {
-        description: 'Severities and options by rule or by category.',
-        type: 'object',
-        additionalProperties: false,
-        properties: Object.fromEntries([
-          ...categories.map(category => [category, setting(`All rules of the category ${category}.`)]),
-          ...allRules.map(rule => [rule.id, setting(rule.docs.summary, rule)]),
-        ]),
-      },
+      rules: rulesSchema(),
     },
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/**
+ * What stands in schemas/settings.schema.json: what an editor's settings may hold. The manifest only knows that there
+ * are such settings, so that it need not be written anew with every rule.
+ */
+export function settingsSchema(): string {
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Settings of postmortems',
+    type: 'object',
+    properties: { 'postmortem.rules': rulesSchema() },
+  };
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+function rulesSchema() {
+  const categories = [...new Set(allRules.map(rule => rule.id.split('/')[0]!))];
+  return {
+    description: 'Severities and options by rule or by category.',
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries([
+      ...categories.map(category => [category, setting(`All rules of the category ${category}.`)]),
+      ...allRules.map(rule => [rule.id, setting(rule.docs.summary, rule)]),
+    ]),
+  };
 }
 
 function setting(description: string, rule?: Rule) {

@@ -1,5 +1,7 @@
+import { explanationOf } from '../core/features/explain.ts';
 import { parseMarkdown } from '../core/markdown/first-parse.ts';
-import { readPostmortem, type Postmortem } from '../core/model/postmortem.ts';
+import { translate } from '../core/messages/message.ts';
+import { readPostmortem } from '../core/model/postmortem.ts';
 import { templateByPath } from '../project.ts';
 import { exit, type Output } from './output.ts';
 import { projectOf } from './project-of.ts';
@@ -26,24 +28,7 @@ export async function explainFiles(files: readonly string[], output: Output): Pr
       path: file,
       ...(named !== undefined && { named }),
     });
-    for (const line of explanation(postmortem)) output.out(`${file}: ${line}`);
+    for (const line of explanationOf(postmortem)) output.out(`${file}: ${translate(line)}`);
   }
   return status;
-}
-
-function explanation({ recognition, match, lifecycle }: Postmortem): string[] {
-  const { isPostmortem, families, telling, otherKind } = recognition;
-  const reasons = [
-    `kinds of sections: ${families.length > 0 ? families.join(', ') : 'none'}`,
-    telling ? 'its title or path tells of an incident' : 'neither title nor path tells of an incident',
-    ...(otherKind ? ['its title tells of another kind of document'] : []),
-  ];
-  const template = match
-    ? `template ${match.template.id}, score ${match.score.toFixed(2)}`
-    : 'follows no known template, so nothing is said to be missing';
-  return [
-    isPostmortem ? `a postmortem (${lifecycle})` : 'no postmortem',
-    ...reasons,
-    ...(isPostmortem ? [template] : []),
-  ];
 }

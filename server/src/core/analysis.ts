@@ -1,9 +1,12 @@
 import type { Configuration } from './configuration/configuration.ts';
+import { editMarkdown } from './markdown/edit.ts';
 import type { Markdown } from './markdown/markdown.ts';
 import { readPostmortem, type Lifecycle, type Postmortem } from './model/postmortem.ts';
 import { check, type PlacedFinding } from './rules/check.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Template } from './template/template.ts';
+import { inOrder } from './text/edit.ts';
+import type { TextEdit } from './text/span.ts';
 
 /** What the core is handed by those who use it: it knows neither clock nor files. */
 export interface Environment {
@@ -28,15 +31,31 @@ export interface Analysis {
 
 /** @param path the document's path or URI; it helps to tell whether the document is a postmortem. */
 export function analyse(markdown: Markdown, path: string, environment: Environment): Analysis {
-  const { templates, named, today, configuration, lifecycle, onRuleError } = environment;
+  const { templates, named } = environment;
   const postmortem = readPostmortem(markdown, { templates, path, ...(named !== undefined && { named }) });
-  const findings = check(postmortem, {
+  return { postmortem, findings: checkIn(postmortem, environment) };
+}
+
+/** Checks a postmortem by the settings of its environment. */
+export function checkIn(postmortem: Postmortem, environment: Environment): readonly PlacedFinding[] {
+  const { today, configuration, lifecycle, onRuleError } = environment;
+  return check(postmortem, {
     today,
     onRuleError,
     ...(configuration && { configuration }),
     ...(lifecycle && { lifecycle }),
   });
-  return { postmortem, findings };
+}
+
+/** The analysis of the text that edits make of a document; what they do not touch is not read again. */
+export function analyseAfter(
+  { postmortem }: Analysis,
+  edits: readonly TextEdit[],
+  path: string,
+  environment: Environment,
+): Analysis {
+  const fromTheEnd = inOrder(edits).reverse();
+  return analyse(fromTheEnd.reduce(editMarkdown, postmortem.markdown), path, environment);
 }
 
 /** Whether an analysis in one environment holds in the other. */

@@ -16,6 +16,7 @@ import type {
   TextEdit as LspTextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Blocker } from '../core/features/blockers.ts';
 import type { Completion } from '../core/features/completion.ts';
 import type { Hover } from '../core/features/hover.ts';
 import type { OutlineEntry } from '../core/features/outline.ts';
@@ -26,7 +27,7 @@ import { translate } from '../core/messages/message.ts';
 import type { PlacedFinding } from '../core/rules/check.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import type { Span, TextEdit } from '../core/text/span.ts';
-import type { OutlineItem, TimelineView } from '../protocol.ts';
+import type { BlockerItem, OutlineItem, TimelineView } from '../protocol.ts';
 
 /** The only place where offsets of the core become lines and columns of the protocol, and messages become words. */
 
@@ -76,6 +77,14 @@ export function toDiagnostic(
   };
 }
 
+/** The kinds of code actions by what a repair does. */
+export const kindsOfActions = {
+  fix: CodeActionKind.QuickFix,
+  silence: CodeActionKind.QuickFix,
+  add: CodeActionKind.RefactorRewrite,
+  fixAll: `${CodeActionKind.SourceFixAll}.postmortem`,
+} as const satisfies Readonly<Record<Repair['kind'], CodeActionKind>>;
+
 /** @param versioned whether the client takes edits that name the version they are for. */
 export function toCodeAction(
   document: TextDocument,
@@ -86,7 +95,7 @@ export function toCodeAction(
   const changes = toTextEdits(document, edits);
   return {
     title: translate(title),
-    kind: kind === 'add' ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix,
+    kind: kindsOfActions[kind],
     ...(findings.length > 0 && {
       diagnostics: findings.map(finding => toDiagnostic(document, finding, rulePages)),
     }),
@@ -149,6 +158,10 @@ export function toOutlineItem(
     range: toRange(document, span),
     children: children.map(child => toOutlineItem(document, child)),
   };
+}
+
+export function toBlocker(document: TextDocument, { rule, severity, message, span }: Blocker): BlockerItem {
+  return { rule: rule.id, severity, message: translate(message), range: toRange(document, span) };
 }
 
 export function toTimelineView(

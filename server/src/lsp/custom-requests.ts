@@ -1,14 +1,18 @@
+import { blockersOf } from '../core/features/blockers.ts';
+import { explanationOf, sourceExplanation } from '../core/features/explain.ts';
 import { newRow, type NewRow } from '../core/features/insert-row.ts';
 import { newPostmortem } from '../core/features/new-postmortem.ts';
 import { outlineOf } from '../core/features/outline.ts';
 import { timelinePicture, titleOf } from '../core/features/timeline-view.ts';
+import { translate } from '../core/messages/message.ts';
+import { builtinTemplates } from '../core/template/builtin.ts';
 import { severitiesOf } from '../core/template/template.ts';
 import { applyEdits } from '../core/text/edit.ts';
 import * as protocol from '../protocol.ts';
-import { toOutlineItem, toRange, toTextEdits, toTimelineView } from './convert.ts';
+import { toBlocker, toOutlineItem, toRange, toTextEdits, toTimelineView } from './convert.ts';
 import { guarded } from './guard.ts';
 import { OpenDocument } from './open-document.ts';
-import { aboutPostmortem, today, type Session } from './session.ts';
+import { aboutDocument, aboutPostmortem, today, type Session } from './session.ts';
 
 /** Answers the requests of `protocol.ts`. */
 export function serveCustomRequests(session: Session): void {
@@ -19,12 +23,17 @@ export function serveCustomRequests(session: Session): void {
     aboutPostmortem(
       session,
       'outline',
-      ({ text }, { postmortem, findings }, _params: protocol.DocumentParams): protocol.OutlineView => ({
-        title: titleOf(postmortem),
-        lifecycle: postmortem.lifecycle,
-        ...(postmortem.match && { template: postmortem.match.template.name }),
-        items: outlineOf(postmortem, findings).map(entry => toOutlineItem(text, entry)),
-      }),
+      ({ text, uri }, analysis, _params: protocol.DocumentParams): protocol.OutlineView => {
+        const { postmortem, findings } = analysis;
+        const blockers = blockersOf(analysis, projects.environment(uri));
+        return {
+          title: titleOf(postmortem),
+          lifecycle: postmortem.lifecycle,
+          ...(postmortem.match && { template: postmortem.match.template.name }),
+          items: outlineOf(postmortem, findings).map(entry => toOutlineItem(text, entry)),
+          blockers: blockers.map(blocker => toBlocker(text, blocker)),
+        };
+      },
     ),
   );
   connection.onRequest(
@@ -41,11 +50,27 @@ export function serveCustomRequests(session: Session): void {
       return row ? toInsertRow(document, row) : null;
     }),
   );
+  connection.onRequest(
+    protocol.explain,
+    aboutDocument(
+      session,
+      'explanation',
+      ({ uri }, { postmortem }, _params: protocol.DocumentParams): protocol.Explanation => {
+        const isSource = projects.isSource(uri);
+        const lines = isSource ? [sourceExplanation()] : explanationOf(postmortem);
+        return {
+          isPostmortem: postmortem.recognition.isPostmortem && !isSource,
+          lines: lines.map(line => translate(line)),
+        };
+      },
+    ),
+  );
   connection.onRequest(protocol.templates, async (params?: protocol.TemplatesParams) =>
     (await templatesFor(params?.uri)).map((template): protocol.TemplateInfo => ({
       id: template.id,
       name: template.name,
       severities: severitiesOf(template),
+      isOwn: !builtinTemplates().includes(template),
     })),
   );
   connection.onRequest(

@@ -83,7 +83,8 @@ class Diagnostics {
 
   close(uri: string): void {
     this.#typing.forget(uri);
-    if (!this.#options.pulls) void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.#options.pulls && !this.#session.projects.isSource(uri))
+      void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** The answer to a pull. */
@@ -92,10 +93,8 @@ class Diagnostics {
   ): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
     try {
       await this.#load(document);
-      return {
-        kind: DocumentDiagnosticReportKind.Full,
-        items: this.#validate(document, this.#analyse(document)),
-      };
+      const items = this.#isSource(document) ? [] : this.#validate(document, this.#analyse(document));
+      return { kind: DocumentDiagnosticReportKind.Full, items };
     } catch (error) {
       this.#log(document, error);
       // An empty report would wipe out what the editor shows.
@@ -131,6 +130,11 @@ class Diagnostics {
     const { pulls, tells } = this.#options;
     const { uri, version } = document;
     try {
+      // What is wrong with a project's own files is said with the project.
+      if (this.#isSource(document)) {
+        if (tells) void connection.sendNotification(didAnalyze, { uri, version, isPostmortem: false });
+        return;
+      }
       const analysis = this.#analyse(document);
       if (!pulls)
         void connection.sendDiagnostics({ uri, version, diagnostics: this.#validate(document, analysis) });
@@ -138,6 +142,10 @@ class Diagnostics {
     } catch (error) {
       this.#log(document, error);
     }
+  }
+
+  #isSource({ uri }: OpenDocument): boolean {
+    return this.#session.projects.isSource(uri);
   }
 
   async #load(document: OpenDocument): Promise<void> {
@@ -174,11 +182,12 @@ class Diagnostics {
 }
 
 function summaryOf({ uri, version }: OpenDocument, { postmortem }: Analysis): DidAnalyzeParams {
-  const { recognition, match } = postmortem;
+  const { recognition, match, lifecycle } = postmortem;
   return {
     uri,
     version,
     isPostmortem: recognition.isPostmortem,
     ...(match && { template: match.template.name }),
+    ...(recognition.isPostmortem && { lifecycle }),
   };
 }

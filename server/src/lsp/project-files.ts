@@ -1,52 +1,105 @@
 import {
   DiagnosticSeverity,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Diagnostic,
+  type FileSystemWatcher,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { translate } from '../core/messages/message.ts';
-import type { FileProblem, Project } from '../project.ts';
+import type { FilePattern, FileProblem, Project } from '../project.ts';
 import { toRange } from './convert.ts';
+import { settingsSection } from './editor-settings.ts';
 import type { Session } from './session.ts';
 
 /** The files of a project, wherever in a workspace they are. */
 const watched = ['**/.postmortem.yaml', '**/.postmortem/templates/*.md'];
 
+/** How long the author of a template or a configuration pauses before all is checked by it, in milliseconds. */
+const pause = 300;
+
 /**
- * Follows the files that projects are made of: says in them what is wrong, and has everything checked again when one
- * of them changes.
+ * Follows what projects are made of, files and settings: says in the files what is wrong, and has everything checked
+ * again when something changes, saved or not.
  *
  * @param checkAll checks all open documents.
  */
 export function serveProjectFiles(session: Session, checkAll: () => void): void {
-  const { connection, documents, projects, capabilities } = session;
+  const { connection, documents, projects, folders, host, capabilities } = session;
+  const { workspace } = capabilities;
+  const publish = publisher(session);
+  const watch = watcher(session);
+  let callOff: () => void = () => undefined;
   const reload = () => {
+    callOff();
     projects.forget();
     checkAll();
   };
+  const reloadLater = ({ document }: { readonly document: { readonly uri: string } }) => {
+    if (!projects.isSource(document.uri)) return;
+    callOff();
+    callOff = host.delay(pause, reload);
+  };
   connection.onInitialized(() => {
-    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
-    const watchers = watched.map(globPattern => ({ globPattern }));
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    watch(watched.map(globPattern => ({ globPattern })));
+    if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      const section = { section: settingsSection };
+      void connection.client.register(DidChangeConfigurationNotification.type, section);
+    }
+    if (workspace?.workspaceFolders !== true) return;
+    connection.workspace.onDidChangeWorkspaceFolders(event => {
+      folders.change(event);
+      reload();
+    });
   });
+  connection.onDidChangeConfiguration(reload);
   connection.onDidChangeWatchedFiles(reload);
-  // A client that does not watch files, and templates that stand elsewhere.
-  documents.onDidSave(({ document }) => {
-    if (projects.reads(document.uri)) reload();
+  documents.onDidChangeContent(reloadLater);
+  documents.onDidSave(reloadLater);
+  documents.onDidClose(reloadLater);
+  projects.onRead((project, folder) => {
+    publish(project, folder);
+    watch(project.named.map(pattern => toWatcher(pattern, session)));
   });
-  projects.onRead(publisher(session));
+}
+
+/** Watches files, each pattern once, where the client can be asked to. A project that is gone is watched in vain. */
+function watcher({ connection, capabilities }: Session): (watchers: readonly FileSystemWatcher[]) => void {
+  const known = new Set<string>();
+  return wanted => {
+    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+    const watchers = wanted.filter(({ globPattern }) => !known.has(JSON.stringify(globPattern)));
+    for (const { globPattern } of watchers) known.add(JSON.stringify(globPattern));
+    if (watchers.length > 0)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  };
+}
+
+function toWatcher({ folder, pattern }: FilePattern, { capabilities }: Session): FileSystemWatcher {
+  const isRelative = capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport === true;
+  // Without it a client is asked for more than is needed: a change too many is only read again.
+  return { globPattern: isRelative ? { baseUri: folder, pattern } : `**/${pattern}` };
 }
 
 /** Publishes a project's problems, and takes back those that are gone. */
-function publisher({ connection }: Session): (project: Project) => void {
-  const published = new Set<string>();
-  return ({ problems, sources }) => {
-    for (const uri of new Set([...sources, ...problems.map(problem => problem.uri)])) {
+function publisher({ connection }: Session): (project: Project, folder: string) => void {
+  const published = new Map<string, readonly string[]>();
+  return ({ problems, sources }, folder) => {
+    const wrong = new Set(problems.map(({ uri }) => uri));
+    const before = published.get(folder) ?? [];
+    published.set(folder, [...wrong]);
+    for (const uri of wrong) {
       const own = problems.filter(problem => problem.uri === uri);
-      if (own.length === 0 && !published.delete(uri)) continue;
-      if (own.length > 0) published.add(uri);
       void connection.sendDiagnostics({ uri, diagnostics: own.map(toDiagnostic) });
     }
+    // A file that is gone may still be wrong for the documents of another folder.
+    const elsewhere = new Set([...published.values()].flat());
+    const mended = [
+      ...sources.filter(uri => elsewhere.has(uri)),
+      ...before.filter(uri => !elsewhere.has(uri)),
+    ];
+    for (const uri of mended.filter(candidate => !wrong.has(candidate)))
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
   };
 }
 

@@ -1,12 +1,16 @@
 import {
-  CodeActionKind,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
   type InitializeResult,
 } from 'vscode-languageserver';
+import * as protocol from '../protocol.ts';
+import { clientFiles, filesOfAllSchemes, withOpenDocuments } from './client-files.ts';
+import { serveCodeActions } from './code-actions.ts';
+import { kindsOfActions } from './convert.ts';
 import { serveCustomRequests } from './custom-requests.ts';
 import { serveDiagnostics } from './diagnostics.ts';
+import { editorSettings } from './editor-settings.ts';
 import { describe } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { serveLanguageFeatures } from './language-features.ts';
@@ -14,6 +18,7 @@ import { OpenDocument } from './open-document.ts';
 import { serveProjectFiles } from './project-files.ts';
 import { Projects } from './projects.ts';
 import type { Session } from './session.ts';
+import { WorkspaceFolders } from './workspace-folders.ts';
 
 /** What a client may say about itself when it starts the server. */
 export interface InitializationOptions {
@@ -21,6 +26,8 @@ export interface InitializationOptions {
   readonly documentSymbols?: boolean;
   /** True when the client wants to be told of each analysis, by `postmortem/didAnalyze`. */
   readonly didAnalyze?: boolean;
+  /** True when the client reads files for the server, by `postmortem/readFile` and `postmortem/listFolder`. */
+  readonly files?: boolean;
 }
 
 /** Connects the core to a client. Returns at once; the connection listens from then on. */
@@ -29,16 +36,29 @@ export function startServer(connection: Connection, host: ServerHost): void {
     create: (uri, languageId, version, content) => new OpenDocument(uri, languageId, version, content),
     update: (document, changes, version) => document.update(changes, version),
   });
-  const projects = new Projects(host, (rule, error) =>
-    connection.console.error(`rule ${rule.id} failed: ${describe(error)}`),
-  );
 
-  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
-    const options = (initializationOptions ?? {}) as InitializationOptions;
-    const session: Session = { connection, host, documents, projects, capabilities };
+  connection.onInitialize((params): InitializeResult => {
+    const { capabilities } = params;
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    const folders = new WorkspaceFolders(params);
+    const files = filesOfAllSchemes(
+      host.files,
+      options.files === true ? clientFiles(connection, folders) : undefined,
+    );
+    const projects = new Projects(
+      host,
+      {
+        files: files && withOpenDocuments(files, documents),
+        settings: editorSettings(connection, capabilities, folders),
+        addressOf: uri => folders.addressOf(uri),
+      },
+      (rule, error) => connection.console.error(`rule ${rule.id} failed: ${describe(error)}`),
+    );
+    const session: Session = { connection, host, documents, projects, folders, capabilities };
     const { pulls, checkAll } = serveDiagnostics(session, options.didAnalyze === true);
     serveProjectFiles(session, checkAll);
     serveLanguageFeatures(session);
+    const showsRules = serveCodeActions(session);
     serveCustomRequests(session);
     return {
       serverInfo: { name: 'postmortem', version: host.version },
@@ -46,8 +66,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         completionProvider: { triggerCharacters: ['#', '|', ':', '[', ' '] },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+        codeActionProvider: { codeActionKinds: [...new Set(Object.values(kindsOfActions))] },
+        ...(showsRules && { executeCommandProvider: { commands: [protocol.showRule] } }),
         ...(options.documentSymbols !== false && { documentSymbolProvider: true }),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(pulls && {
           diagnosticProvider: {
             identifier: 'postmortem',

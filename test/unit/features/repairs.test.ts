@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { repairsAt } from '../../../server/src/core/features/repairs.ts';
+import { repairsAt, rulesAt } from '../../../server/src/core/features/repairs.ts';
 import { messages, translate } from '../../../server/src/core/messages/message.ts';
 import { fieldsOf } from '../../../server/src/core/model/field.ts';
 import { check } from '../../../server/src/core/rules/check.ts';
@@ -80,6 +80,20 @@ describe('the repairs', () => {
       after: `${title.replace('SEV', 'sev')}## Impact\n\n- **Data Loss:** no\n`,
     });
     assert.equal(all.length, 3);
+  });
+
+  it('name the rules that the cursor touches, each once', () => {
+    const { offset, postmortem } = atCursor(title.replace('SEV', 'S█EV'));
+    const findings = check(postmortem, {
+      today: '2025-10-14',
+      rules: [shout, { ...shout, id: 'language/other' }],
+      onRuleError: (_, error) => assert.fail(String(error)),
+    });
+    const twice = [...findings, ...findings];
+    const at = (place: number) =>
+      rulesAt({ postmortem, findings: twice }, span(place, place)).map(({ id }) => id);
+    assert.deepEqual(at(offset), ['language/shout', 'language/other']);
+    assert.deepEqual(at(0), []);
   });
 
   it('offer a new row anywhere in the section that holds its table, and nowhere else', () => {

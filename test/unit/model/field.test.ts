@@ -73,7 +73,58 @@ describe('the fields of a section', () => {
     { what: 'with a role that nobody knows', text: '**Weather:** fine', fields: ['Weather = fine'] },
     { what: 'of a line that is bold twice', text: '**Note** that **Status:** is set', fields: [] },
     { what: 'of bold words without a colon', text: '**Severity** Sev2', fields: [] },
-    { what: 'of a colon without bold words', text: 'Severity: Sev2', fields: [] },
+    { what: 'of a plain known label', text: 'Severity: Sev2', fields: ['Severity (severity) = Sev2'] },
+    {
+      what: 'of plain labels with a full-width colon',
+      text: '심각도：Sev2\r\n상태： 초안\r\n',
+      fields: ['심각도 (severity) = Sev2', '상태 (status) = 초안'],
+    },
+    {
+      what: 'of plain labels in a list',
+      text: '- Duration: 47 min\n- Weather: fine\n',
+      fields: ['Duration (duration) = 47 min'],
+    },
+    {
+      what: 'of plain labels between line breaks',
+      text: 'Status: final<br> Owners: @kim\nDuration: 1 h<br>\n',
+      fields: ['Status (status) = final', 'Duration (duration) = 1 h'],
+    },
+    {
+      what: 'of bold labels between line breaks',
+      text: '**Status:** a<br>b<br/>**Date:** c',
+      fields: ['Status (status) = a<br>b', 'Date (date) = c'],
+    },
+    {
+      what: 'with a comment behind',
+      text: '**Status:** Draft <!-- x -->',
+      fields: ['Status (status) = Draft'],
+    },
+    { what: 'of a plain label that nobody knows', text: 'Weather: fine', fields: [] },
+    { what: 'of times', text: '10:15: restarted\n- 10:15 : restarted', fields: [] },
+    { what: 'of addresses', text: 'status:https://example.com\nhttps://example.com/status: up', fields: [] },
+    { what: 'of code', text: '`Status: up`\n\nThe `date`: unknown', fields: [] },
+    { what: 'of links', text: '[Status]: https://example.com\n\n[Status](x): y', fields: [] },
+    { what: 'of sentences', text: 'This is what the page of the status says: up', fields: [] },
+    {
+      what: 'with the value in a nested list',
+      text: '- **Incident date**\n  - 2020-02-12\n- Status\n  - Draft\n- **Authors:**\n  - Mina\n  - Jun\n',
+      fields: [
+        'Incident date (date) = 2020-02-12',
+        'Status (status) = Draft',
+        'Authors (authors) = Mina\n  - Jun',
+      ],
+    },
+    {
+      what: 'with the value in the list below',
+      text: '**Authors:**\n\n- Mina\n- Jun\n',
+      fields: ['Authors (authors) = Mina\n- Jun'],
+    },
+    {
+      what: 'of a list that has labels of its own',
+      text: '- **Date:**\n  - **Status:** x\n',
+      fields: ['Date (date) = ', 'Status (status) = x'],
+    },
+    { what: 'of a bold title of a list', text: '- **Key events**\n  - Restarted\n', fields: [] },
     { what: 'of bold words in a sentence', text: 'The **Severity:** Sev2', fields: [] },
     { what: 'in a quote', text: '> **Severity:** Sev2', fields: [] },
     { what: 'in a table', text: '| **Severity:** Sev2 | b |\n|---|---|\n', fields: [] },
@@ -145,7 +196,7 @@ describe('the fields of a section', () => {
   });
 
   it('are found without delay in very long lines', () => {
-    for (const text of [' ', '\\', ':', '**', '*', '** ', ': **x'])
+    for (const text of [' ', '\\', ':', '**', '*', '** ', ': **x', 'a ', '>'])
       assert.ok(Array.isArray(fieldsOf(contentOf(`**Severity:** a${text.repeat(20_000)}b`))));
   });
 });

@@ -3,7 +3,13 @@ import { parseMarkdown } from '../../../server/src/core/markdown/first-parse.ts'
 import { messages } from '../../../server/src/core/messages/message.ts';
 import { readPostmortem } from '../../../server/src/core/model/postmortem.ts';
 import { check, type PlacedFinding } from '../../../server/src/core/rules/check.ts';
-import type { DocumentRule, Finding, Rule, SectionRule } from '../../../server/src/core/rules/rule.ts';
+import type {
+  DocumentRule,
+  Finding,
+  Lifecycle,
+  Rule,
+  SectionRule,
+} from '../../../server/src/core/rules/rule.ts';
 import { builtinTemplates } from '../../../server/src/core/template/builtin.ts';
 import { span } from '../../../server/src/core/text/span.ts';
 import { replaceIn } from '../../support/read.ts';
@@ -127,6 +133,23 @@ describe('a check', () => {
     assert.equal(before.length, after.length);
     run([rule], read(markdown), '2025-10-15');
     assert.equal(rule.asked, 11);
+  });
+
+  it('keeps what it found for each lifecycle', () => {
+    const rule = roles();
+    const postmortem = read();
+    const as = (lifecycle?: Lifecycle) =>
+      check(postmortem, {
+        today: '2025-10-14',
+        rules: [rule],
+        onRuleError: fail,
+        ...(lifecycle && { lifecycle }),
+      });
+    for (let round = 0; round < 3; round++) {
+      assert.equal(as()[0]!.severity, 'warning');
+      assert.equal(as('published')[0]!.severity, 'error');
+    }
+    assert.equal(rule.asked, 10);
   });
 
   it('asks again for a section whose role has changed with the one above', () => {

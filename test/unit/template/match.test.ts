@@ -153,14 +153,96 @@ describe('a section fills in', () => {
 });
 
 describe('how well a document follows a template', () => {
-  const cases: readonly { what: string; text: string; score: number }[] = [
-    { what: 'in everything', text: templates[0]!.blank, score: 1 },
-    { what: 'in nothing', text: '# x\n', score: 0 },
-    { what: 'in its header alone', text: `# x\n\n${header}`, score: 0.5 },
-    { what: 'in two of five fields', text: '# x\n\n**Severity:** Sev1\n**Status:** Draft\n', score: 0.2 },
+  const all = headings(
+    'TL;DR (Executive Summary)',
+    '1. Impact',
+    '2. Timeline (UTC)',
+    '3. Root Cause',
+    '4. Resolution',
+    '5. What Went Well',
+    '6. What Went Wrong',
+    '7. Action Items',
+  );
+  const scores: readonly { what: string; text: string; from: number; to: number }[] = [
+    { what: 'in everything', text: templates[0]!.blank, from: 1, to: 1 },
+    { what: 'in nothing', text: '# x\n', from: 0, to: 0 },
+    { what: 'in all of its header and nothing else yet', text: `# x\n\n${header}`, from: 1, to: 1 },
+    { what: 'in too little to tell', text: '# x\n\n**Severity:** Sev1\n**Status:** Draft\n', from: 0, to: 0 },
+    {
+      what: 'in its header and its sections but not their parts',
+      text: `# x\n\n${header}${all}`,
+      from: 0.9,
+      to: 1,
+    },
+    { what: 'in its sections alone', text: `# x\n\n${all}`, from: 0.75, to: 0.9 },
+    {
+      what: 'in half of its sections, among as many of its own',
+      text: `# x\n\n${headings('Summary', 'Impact', 'Weather', 'Timeline', 'Sports', 'Lottery', 'Lessons')}`,
+      from: 0.3,
+      to: 0.6,
+    },
+    {
+      what: 'in a few of its sections, but begun from it',
+      text: `# x\n\n${header.replace('Sev1', '[Sev1/Sev2/Sev3]')}${headings('TL;DR', 'Timeline', 'Sign-off')}`,
+      from: 0.75,
+      to: 1,
+    },
   ];
-  for (const { what, text, score } of cases)
-    it(`is ${score} when it does so ${what}`, () => {
-      assert.equal(readAs(text).match!.score, score);
+  for (const { what, text, from, to } of scores)
+    it(`is from ${from} to ${to} when it does so ${what}`, () => {
+      const { score } = readAs(text).match!;
+      assert.ok(score >= from && score <= to, `score ${score}`);
     });
+
+  it('is less where the headings say the same in other words', () => {
+    const same = readAs(`# x\n\n${header}${all}`).match!.score;
+    const words = headings('요약', '영향', '타임라인', '원인', '해결', '잘된 점', '문제점', '후속 조치');
+    const other = readAs(`# x\n\n${header}${words}`).match!.score;
+    assert.ok(other < same && other > same / 2);
+  });
+
+  it('does not depend on what is optional or repeated', () => {
+    const template = readTemplate(
+      '# [Title]\n\n## Summary\n\n## Impact\n\n## Root cause\n\n## Timeline\n\n### HH:MM <!-- repeat -->\n\n## Glossary <!-- optional -->\n',
+      'events',
+    );
+    const text = `# x\n\n${headings('Summary', 'Impact', 'Root cause', 'Timeline')}### 10:15\n\n### 10:20\n`;
+    const { match } = readPostmortem(parseMarkdown(text), { templates: [template] });
+    assert.equal(match?.score, 1);
+    const events = [...match.schemaOf].filter(([, schema]) => schema.repeat);
+    assert.deepEqual(
+      events.map(([section]) => section.content.heading!.title),
+      ['10:15', '10:20'],
+    );
+  });
+});
+
+describe('a section of whose heading the vocabulary knows nothing', () => {
+  it('has the role that its template gives it', () => {
+    const template = readTemplate('# [Title]\n\n## Chain of things <!-- role: timeline -->\n', 'own');
+    const read = readPostmortem(parseMarkdown('# x\n\n## Chain of things\n'), {
+      templates: [],
+      assume: template,
+    });
+    assert.equal(read.sections.at(-1)!.role, 'timeline');
+  });
+});
+
+describe('a document names its template', () => {
+  const cases: Readonly<Record<string, string>> = {
+    'in its front matter': '---\ntitle: x\ntemplate: sre\n---\n# x\n',
+    'in a comment at its beginning': '<!-- template: sre -->\n\n# x\n',
+    'in a comment below its title': '# x\n\n<!-- template: sre -->\n',
+  };
+  for (const [what, text] of Object.entries(cases))
+    it(what, () => {
+      const { match, named } = readPostmortem(parseMarkdown(text), { templates });
+      assert.equal(match?.template.id, 'sre');
+      assert.ok(text.slice(named!.span.start, named!.span.end).includes('sre'));
+    });
+
+  it('in no comment further down, and in no code', () => {
+    for (const text of ['# x\n\n## y\n\n<!-- template: sre -->\n', '# x\n\n    <!-- template: sre -->\n'])
+      assert.equal(readPostmortem(parseMarkdown(text), { templates }).named, undefined);
+  });
 });

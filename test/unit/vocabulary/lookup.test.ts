@@ -133,7 +133,7 @@ describe('the role of', () => {
     ],
     ['actionStatuses', 'open', ['📝 Open', '📝', 'TODO', 'To do', '⏳ 예정', '예정']],
     ['actionStatuses', 'dropped', ["Won't fix", 'Won’t do', '❌', '취소']],
-    ['actionStatuses', undefined, ['', 'Doen', 'Not done', '[Open/In Progress/Done]', '-', '?', '🦄']],
+    ['actionStatuses', undefined, ['', 'Doen', 'Not quite', '[Open/In Progress/Done]', '-', '?', '🦄']],
     ['lifecycles', 'draft', ['Draft', 'draft', '✏️ Draft', '초안', '**Draft**']],
     ['lifecycles', 'review', ['In Review', 'Review', '검토 중']],
     ['lifecycles', 'published', ['Published', 'Published (2025-10-20)', '게시']],

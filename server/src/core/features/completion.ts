@@ -1,6 +1,7 @@
 import { messages, type Message } from '../messages/message.ts';
 import { actionItemsOf } from '../model/action-item.ts';
-import { fieldsOf } from '../model/field.ts';
+import type { Field } from '../model/field.ts';
+import { fieldsIn } from '../model/header.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { spanOf, type Section } from '../model/section.ts';
 import { tablesOf, type Table } from '../model/table.ts';
@@ -44,8 +45,8 @@ export function completionsAt(postmortem: Postmortem, offset: number, today: str
   const at = offset - section.start;
   const inSection =
     headings(postmortem, section, template, at) ??
-    cell(postmortem, section, template, at, today) ??
     field(postmortem, section, template, at, today) ??
+    cell(postmortem, section, template, at, today) ??
     [];
   return inSection.map(item => ({
     ...item,
@@ -91,15 +92,20 @@ function field(
   at: number,
   today: string,
 ): Completion[] | undefined {
-  const { content } = section;
-  const found = fieldsOf(content).find(
-    ({ valueSpan, span: { end } }) => valueSpan.start <= at && (at <= end || isBlank(content.text, end, at)),
+  const found = fieldsIn(postmortem.header, section).find(candidate =>
+    isInValue(section.content.text, candidate, at),
   );
   const schema = found && fieldSchemaOf(postmortem, section, found);
   if (!schema) return undefined;
   const { start, end } = found.valueSpan;
   const replaced = start === end ? span(at, at) : span(start, Math.max(end, at));
   return values(schema.shape, replaced, template, today);
+}
+
+/** Whether a value is written at an offset. Below a heading nothing but empty lines may come before it. */
+function isInValue(text: string, { style, value, valueSpan, span: { end } }: Field, at: number): boolean {
+  if (style === 'heading' && value === '') return at > end && /^\s*$/.test(text.slice(end, at));
+  return valueSpan.start <= at && (at <= end || isBlank(text, end, at));
 }
 
 function cell(

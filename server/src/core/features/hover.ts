@@ -1,5 +1,5 @@
 import { messages, type Message } from '../messages/message.ts';
-import { fieldsOf } from '../model/field.ts';
+import { fieldsIn } from '../model/header.ts';
 import { inDocument, viewOf, type Postmortem } from '../model/postmortem.ts';
 import type { Section } from '../model/section.ts';
 import { tablesOf } from '../model/table.ts';
@@ -33,9 +33,9 @@ export function hoverAt(postmortem: Postmortem, offset: number): Hover | undefin
   const { heading } = section.content;
   if (heading && holds(heading.span)) {
     const { schema } = viewOf(postmortem, section);
-    return schema && hover(section, heading.span, ofSection(schema));
+    if (schema) return hover(section, heading.span, ofSection(schema));
   }
-  const field = fieldsOf(section.content).find(candidate => holds(candidate.labelSpan));
+  const field = fieldsIn(postmortem.header, section).find(candidate => holds(candidate.labelSpan));
   if (field) {
     const schema = fieldSchemaOf(postmortem, section, field);
     return schema && hover(section, field.labelSpan, ofField(schema));

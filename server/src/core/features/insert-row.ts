@@ -9,6 +9,7 @@ import { addDays, formatTime, readTime } from '../time/clock.ts';
 import { lineEndingOf, lineStartAt } from '../text/line-ending.ts';
 import { contains, shiftSpan, span, type Span, type TextEdit } from '../text/span.ts';
 import { actionStatus, namesNobody } from '../vocabulary/lookup.ts';
+import { newItem } from './insert-item.ts';
 import { rowText } from './row-text.ts';
 import { columnSchemaOf } from './schema-at.ts';
 
@@ -22,10 +23,11 @@ export interface NewRow {
 }
 
 /**
- * A new action item or timeline entry: below the row that holds `offset`, else at the end of the section's last table.
+ * A new action item or timeline entry: below the row that holds `offset`, else at the end of the section's last table; a
+ * list item, see {@link newItem}, where the section has no table.
  *
  * @param today `YYYY-MM-DD`; a new action item's due date counts from it.
- * @returns undefined when the document has no table of that kind.
+ * @returns undefined when the document has nothing of that kind.
  */
 export function newRow(
   postmortem: Postmortem,
@@ -33,8 +35,11 @@ export function newRow(
   today: string,
   offset?: number,
 ): NewRow | undefined {
-  const place = findTable(postmortem, kind, offset);
-  if (!place) return undefined;
+  const root = sectionWithRole(postmortem, kind === 'action' ? 'actionItems' : 'timeline');
+  const parts = root ? withDescendants(root) : [];
+  const place = findTable(parts, kind, offset);
+  const due = addDays(today, dueDays(postmortem.match?.template)) ?? '';
+  if (!place) return newItem(postmortem, kind, parts, due, offset);
   const { section, table } = place;
   const { content } = section;
   const current =
@@ -46,7 +51,7 @@ export function newRow(
   const above = current ?? last;
   const values =
     kind === 'action'
-      ? actionValues(postmortem, section, table, today)
+      ? actionValues(postmortem, section, table, due)
       : eventValues(postmortem, section, table, above);
   const like = above ?? table.header;
   const { text, cells } = rowText(content, table, like, values);
@@ -57,16 +62,13 @@ export function newRow(
   return { edits: [{ span: span(at, at), text: lead + text }], select: shiftSpan(first, at + lead.length) };
 }
 
-/** The table around the offset, else the last one of the kind in the document's section for it. */
+/** The table around the offset, else the last one of the kind. */
 function findTable(
-  postmortem: Postmortem,
+  parts: readonly Section[],
   kind: RowKind,
   offset: number | undefined,
 ): { section: Section; table: Table } | undefined {
-  const role = kind === 'action' ? 'actionItems' : 'timeline';
-  const root = sectionWithRole(postmortem, role);
-  if (!root) return undefined;
-  const places = withDescendants(root).flatMap(section => {
+  const places = parts.flatMap(section => {
     const examples = examplesOf(section.content);
     const tables = tablesOf(section.content).filter(
       table => isOfKind(table, kind) && !examples.some(example => contains(example.span, table.span)),
@@ -91,9 +93,9 @@ function firstToFill(kind: RowKind, table: Table): number {
   );
 }
 
-function actionValues(postmortem: Postmortem, section: Section, table: Table, today: string): string[] {
+function actionValues(postmortem: Postmortem, section: Section, table: Table, due: string): string[] {
   return table.columns.map(({ role, title }, index) => {
-    if (role === 'due') return addDays(today, dueDays(postmortem.match?.template)) ?? '';
+    if (role === 'due') return due;
     if (role === 'status') return openStatus(table, columnSchemaOf(postmortem, section, table, index));
     return (
       columnSchemaOf(postmortem, section, table, index)?.placeholder ??

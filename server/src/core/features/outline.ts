@@ -1,10 +1,12 @@
 import { actionsOf } from '../model/action-item.ts';
 import { examplesOf } from '../model/example.ts';
+import { isHeadingField } from '../model/header.ts';
 import { inDocument, type Postmortem } from '../model/postmortem.ts';
 import type { Section } from '../model/section.ts';
 import { timelineOf } from '../model/timeline.ts';
 import { sectionAt, topSections, withDescendants } from '../model/tree.ts';
 import type { PlacedFinding } from '../rules/check.ts';
+import { fillsField } from '../template/fields.ts';
 import { allSections, type FieldSchema, type SectionSchema } from '../template/template.ts';
 import { span, touches, type Span } from '../text/span.ts';
 import type { SectionRole } from '../vocabulary/vocabulary.ts';
@@ -24,18 +26,20 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
+/** Rules whose findings stand where something else belongs; the outline tells of these parts by itself. */
+const tellsOfMissing = new Set(['structure/missing-section', 'header/missing-field']);
+
 /**
  * The parts of a postmortem in its own order, with those that its template asks for and that are missing put where the
  * template has them. A part is unfinished when a finding says so.
  */
 export function outlineOf(postmortem: Postmortem, findings: readonly PlacedFinding[]): OutlineEntry[] {
   const { sections, title, match } = postmortem;
-  const unfinished = findings
-    .filter(finding => finding.rule.id !== 'structure/missing-section')
-    .map(finding => finding.span);
+  const unfinished = findings.filter(({ rule }) => !tellsOfMissing.has(rule.id)).map(finding => finding.span);
   const flawed = new Set(unfinished.map(({ start }) => sectionAt(sections, start)));
   const header = headerEntry(postmortem, unfinished);
-  const parts = sectionEntries(postmortem, topSections(sections, title), match?.template.sections, flawed);
+  const shown = topSections(sections, title).filter(section => !isHeadingField(section, postmortem.header));
+  const parts = sectionEntries(postmortem, shown, match?.template.sections, flawed);
   return header ? [header, ...parts] : parts;
 }
 
@@ -46,14 +50,14 @@ function headerEntry(postmortem: Postmortem, unfinished: readonly Span[]): Outli
     : span(0, 0);
   const children = [
     ...postmortem.header.map(({ field, section }): OutlineEntry => {
-      const place = inDocument(section, field.span);
-      const done = field.value !== '' && !unfinished.some(part => touches(part, place));
+      const parts = [field.labelSpan, field.valueSpan].map(part => inDocument(section, part));
+      const done = field.value !== '' && !unfinished.some(part => parts.some(own => touches(part, own)));
       return {
         id: `field:${field.role ?? field.label}`,
         label: field.label,
         kind: 'field',
         state: done ? 'complete' : 'unfinished',
-        span: place,
+        span: inDocument(section, field.span),
         children: [],
       };
     }),
@@ -81,8 +85,8 @@ function headerEntry(postmortem: Postmortem, unfinished: readonly Span[]): Outli
   };
 }
 
-function hasField(postmortem: Postmortem, { role, label }: FieldSchema): boolean {
-  return postmortem.header.some(({ field }) => (role ? field.role === role : field.label === label));
+function hasField(postmortem: Postmortem, schema: FieldSchema): boolean {
+  return postmortem.header.some(({ field }) => fillsField(schema, field));
 }
 
 /** @param flawed the sections that findings tell of. */

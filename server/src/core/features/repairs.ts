@@ -4,6 +4,7 @@ import { sectionWithRole } from '../model/postmortem.ts';
 import { sectionAt, withDescendants } from '../model/tree.ts';
 import { combine, safeFixes } from '../rules/fix.ts';
 import type { PlacedFinding } from '../rules/check.ts';
+import type { Rule } from '../rules/rule.ts';
 import { touches, type Span, type TextEdit } from '../text/span.ts';
 import { newRow, type RowKind } from './insert-row.ts';
 import { silencingsOf } from './silence.ts';
@@ -11,14 +12,18 @@ import { silencingsOf } from './silence.ts';
 const say = messages('repairs', {
   addAction: 'Add an action-item row',
   addEvent: 'Add a timeline row',
+  fixAll: 'Fix all of {rule}',
 });
 
 /** Something that a code action offers. */
 export interface Repair {
   readonly title: Message;
   readonly edits: readonly TextEdit[];
-  /** `fix` repairs findings, `silence` writes a comment that hides them, `add` writes something new. */
-  readonly kind: 'fix' | 'silence' | 'add';
+  /**
+   * `fix` repairs findings, `silence` writes a comment that hides them, `add` writes something new, `fixAll` makes every
+   * safe fix of the document.
+   */
+  readonly kind: 'fix' | 'silence' | 'add' | 'fixAll';
   /** The findings that it repairs. */
   readonly findings: readonly PlacedFinding[];
   readonly preferred: boolean;
@@ -39,7 +44,7 @@ export function repairsAt({ postmortem, findings }: Analysis, selection: Span, t
   const rules = new Set(here.map(finding => finding.rule));
   const all = [...rules].flatMap(rule =>
     fixAll(
-      rule.fixAll,
+      rule.fixAll ?? say('fixAll', { rule: rule.id }),
       findings.filter(finding => finding.rule === rule),
     ),
   );
@@ -54,11 +59,14 @@ export function repairsAt({ postmortem, findings }: Analysis, selection: Span, t
   return [...fixes, ...all, ...newRows({ postmortem, findings }, selection, today), ...silencing];
 }
 
-function fixAll(title: Message | undefined, findings: readonly PlacedFinding[]): Repair[] {
+/** The rules of the findings that a selection touches, each once. */
+export function rulesAt({ findings }: Analysis, selection: Span): readonly Rule[] {
+  return [...new Set(findings.filter(({ span }) => touches(span, selection)).map(({ rule }) => rule))];
+}
+
+function fixAll(title: Message, findings: readonly PlacedFinding[]): Repair[] {
   const fixes = safeFixes(findings);
-  return title && fixes.length > 1
-    ? [{ title, edits: combine(fixes), kind: 'fix', findings, preferred: false }]
-    : [];
+  return fixes.length > 1 ? [{ title, edits: combine(fixes), kind: 'fix', findings, preferred: false }] : [];
 }
 
 /** New rows are offered anywhere in the section that holds their table. */

@@ -2,6 +2,7 @@ import type { Field } from '../model/field.ts';
 import { viewOf, type Postmortem } from '../model/postmortem.ts';
 import type { Section } from '../model/section.ts';
 import type { Table } from '../model/table.ts';
+import { fillsField } from '../template/fields.ts';
 import type { ColumnSchema, FieldSchema } from '../template/template.ts';
 import { normalize } from '../vocabulary/normalize.ts';
 
@@ -12,14 +13,14 @@ import { normalize } from '../vocabulary/normalize.ts';
 export function fieldSchemaOf(
   postmortem: Postmortem,
   section: Section,
-  { role, label }: Field,
+  field: Field,
 ): FieldSchema | undefined {
   const inHeader = postmortem.header.some(placed => placed.section === section);
   const fields = [
     ...((inHeader && postmortem.match?.template.fields) || []),
     ...(viewOf(postmortem, section).schema?.fields ?? []),
   ];
-  return fields.find(schema => (role ? schema.role === role : normalize(schema.label) === normalize(label)));
+  return fields.find(schema => fillsField(schema, field));
 }
 
 /** What the template says of a column of a table, by the column's role, else by its title. */

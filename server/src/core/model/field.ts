@@ -1,74 +1,159 @@
-import type { Nodes } from 'mdast';
+import type { List, Nodes, Paragraph } from 'mdast';
 import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
 import { fieldRole } from '../vocabulary/lookup.ts';
 import type { FieldRole } from '../vocabulary/vocabulary.ts';
+import { isPlainLabel, linesOf, partsOf, readLine } from './field-line.ts';
+import { boldLabel } from './inline.ts';
 import { spanOf, type SectionContent } from './section.ts';
+
+/**
+ * How a field is written: `**Label:** value` · `Label: value` · a label with the value in a list below it · a row of a
+ * table with labels and values · a table with labels in its head and the values in its only row · a key of the front
+ * matter · a heading with the value below it.
+ */
+export type FieldStyle = 'bold' | 'plain' | 'bullet' | 'table' | 'row' | 'frontMatter' | 'heading';
 
 /** A labelled value: `**Severity:** Sev2`, `- **Duration:** 10:15 ~ 11:02`. Spans are relative to the section. */
 export interface Field {
   readonly label: string;
   readonly role?: FieldRole;
+  readonly style: FieldStyle;
   readonly labelSpan: Span;
   /** As written, without surrounding space; empty when there is none. */
   readonly value: string;
   readonly valueSpan: Span;
-  /** From the label's first mark to the end of the line, without the line ending. */
+  /** From the label's first mark to the end of the line, without the line ending; in a table, to the end of the cell. */
   readonly span: Span;
 }
 
-//               indentation  bold label, the colon inside or outside                       value
-const labelled = /^([ \t]*)(\*\*|__)(?![\s*_])((?:(?!\2).)+?)(?:[:：][ \t]*\2|\2[ \t]*[:：])[ \t]*(.*)$/;
-
-/** The labelled values of a section, in order: one a line, in paragraphs and lists. */
-export const fieldsOf = derived((content: SectionContent): readonly Field[] => {
-  return content.blocks.flatMap(({ node, base }) =>
-    leaves(node).flatMap(leaf => readLines(content, spanOf({ base }, leaf))),
-  );
-});
-
-/** The paragraphs in a node, those of list items included; quotes and tables hold no fields. */
-function leaves(node: Nodes): Nodes[] {
-  if (node.type === 'paragraph') return [node];
-  if (node.type === 'list' || node.type === 'listItem') return (node.children as Nodes[]).flatMap(leaves);
-  return [];
+/** What looks like a labelled value. */
+export interface FieldReading {
+  readonly field: Field;
+  /** False for a label that may as well be words of a sentence: it has neither marks nor is it known. */
+  readonly sure: boolean;
 }
 
-function readLines(content: SectionContent, { start, end }: Span): Field[] {
-  return linesOf(content.text, start, end).flatMap(line => readLine(line.text, line.start) ?? []);
+/** The labelled values of a section's own paragraphs and lists, in order. Plain labels are those that the vocabulary knows. */
+export const fieldsOf = derived((content: SectionContent): readonly Field[] =>
+  readingsOf(content).flatMap(({ field, sure }) => (sure ? [field] : [])),
+);
+
+/** All that looks like a labelled value in a section's own paragraphs and lists. */
+export const readingsOf = derived((content: SectionContent): readonly FieldReading[] =>
+  readNodes(content, content.blocks, false),
+);
+
+/** The labelled values in block quotes, which are another's words everywhere but in a header. */
+export const quotedFieldsOf = derived((content: SectionContent): readonly Field[] =>
+  content.blocks.flatMap(({ node, base }) =>
+    node.type === 'blockquote'
+      ? readNodes(content, placed(node.children, base), false).flatMap(({ field, sure }) =>
+          sure ? [field] : [],
+        )
+      : [],
+  ),
+);
+
+interface PlacedNode<Node = Nodes> {
+  readonly node: Node;
+  readonly base: number;
 }
 
-function readLine(text: string, start: number): Field | undefined {
-  const match = labelled.exec(text);
-  if (!match) return undefined;
-  const [, indentation, mark, name, rest] = match as unknown as [string, string, string, string, string];
-  const from = start + indentation.length;
-  const labelStart = from + mark.length;
-  const valueStart = start + text.length - rest.length;
-  const label = name.trimEnd();
-  // A backslash at the end of a line breaks it.
-  const value = rest.trimEnd().replace(/\\$/, '').trimEnd();
+function placed(nodes: readonly Nodes[], base: number): PlacedNode[] {
+  return nodes.map(node => ({ node, base }));
+}
+
+/** What paragraphs and lists hold, those of list items included; quotes and tables are not looked into. */
+function readNodes(content: SectionContent, nodes: readonly PlacedNode[], inItem: boolean): FieldReading[] {
+  const found: FieldReading[] = [];
+  for (let at = 0; at < nodes.length; at++) {
+    const { node, base } = nodes[at]!;
+    if (node.type === 'list') {
+      for (const item of node.children) found.push(...readNodes(content, placed(item.children, base), true));
+    } else if (node.type === 'paragraph') {
+      const own = readParagraph(content, { node, base });
+      const below = nodes[at + 1];
+      const listed =
+        below?.node.type === 'list'
+          ? withList(content, { node, base }, { node: below.node, base: below.base }, own, inItem)
+          : undefined;
+      found.push(...(listed ?? own));
+      if (listed) at++;
+    }
+  }
+  return found;
+}
+
+function readParagraph(content: SectionContent, { node, base }: PlacedNode<Paragraph>): FieldReading[] {
+  const { start, end } = spanOf({ base }, node);
+  return linesOf(content.text, start, end)
+    .flatMap(partsOf)
+    .flatMap(part => readLine(part) ?? [])
+    .map(field => ({ field, sure: field.style === 'bold' || field.role !== undefined }));
+}
+
+/** A paragraph's fields, where the list below it is the value of the last one; undefined where the list is none. */
+function withList(
+  content: SectionContent,
+  paragraph: PlacedNode<Paragraph>,
+  list: PlacedNode<List>,
+  own: readonly FieldReading[],
+  inItem: boolean,
+): FieldReading[] | undefined {
+  const last = own.at(-1);
+  const end = spanOf(paragraph, paragraph.node).end;
+  const labelled = last?.field.value === '' && last.field.span.end >= end ? last : undefined;
+  const label = labelled ?? (inItem && own.length === 0 ? labelAlone(content, paragraph) : undefined);
+  // Below a paragraph of its own a list is more often what the label announces than its value.
+  if (!label || (!inItem && label.field.role === undefined)) return undefined;
+  const valueSpan = valueOf(content, list);
+  if (!valueSpan) return undefined;
+  const { start, end: valueEnd } = valueSpan;
+  const field: Field = {
+    ...label.field,
+    style: 'bullet',
+    value: content.text.slice(start, valueEnd),
+    valueSpan,
+    span: span(label.field.span.start, valueEnd),
+  };
+  return [...(labelled ? own.slice(0, -1) : own), { field, sure: label.sure }];
+}
+
+/** The label that a list item's own words are when they have no colon: `- **Incident date**`, `- Incident date`. */
+function labelAlone(content: SectionContent, paragraph: PlacedNode<Paragraph>): FieldReading | undefined {
+  const whole = spanOf(paragraph, paragraph.node);
+  const source = content.text.slice(whole.start, whole.end);
+  const label = boldLabel(paragraph.node) ?? source;
+  const at = source.indexOf(label);
+  if (at < 0 || !isPlainLabel(label)) return undefined;
   const role = fieldRole(label);
-  return {
+  const labelSpan = span(whole.start + at, whole.start + at + label.length);
+  const valueSpan = span(whole.end, whole.end);
+  const field: Field = {
     label,
     ...(role && { role }),
-    labelSpan: span(labelStart, labelStart + label.length),
-    value,
-    valueSpan: span(valueStart, valueStart + value.length),
-    span: span(from, start + text.length),
+    style: 'bullet',
+    labelSpan,
+    value: '',
+    valueSpan,
+    span: whole,
   };
+  return { field, sure: role !== undefined };
 }
 
-/** The lines between two offsets with their starts, line endings left out. */
-export function linesOf(
-  text: string,
-  start: number,
-  end: number,
-): { readonly start: number; readonly text: string }[] {
-  const lines: { start: number; text: string }[] = [];
-  for (const match of text.slice(start, end).matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
-    if (match[0] === '' && lines.length > 0) break;
-    lines.push({ start: start + match.index, text: match[0].replace(/[\r\n]+$/, '') });
-  }
-  return lines;
+/** From the first word of a list's first item to the end of the last; undefined when it is empty or has labels of its own. */
+function valueOf(content: SectionContent, { node, base }: PlacedNode<List>): Span | undefined {
+  const first = node.children[0]?.children[0];
+  if (!first) return undefined;
+  const hasLabels = node.children.some(({ children: [words] }) => {
+    if (words?.type !== 'paragraph') return false;
+    const line = spanOf({ base }, words);
+    const field = readLine(linesOf(content.text, line.start, line.end)[0]!);
+    return field && (field.style === 'bold' || field.role !== undefined);
+  });
+  if (hasLabels) return undefined;
+  const { start } = spanOf({ base }, first);
+  const { end } = spanOf({ base }, node);
+  return span(start, start + content.text.slice(start, end).trimEnd().length);
 }

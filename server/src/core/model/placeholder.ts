@@ -11,6 +11,9 @@ export interface Placeholder {
   readonly text: string;
 }
 
+/** Says that a section has nothing to tell, and asks why. */
+export const notApplicable = 'N/A – [reason]';
+
 const date = 'YYYY[-/.]?MM[-/.]?DD';
 const time = 'HH:?MM(?::?SS)?';
 const apart = (word: string) => `(?<![\\p{L}\\p{N}_])(?:${word})(?![\\p{L}\\p{N}_])`;
@@ -26,11 +29,12 @@ const words = [
   '(?<![\\p{L}\\p{N}?!])\\?{3,}(?![\\p{L}\\p{N}?!])',
   // With dots, dollar signs and pipes it is quoted from a program; `{{<` and `{{%` call something in Hugo.
   '\\{\\{(?![<%])[^{}.$|\\r\\n]*\\}\\}',
+  '(?<=N/A – )\\[reason\\]',
 ];
 const wordPattern = new RegExp(words.map(word => `\\[(?:${word})\\](?![([:])|${word}`).join('|'), 'gu');
 
 /** What a text holds in which {@link wordPattern} finds anything; most texts do not, and it takes long to find nothing. */
-const hint = /YYYY|HH:MM|TBD|TBC|TODO|XXX|\?{3}|\{\{/;
+const hint = /YYYY|HH:MM|TBD|TBC|TODO|XXX|\?{3}|\{\{|\[reason\]/;
 
 /**
  * The placeholders in a section's words: what its template has in brackets, formats such as `YYYY-MM-DD`, and what

@@ -4,30 +4,32 @@ import type { Template } from '../template/template.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import { lifecycleOf } from '../vocabulary/lookup.ts';
 import type { FieldRole, Lifecycle, SectionRole } from '../vocabulary/vocabulary.ts';
-import { fieldsOf, type Field } from './field.ts';
-import { frontMatterOf } from './front-matter.ts';
+import { readHeader, type PlacedField } from './header.ts';
+import { namedTemplateOf, type NamedTemplate } from './named-template.ts';
 import { recognize, type Recognition } from './recognition.ts';
 import { readContents, type Section, type SectionView } from './section.ts';
-import { placeSections, titleSection } from './tree.ts';
+import { adoptRoles, placeSections, titleSection } from './tree.ts';
 
-export type { Lifecycle };
+export type { Lifecycle, PlacedField };
 
 /** A Markdown document, read as a postmortem. Spans of what it holds are relative to the section that holds it. */
 export interface Postmortem {
   readonly markdown: Markdown;
+  /** The document's path or URI, if it has one. */
+  readonly path?: string;
   readonly sections: readonly Section[];
   /** The section of the document's title, a heading of level 1. */
   readonly title?: Section;
+  /** What tells of the incident as a whole, in document order. */
   readonly header: readonly PlacedField[];
   readonly lifecycle: Lifecycle;
   readonly recognition: Recognition;
   /** The template that the document follows and how; absent when none was recognised. */
   readonly match?: Match;
-}
-
-export interface PlacedField {
-  readonly field: Field;
-  readonly section: Section;
+  /** The template that the document says it follows, be there such a one or not. */
+  readonly named?: NamedTemplate;
+  /** The templates that it may follow. */
+  readonly templates: readonly Template[];
 }
 
 export interface ReadOptions {
@@ -40,34 +42,38 @@ export interface ReadOptions {
   readonly assume?: Template;
 }
 
+/** So well a document has to follow a template, and in so many sections, to be a postmortem for that reason alone. */
+const telling = { score: 0.85, sections: 4 };
+
 /** Reads any Markdown document; `recognition` says whether it is a postmortem at all. */
 export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmortem {
   const { templates, path, assume } = options;
   const sections = placeSections(readContents(markdown));
   const title = titleSection(sections);
-  const headerSection = title ?? sections[0];
-  const header = headerSection
-    ? fieldsOf(headerSection.content).map(field => ({ field, section: headerSection }))
-    : [];
+  const header = readHeader(sections, title);
   const fields = header.map(({ field }) => field);
-  const named = frontMatterOf(sections[0]?.content)['template'] ?? options.named;
-  const recognition = recognize(sections, title, fields, path);
-  const isPostmortem =
-    recognition.isPostmortem || assume !== undefined || templates.some(template => template.id === named);
-  const match = !isPostmortem
-    ? undefined
-    : assume
-      ? matchTemplate(assume, sections, fields)
-      : chooseTemplate(templates, sections, fields, named);
+  const named = namedTemplateOf(sections, title);
+  const outline = { sections, fields };
+  const id = named?.id ?? options.named;
+  const match = assume ? matchTemplate(assume, outline) : chooseTemplate(templates, outline, id);
+  const seen = recognize(sections, title, fields, path);
+  const isNamed = assume !== undefined || (id !== undefined && match?.template.id === id);
+  const isTold =
+    match !== undefined && match.score >= telling.score && match.sectionOf.size >= telling.sections;
+  const isPostmortem = isNamed || seen.isPostmortem || (isTold && !seen.otherKind && !seen.severalIncidents);
+  if (isPostmortem && match) adoptRoles(match.schemaOf);
   const status = fields.find(field => field.role === 'status');
   return {
     markdown,
+    ...(path !== undefined && { path }),
     sections,
     ...(title && { title }),
     header,
     lifecycle: (status && lifecycleOf(status.value)) ?? 'draft',
-    recognition: { ...recognition, isPostmortem },
-    ...(match && { match }),
+    recognition: { ...seen, isPostmortem },
+    ...(isPostmortem && match && { match }),
+    ...(named && { named }),
+    templates,
   };
 }
 

@@ -1,4 +1,4 @@
-import { nameIn, tellsOfOtherKind, tellsOfPostmortem } from '../vocabulary/lookup.ts';
+import { nameIn, sectionRoles, tellsOfOtherKind, tellsOfPostmortem } from '../vocabulary/lookup.ts';
 import type { SectionRole } from '../vocabulary/vocabulary.ts';
 import type { Field } from './field.ts';
 import type { Section } from './section.ts';
@@ -27,6 +27,8 @@ export interface Recognition {
   readonly telling: boolean;
   /** Its title says that it is something else: a runbook, minutes, release notes. */
   readonly otherKind: boolean;
+  /** It is a log of several incidents, each with sections of its own. */
+  readonly severalIncidents: boolean;
 }
 
 /**
@@ -46,12 +48,31 @@ export function recognize(
   path = '',
 ): Recognition {
   const heading = title?.content.heading?.title ?? '';
-  const found = new Set(sections.flatMap(section => (section.role && familyOf.get(section.role)) ?? []));
+  const found = familiesOf(sections);
+  // Where a header tells in a line each what others tell in sections, its labels count.
+  for (const { label } of fields) for (const family of familiesOfLabel(label)) found.add(family);
   const telling = tellsOfPostmortem(heading) || tellsOfPostmortem(nameIn(path));
   const otherKind = tellsOfOtherKind(heading);
   const header = new Set(fields.map(field => field.role).filter(role => role !== undefined));
   const bySections = found.size >= 3 && (found.has('timeline') || telling);
   const byHeader = telling && header.size >= 3;
-  const isPostmortem = otherKind ? bySections && byHeader : bySections || byHeader;
-  return { isPostmortem, families: [...found], telling, otherKind };
+  const severalIncidents = isLog(sections);
+  const isPostmortem = !severalIncidents && (otherKind ? bySections && byHeader : bySections || byHeader);
+  return { isPostmortem, families: [...found], telling, otherKind, severalIncidents };
+}
+
+function familiesOf(sections: readonly Section[]): Set<string> {
+  return new Set(sections.flatMap(({ role }) => (role && familyOf.get(role)) ?? []));
+}
+
+function familiesOfLabel(label: string): string[] {
+  return sectionRoles(label).flatMap(role => familyOf.get(role) ?? []);
+}
+
+/** Whether two sections or more are postmortems of their own, each with two kinds of sections right below it. */
+function isLog(sections: readonly Section[]): boolean {
+  const incidents = sections.filter(
+    ({ role, children }) => role === undefined && familiesOf(children).size >= 2,
+  );
+  return new Set(incidents.map(({ parent }) => parent)).size < incidents.length;
 }

@@ -3,7 +3,7 @@ import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
 import { columnRole } from '../vocabulary/lookup.ts';
 import { delimiterCells, isDelimiterOf, isLikeDelimiter, isSurelyDelimiter } from './delimiter-row.ts';
-import { linesOf } from './field.ts';
+import { linesOf } from './field-line.ts';
 import { spanOf, type SectionContent } from './section.ts';
 import { splitRow } from './table-row.ts';
 

@@ -41,6 +41,14 @@ export function placeSections(contents: readonly PlacedContent[]): readonly Sect
   });
 }
 
+/**
+ * Gives the sections of whose headings the vocabulary knows nothing the roles that their template gives them. To be
+ * called before anyone else sees the sections.
+ */
+export function adoptRoles(schemaOf: ReadonlyMap<Section, { readonly role?: SectionRole }>): void {
+  for (const [section, { role }] of schemaOf) if (role && !section.role) (section as OpenSection).role = role;
+}
+
 /** The section of the document's title: its first heading of level 1, unless that is the heading of a part like others. */
 export function titleSection(sections: readonly Section[]): Section | undefined {
   return sections.find(({ content, role }) => content.heading?.level === 1 && role === undefined);

@@ -95,9 +95,13 @@ interface Kept {
 
 /**
  * What section rules found, by content: it holds for as long as the content, its place in the document and the run's
- * settings stay the same.
+ * settings stay the same. A draft is also checked as if it were published, by turns, so each lifecycle keeps its own.
  */
-const kept = new WeakMap<SectionContent, Kept>();
+const keptOf: Readonly<Record<Lifecycle, WeakMap<SectionContent, Kept>>> = {
+  draft: new WeakMap(),
+  review: new WeakMap(),
+  published: new WeakMap(),
+};
 
 function sectionFindings(
   postmortem: Postmortem,
@@ -109,6 +113,7 @@ function sectionFindings(
   const { match } = postmortem;
   const schema = match?.schemaOf.get(section);
   const template = match?.template;
+  const kept = keptOf[run.lifecycle];
   const known = kept.get(content);
   const isSame = known?.role === role && known?.schema === schema && known?.template === template;
   if (known && isSame && isSameRun(known.run, run)) return known.findings;

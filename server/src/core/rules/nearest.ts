@@ -16,8 +16,10 @@ export function nearest(written: string, values: readonly string[]): string[] {
     .map(({ value }) => value);
 }
 
-function typos(written: string, value: string): number {
+/** How many letters are missing, added, replaced or in the wrong order. Takes long for long texts. */
+export function typos(written: string, value: string): number {
   let least = distance(written, value);
+  if (least < 2) return least;
   for (let at = 1; at < written.length; at++) {
     const swapped = written.slice(0, at - 1) + written[at]! + written[at - 1]! + written.slice(at + 1);
     least = Math.min(least, 1 + distance(swapped, value));

@@ -57,7 +57,7 @@ function gapAround(
 }
 
 /** The end of the last line of a section's own content; thematic breaks behind it, and what they set apart, do not count. */
-function contentEnd(section: Section, template: Template, text: string): number {
+export function contentEnd(section: Section, template: Template, text: string): number {
   const { heading } = section.content;
   const last = withoutClosing(section, template, text).findLast(({ node }) => node.type !== 'thematicBreak');
   const end = last ? spanOf(last, last.node).end : (heading?.span.end ?? 0);
@@ -84,7 +84,7 @@ function normalised(text: string): string {
 /** Whether the section and its subsections are there after the edit, and all others still are. */
 function fillsIn(postmortem: Postmortem, match: Match, schema: SectionSchema, edit: TextEdit): boolean {
   const sections = placeSections(readContents(editMarkdown(postmortem.markdown, edit)));
-  const { sectionOf } = matchTemplate(match.template, sections, []);
+  const { sectionOf } = matchTemplate(match.template, { sections, fields: [] });
   return [...match.sectionOf.keys(), ...requiredIn(schema)].every(part => sectionOf.has(part));
 }
 

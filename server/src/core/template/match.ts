@@ -1,51 +1,57 @@
 import type { Field } from '../model/field.ts';
 import type { Section } from '../model/section.ts';
-import { candidates } from '../vocabulary/normalize.ts';
 import { derived } from '../text/derived.ts';
-import { allSections, type SectionSchema, type Template } from './template.ts';
+import { fillsField } from './fields.ts';
+import { keysOf, namesOf } from './naming.ts';
+import { scoreOf } from './score.ts';
+import { allSections, type FieldSchema, type SectionSchema, type Template } from './template.ts';
 
 /** Which section of a document fills in which section of its template. */
 export interface Match {
   readonly template: Template;
+  /** Of a repeated part of the template, the first section that fills it in. */
   readonly sectionOf: ReadonlyMap<SectionSchema, Section>;
   readonly schemaOf: ReadonlyMap<Section, SectionSchema>;
-  /** From 0 to 1: half for the share of the template's header fields, half for that of its sections. */
+  /** The template's header fields that the document has. */
+  readonly fields: ReadonlySet<FieldSchema>;
+  /** From 0 to 1: how well the document follows the template, see `score.ts`. */
   readonly score: number;
-  /** How many parts of the document the template has: sections and header fields. */
-  readonly known: number;
 }
 
-/** Below this a document is not taken to follow a template; a header with nothing else, or all sections without one, is enough. */
-const threshold = 0.5;
+/** Below this a document is not taken to follow a template: a third of one or the other would be unknown. */
+export const threshold = 0.75;
+
+/** The document's title and what stands under it. */
+export interface Outline {
+  readonly sections: readonly Section[];
+  /** The labelled values of the header. */
+  readonly fields: readonly Field[];
+}
 
 /**
- * The template that a document follows: the one that its front matter names, else of those that match well enough the
- * one that has most of the document's parts, since a short template is easily matched by a longer one's document.
+ * The template that a document follows: the one that it names, else the best of those that match well enough. Of two that
+ * match equally well the first is taken.
  *
  * @returns undefined when the document follows none of them; what is missing cannot be judged then.
  */
 export function chooseTemplate(
   templates: readonly Template[],
-  sections: readonly Section[],
-  fields: readonly Field[],
+  outline: Outline,
   named?: string,
 ): Match | undefined {
   const chosen = named === undefined ? undefined : templates.find(template => template.id === named);
-  if (chosen) return matchTemplate(chosen, sections, fields);
-  return templates
-    .map(template => matchTemplate(template, sections, fields))
-    .filter(match => match.score >= threshold)
-    .sort((a, b) => b.known - a.known || b.score - a.score)[0];
+  if (chosen) return matchTemplate(chosen, outline);
+  const [best] = rankTemplates(templates, outline);
+  return best && best.score >= threshold ? best : undefined;
 }
 
-const namesOf = derived((thing: { readonly title: string }): readonly string[] => candidates(thing.title));
+/** How a document follows each template, the best first. */
+export function rankTemplates(templates: readonly Template[], outline: Outline): Match[] {
+  return templates.map(template => matchTemplate(template, outline)).sort((a, b) => b.score - a.score);
+}
 
 /** Pairs sections by role or by title; under the pair's parents first, then anywhere. */
-export function matchTemplate(
-  template: Template,
-  sections: readonly Section[],
-  fields: readonly Field[],
-): Match {
+export function matchTemplate(template: Template, { sections, fields }: Outline): Match {
   const sectionOf = new Map<SectionSchema, Section>();
   const schemaOf = new Map<Section, SectionSchema>();
   const byName = index(sections);
@@ -53,28 +59,32 @@ export function matchTemplate(
   for (const schema of schemas) {
     const parent = schema.parent && sectionOf.get(schema.parent);
     const isFree = (section: Section) => !schemaOf.has(section);
-    const candidatesFor = keysOf(schema).map(key => byName.get(key) ?? []);
+    const lists = keysOf(schema).map(key => byName.get(key) ?? []);
     const section =
-      (parent && firstOf(candidatesFor, candidate => candidate.parent === parent && isFree(candidate))) ??
-      firstOf(candidatesFor, isFree);
+      (parent && firstOf(lists, candidate => candidate.parent === parent && isFree(candidate))) ??
+      firstOf(lists, isFree);
     if (!section) continue;
     sectionOf.set(schema, section);
     schemaOf.set(section, schema);
   }
-  const present = template.fields.filter(wanted =>
-    fields.some(field => (wanted.role ? field.role === wanted.role : field.label === wanted.label)),
-  );
-  const shares = [
-    ...(template.fields.length > 0 ? [present.length / template.fields.length] : []),
-    schemas.length > 0 ? sectionOf.size / schemas.length : 0,
-  ];
-  return {
-    template,
-    sectionOf,
-    schemaOf,
-    score: shares.reduce((sum, share) => sum + share, 0) / shares.length,
-    known: sectionOf.size + present.length,
-  };
+  for (const schema of schemas) if (schema.repeat) pairRepeated(schema, sectionOf, schemaOf);
+  const present = template.fields.filter(wanted => fields.some(field => fillsField(wanted, field)));
+  const matched = { template, sectionOf, schemaOf, fields: new Set(present) };
+  return { ...matched, score: scoreOf(matched, { sections, fields }) };
+}
+
+/** The sections beside or in what is paired already that nothing else of the template stands for. */
+function pairRepeated(
+  schema: SectionSchema,
+  sectionOf: Map<SectionSchema, Section>,
+  schemaOf: Map<Section, SectionSchema>,
+): void {
+  const parent = schema.parent && sectionOf.get(schema.parent);
+  for (const section of parent?.children ?? []) {
+    if (schemaOf.has(section)) continue;
+    if (!sectionOf.has(schema)) sectionOf.set(schema, section);
+    schemaOf.set(section, schema);
+  }
 }
 
 function firstOf(
@@ -87,11 +97,6 @@ function firstOf(
   }
   return undefined;
 }
-
-const keysOf = derived((schema: SectionSchema): readonly string[] => [
-  ...(schema.role ? [`role:${schema.role}`] : []),
-  ...namesOf(schema),
-]);
 
 /** Kept, since all templates are compared with the same sections. */
 const index = derived((sections: readonly Section[]): ReadonlyMap<string, readonly Section[]> => {

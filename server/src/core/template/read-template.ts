@@ -2,6 +2,8 @@ import { parseMarkdown } from '../markdown/first-parse.ts';
 import { examplesOf } from '../model/example.ts';
 import { fieldsOf, type Field } from '../model/field.ts';
 import { frontMatterOf } from '../model/front-matter.ts';
+import { frontMatterFieldsOf } from '../model/front-matter-field.ts';
+import { isHeadingField, readHeader } from '../model/header.ts';
 import { boldLabel } from '../model/inline.ts';
 import { readContents, spanOf, type Section, type SectionContent } from '../model/section.ts';
 import { cellOf, tablesOf, type Table } from '../model/table.ts';
@@ -9,19 +11,18 @@ import { endOfTree, placeSections, titleSection, topSections } from '../model/tr
 import { readTime } from '../time/clock.ts';
 import { applyEdits } from '../text/edit.ts';
 import { contains, span, type Span } from '../text/span.ts';
+import { markPattern, marksOf } from './marks.ts';
 import { readPriorityWindows } from './priorities.ts';
 import {
   placeholderKey,
   type ColumnSchema,
   type FieldSchema,
+  type ListSchema,
   type SectionSchema,
   type TableSchema,
   type Template,
 } from './template.ts';
 import { placeholderPattern, shapeOf } from './value-shape.ts';
-
-/** Behind a heading or below it: documents need not have this section. */
-const optionalMark = /[ \t]*<!--\s*optional\s*-->/gi;
 
 /**
  * Reads a Markdown document as a template. Whatever its line endings, what is made of it has line feeds.
@@ -33,6 +34,7 @@ export function readTemplate(source: string, fallbackId: string): Template {
   const text = source.replace(/\r\n?/g, '\n');
   const sections = placeSections(readContents(parseMarkdown(text)));
   const title = titleSection(sections);
+  const header = readHeader(sections, title).filter(({ section }) => section.role === undefined);
   const meta = frontMatterOf(sections[0]?.content);
   const heading = title?.content.heading?.title;
   return {
@@ -40,33 +42,42 @@ export function readTemplate(source: string, fallbackId: string): Template {
     name: meta['name'] ?? meta['id'] ?? fallbackId,
     text,
     blank: sections
-      .filter(section => section.content.heading)
-      .map(section => blankOf(section.content))
+      .map(({ content }) => (content.heading ? blankOf(content) : blankFrontMatter(content)))
       .join(''),
     ...(heading !== undefined && { title: heading }),
-    fields: title ? fieldsIn(title.content).map(readField) : [],
-    sections: topSections(sections, title).map(section => readSection(section)),
+    fields: header
+      .filter(({ field, section }) => isAsked(section.content, field))
+      .map(({ field, section }) => readField(section.content, field)),
+    sections: topSections(sections, title)
+      .filter(section => !isHeadingField(section, header))
+      .map(section => readSection(section)),
     placeholders: new Set(sections.flatMap(section => placeholdersIn(section.content))),
     priorities: sections.flatMap(section => readPriorityWindows(section.content.text)),
   };
 }
 
 function readSection(section: Section, parent?: SectionSchema): SectionSchema {
-  const { content, role } = section;
+  const { content } = section;
   const heading = content.heading!;
+  const { optional, repeat, role = section.role } = marksOf(content);
   const [table] = tablesOf(content).filter(candidate => !inExample(content, candidate.span));
   const guidance = guidanceOf(content);
   const [example] = examplesOf(content);
+  const list = listOf(content);
   const schema: SectionSchema = {
     title: heading.title,
     level: heading.level,
     ...(role && { role }),
-    required: content.text.search(optionalMark) < 0,
+    required: !optional && !repeat,
+    repeat,
     ...(guidance && { guidance }),
     ...(example && { example: content.text.slice(example.label.end, example.span.end).trim() }),
     skeleton: skeletonOf(content),
-    fields: fieldsIn(content).map(readField),
+    fields: fieldsOf(content)
+      .filter(field => isAsked(content, field))
+      .map(field => readField(content, field)),
     ...(table && { table: readTable(table) }),
+    ...(list && { list }),
     ...(parent && { parent }),
     children: [],
     span: span(section.start, endOfTree(section)),
@@ -78,8 +89,8 @@ function inExample(content: SectionContent, part: Span): boolean {
   return examplesOf(content).some(example => contains(example.span, part));
 }
 
-function fieldsIn(content: SectionContent): Field[] {
-  return fieldsOf(content).filter(field => !inExample(content, field.span) && !introduces(content, field));
+function isAsked(content: SectionContent, field: Field): boolean {
+  return !inExample(content, field.span) && !introduces(content, field);
 }
 
 /** Whether a label without a value is one of a list or a table below it: `**Priority Definitions:**`. */
@@ -87,11 +98,38 @@ function introduces(content: SectionContent, { role, value, span: line }: Field)
   if (role !== undefined || value !== '') return false;
   const at = content.blocks.findIndex(block => contains(spanOf(block, block.node), line));
   const below = content.blocks[at + 1]?.node.type;
-  return boldLabel(content.blocks[at]!.node) !== undefined && below !== undefined && below !== 'paragraph';
+  return (
+    at >= 0 &&
+    boldLabel(content.blocks[at]!.node) !== undefined &&
+    below !== undefined &&
+    below !== 'paragraph'
+  );
 }
 
-function readField({ label, role, value }: Field): FieldSchema {
-  return { label, ...(role && { role }), value, shape: shapeOf(value) };
+function readField(content: SectionContent, field: Field): FieldSchema {
+  const { label, role, style, value, valueSpan } = field;
+  const behind = content.text.slice(valueSpan.end, field.span.end);
+  const required = !/<!--\s*optional\s*-->/i.test(behind);
+  return { label, ...(role && { role }), style, required, value, shape: shapeOf(value) };
+}
+
+/** The list that a document is to go on with: the first one that is none of labelled values or of priorities. */
+function listOf(content: SectionContent): ListSchema | undefined {
+  for (const block of content.blocks) {
+    const { node } = block;
+    if (node.type !== 'list' || inExample(content, spanOf(block, node))) continue;
+    const whole = spanOf(block, node);
+    if (readPriorityWindows(content.text.slice(whole.start, whole.end)).length > 0) continue;
+    const [item] = node.children;
+    const [first] = item?.children ?? [];
+    if (!item || first?.type !== 'paragraph') continue;
+    const { start, end } = spanOf(block, first);
+    if (fieldsOf(content).some(field => contains(spanOf(block, item), field.span))) continue;
+    const isTask = item.checked !== undefined && item.checked !== null;
+    const kind = isTask ? 'tasks' : node.ordered ? 'numbered' : 'bullets';
+    return { kind, item: content.text.slice(start, end).replace(markPattern, '') };
+  }
+  return undefined;
 }
 
 /** A column's shape is what all its placeholders agree on; `-` and literal times do not speak for a column. */
@@ -138,8 +176,16 @@ function blankOf(content: SectionContent, end = content.text.length): string {
   const examples = examplesOf(content).map(example => ({ span: example.span, text: '' }));
   const edits = [...times, ...examples].filter(edit => edit.span.end <= end);
   return applyEdits(content.text.slice(0, end), edits)
-    .replace(optionalMark, '')
+    .replace(markPattern, '')
     .replace(/\n{3,}/g, '\n\n');
+}
+
+/** The fields of the front matter; what else stands there is said to the machinery and not to those who write. */
+function blankFrontMatter(content: SectionContent): string {
+  const lines = frontMatterFieldsOf(content).map(({ span: { start, end } }) =>
+    content.text.slice(start, end),
+  );
+  return lines.length > 0 ? `---\n${lines.join('\n')}\n---\n\n` : '';
 }
 
 /** What a section that is put into a document begins with: up to the thematic break that sets it apart from the next. */

@@ -19,10 +19,11 @@ export function sectionText(
   schema: SectionSchema,
   { lineEnding = '\n', level = schema.level }: SectionTextOptions = {},
 ): string {
-  const required = schema.children.filter(child => child.required);
+  // What is repeated in documents stands there once to begin with.
+  const begun = schema.children.filter(child => child.required || child.repeat);
   const text = [
     ownText(schema, level),
-    ...required.map(child => sectionText(child, { level: child.level + level - schema.level })),
+    ...begun.map(child => sectionText(child, { level: child.level + level - schema.level })),
   ].join('\n');
   return text.replace(/\r\n|\r|\n/g, lineEnding);
 }

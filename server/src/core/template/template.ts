@@ -1,3 +1,4 @@
+import type { FieldStyle } from '../model/field.ts';
 import { derived } from '../text/derived.ts';
 import type { Span } from '../text/span.ts';
 import type { ColumnRole, FieldRole, SectionRole } from '../vocabulary/vocabulary.ts';
@@ -14,7 +15,7 @@ export interface Template {
   readonly blank: string;
   /** The document's title as the template writes it: `Postmortem: [Incident Title]`. */
   readonly title?: string;
-  /** The labelled values under the title. */
+  /** The labelled values of the header. */
   readonly fields: readonly FieldSchema[];
   /** The sections below the title, in order; subsections are in `children`. */
   readonly sections: readonly SectionSchema[];
@@ -29,7 +30,10 @@ export interface SectionSchema {
   readonly title: string;
   readonly level: number;
   readonly role?: SectionRole;
+  /** Whether a document without it lacks something: neither optional nor repeated. */
   readonly required: boolean;
+  /** Stands for any number of sections under headings of their own, such as one for each event. */
+  readonly repeat: boolean;
   /** What the author is asked for, without brackets. */
   readonly guidance?: string;
   /** An example's Markdown, without its label. */
@@ -38,6 +42,7 @@ export interface SectionSchema {
   readonly skeleton: string;
   readonly fields: readonly FieldSchema[];
   readonly table?: TableSchema;
+  readonly list?: ListSchema;
   readonly parent?: SectionSchema;
   readonly children: readonly SectionSchema[];
   /** Of the section in the template's text. */
@@ -47,9 +52,13 @@ export interface SectionSchema {
 export interface FieldSchema {
   readonly label: string;
   readonly role?: FieldRole;
+  /** How the template writes it. */
+  readonly style: FieldStyle;
   /** As the template writes it: `[시작 시간] ~ [종료 시간]`. */
   readonly value: string;
   readonly shape: ValueShape;
+  /** Whether a document without it lacks something. */
+  readonly required: boolean;
 }
 
 export interface TableSchema {
@@ -62,6 +71,13 @@ export interface ColumnSchema {
   readonly shape: ValueShape;
   /** What a new row holds in this column: the template's placeholder, or one of the column's kind. */
   readonly placeholder: string;
+}
+
+/** A list that documents go on with: of what kind, and what an item holds. */
+export interface ListSchema {
+  readonly kind: 'tasks' | 'numbered' | 'bullets';
+  /** The first item's Markdown without its marker: `[YYYY-MM-DD HH:MM] [What happened]`. */
+  readonly item: string;
 }
 
 export interface PriorityWindow {

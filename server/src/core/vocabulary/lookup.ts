@@ -1,5 +1,6 @@
-import vocabularies from 'glob:./languages/*.ts';
-import { candidates, normalize } from './normalize.ts';
+import { candidates, fold, normalize, translations } from './normalize.ts';
+import { conjunctionPattern, phrasePattern } from './phrases.ts';
+import { vocabularies, wordsOf, type Lists } from './vocabularies.ts';
 import type {
   ActionStatus,
   ColumnRole,
@@ -11,16 +12,12 @@ import type {
 
 /** Role by normalised word; where two roles share a word, the first vocabulary and the first role have it. */
 function index<Role extends string>(
-  words: (vocabulary: Vocabulary) => Readonly<Partial<Record<Role, readonly string[]>>>,
+  lists: (vocabulary: Vocabulary) => Lists<Role>,
 ): ReadonlyMap<string, Role> {
   const roles = new Map<string, Role>();
-  for (const vocabulary of vocabularies) {
-    for (const [role, list] of Object.entries(words(vocabulary)) as [Role, readonly string[]][]) {
-      for (const word of list) {
-        const key = normalize(word);
-        if (!roles.has(key)) roles.set(key, role);
-      }
-    }
+  for (const [word, role] of wordsOf(lists)) {
+    const key = normalize(word);
+    if (!roles.has(key)) roles.set(key, role);
   }
   return roles;
 }
@@ -37,23 +34,58 @@ const lifecycles = index<Lifecycle>(vocabulary => vocabulary.lifecycles);
 const examples = set(vocabulary => vocabulary.examples);
 const nobody = set(vocabulary => vocabulary.nobody);
 
+const sectionRoleNames = new Set(vocabularies.flatMap(vocabulary => Object.keys(vocabulary.sections)));
+
+/** Whether a text is the name of a section's role: `timeline`, `rootCause`. */
+export function isSectionRole(name: string): name is SectionRole {
+  return sectionRoleNames.has(name);
+}
+
+/** The names of all roles that a section may have. */
+export function allSectionRoles(): readonly string[] {
+  return [...sectionRoleNames];
+}
+
 function find<Role>(roles: ReadonlyMap<string, Role>, text: string): Role | undefined {
+  const known = roles.get(normalize(text));
+  if (known !== undefined) return known;
   for (const candidate of candidates(text)) {
     const role = roles.get(candidate);
     if (role !== undefined) return role;
   }
-  return undefined;
+  const parts = translations(text).map(part => roles.get(part));
+  return parts.includes(undefined) ? undefined : parts[0];
 }
+
+/** As {@link find}, and by what stands before the first comma or full stop: `Done, deployed on Monday`. */
+function findFirst<Role>(roles: ReadonlyMap<string, Role>, text: string): Role | undefined {
+  const [beginning = ''] = text.split(/[,;.，；。、]/u, 1);
+  return find(roles, text) ?? find(roles, beginning);
+}
+
+const conjunctions = conjunctionPattern(vocabularies.flatMap(vocabulary => vocabulary.conjunctions));
 
 /**
  * The roles that a heading may have, most telling first: `근본 원인 (What Happened)` may be both *rootCause* and
- * *whatHappened*; where it stands decides.
+ * *whatHappened*; where it stands decides. A heading of several parts has the roles of all if each of them has one:
+ * `Detection and response`.
  *
  * @param heading a heading's plain text, for instance `2. Timeline (UTC)`.
  */
 export function sectionRoles(heading: string): readonly SectionRole[] {
-  const roles = candidates(heading).flatMap(candidate => sections.get(candidate) ?? []);
-  return [...new Set(roles)];
+  const names = candidates(heading);
+  const roles = names.flatMap(candidate => sections.get(candidate) ?? []);
+  if (roles.length > 0) return [...new Set(roles)];
+  for (const parts of [translations(heading), ...names.map(name => name.split(conjunctions))]) {
+    const found = parts.map(part => sections.get(normalize(part)));
+    if (found.length > 1 && !found.includes(undefined)) return [...new Set(found as SectionRole[])];
+  }
+  return [];
+}
+
+/** The words of a role in all languages, as they are written. */
+export function sectionWords(role: SectionRole): readonly string[] {
+  return vocabularies.flatMap(vocabulary => vocabulary.sections[role] ?? []);
 }
 
 /** @param label a field's label without its colon. */
@@ -68,12 +100,12 @@ export function columnRole(title: string): ColumnRole | undefined {
 
 /** @param text a status cell: `✅ Done`, `In Progress`, `진행 중`, `✅`. */
 export function actionStatus(text: string): ActionStatus | undefined {
-  return find(statuses, text);
+  return findFirst(statuses, text);
 }
 
 /** @param text the value of the field *Status*. */
 export function lifecycleOf(text: string): Lifecycle | undefined {
-  return find(lifecycles, text);
+  return findFirst(lifecycles, text);
 }
 
 /** Whether a label such as `예시 (5 Whys)` or `Example:` introduces an example. */
@@ -92,19 +124,17 @@ export const timelineHeadings: readonly string[] = vocabularies.flatMap(vocabula
   (vocabulary.sections.timeline ?? []).map(normalize),
 );
 
-const tellingWords = vocabularies.flatMap(({ telling }) => telling.map(wordPattern));
-const otherKindWords = vocabularies.flatMap(({ otherKinds }) => otherKinds.map(wordPattern));
+const tellingWords = phrasePattern(vocabularies.flatMap(({ telling }) => telling));
+const otherKindWords = phrasePattern(vocabularies.flatMap(({ otherKinds }) => otherKinds));
 
 /** Whether a text has a word that tells of a postmortem. @param text a title or {@link nameIn} of a path. */
 export function tellsOfPostmortem(text: string): boolean {
-  const plain = text.normalize('NFKC');
-  return tellingWords.some(word => word.test(plain));
+  return tellingWords.test(fold(text));
 }
 
 /** Whether a title tells of another kind of document, such as a runbook. */
 export function tellsOfOtherKind(title: string): boolean {
-  const plain = title.normalize('NFKC');
-  return otherKindWords.some(word => word.test(plain));
+  return otherKindWords.test(fold(title));
 }
 
 /**
@@ -122,8 +152,20 @@ export function nameIn(path: string): string {
   }
 }
 
-function wordPattern(word: string): RegExp {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[ -]/g, '[\\s_-]?');
-  // Words of alphabets end at a boundary; Hangul takes particles without one.
-  return /[a-z]/i.test(word) ? new RegExp(`(?<![a-z])${escaped}s?(?![a-z])`, 'iu') : new RegExp(escaped, 'u');
+/**
+ * A role's first word in the language that most of some headings are written in; English where none is known.
+ *
+ * @param headings in plain text.
+ */
+export function sectionWord(role: SectionRole, headings: readonly string[]): string {
+  const words = headings.map(candidates);
+  const counted = vocabularies
+    .filter(vocabulary => vocabulary.sections[role]?.length)
+    .map(vocabulary => {
+      const known = new Set(Object.values(vocabulary.sections).flatMap(list => list.map(normalize)));
+      const count = words.filter(heading => heading.some(word => known.has(word))).length;
+      return { word: vocabulary.sections[role]![0]!, count, isEnglish: vocabulary.language === 'en' };
+    })
+    .sort((a, b) => b.count - a.count || Number(b.isEnglish) - Number(a.isEnglish));
+  return counted[0]?.word ?? role;
 }

@@ -1,24 +1,38 @@
 const pictographs =
   /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f|\u20e3/gu;
+const han = '[一二三四五六七八九十百]';
 /** Also twice: in `4. 5 Whys` and in `5 Whys` the same remains. */
-const numbering =
-  /^(?:(?:(?:\d+\.)+\d*|\d+[.)]?|[a-z][.)]|[ivx]+[.)]|[가나다라마바사아자차카타파하][.)]|[一二三四五六七八九十]+[、.])\s+)+|^(?:\d+\.)+(?=\D)/u;
+const numbering = new RegExp(
+  [
+    // `3.1 `, `3. `, `12 `, `A. `, `iv) `, `가. `, `(2) `, `(a) `
+    '^(?:(?:(?:\\d+\\.)+\\d*|\\d+[.)]?|[a-z][.)]|[ivx]+[.)]|[가나다라마바사아자차카타파하][.)]|[(\\[](?:\\d+|[a-z]|[ivx]+)[)\\]])\\s+)+',
+    // `3.Impact`, `3.1.Impact`, `2、影响`, `1)영향`
+    '^(?:\\d+[.、)])+(?=\\D)',
+    // `一、影响`, `三. 影響`, `（一）影响`
+    `^(?:${han}+\\s?[、.,)]|[(]${han}+[)])\\s*`,
+    // `第一章 影响`, `第2节：影响`, `제1장 영향`
+    `^(?:第\\s?(?:\\d+|${han}+)\\s?[章节節部条條回]|제\\s?\\d+\\s?[장절부항])\\s*[:.、]?\\s*`,
+    // `§ 3 Impact`, `# 3 Impact`
+    '^[§#]\\s*(?:\\d+\\.?)*\\s*',
+  ].join('|'),
+  'u',
+);
 
 /** In UTF-16 code units. No word is nearly as long, and the patterns below would take long for a line of a megabyte. */
 const longest = 1000;
 
 /**
- * A heading, a label or a word in the form in which the vocabulary compares them: NFKC, lower case, without numbering,
- * emoji, surrounding punctuation and repeated space. A text of emoji or punctuation alone keeps it, since `✅` is a
- * status; a text that is too long for a word stays as it is.
+ * A heading, a label or a word in the form in which the vocabulary compares them: NFKC, lower case, Latin letters
+ * without diacritics, without numbering, emoji, markup of links and anchors, surrounding punctuation and repeated space.
+ * A text of emoji or punctuation alone keeps it, since `✅` is a status; a text that is too long for a word stays as it is.
  */
 export function normalize(text: string): string {
   if (text.length > longest) return text;
-  const folded = fold(text);
+  const folded = fold(withoutMarkup(text));
   const plain = withoutPictographs(folded)
     .trim()
     .replace(numbering, '')
-    .replace(/^[\s\-–—*_.:]+|[\s\-–—*_:.?!]+$/g, '')
+    .replace(/^[\s\-–—*_.:·•>"“”「『]+|[\s\-–—*_:.?!,;·•#¶§"“”」』]+$/g, '')
     .replace(/\s+/g, ' ');
   return plain || folded.replace(/[\s\ufe0e\ufe0f]/g, '');
 }
@@ -28,23 +42,97 @@ export function foldAll(text: string): string {
   return withoutPictographs(fold(text));
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[’‘`]/g, "'");
+/**
+ * Width, case, diacritics of Latin letters (`Résumé`, `Acoes`) and the form of apostrophes do not matter; a text that
+ * was typed with combining signs equals one that was not.
+ */
+export function fold(text: string): string {
+  if (isAscii.test(text)) return text.toLowerCase().replaceAll('`', "'");
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u00b4\u00c0-\u036f\u1e00-\u1eff\u2018\u2019`]+/g, plainLetters);
+}
+
+const isAscii = /^[\0-\x7f]*$/;
+
+function plainLetters(signs: string): string {
+  return signs
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/ß/g, 'ss')
+    .replace(/œ/g, 'oe')
+    .replace(/[‘’`´]/g, "'");
 }
 
 function withoutPictographs(text: string): string {
-  return text.replace(pictographs, ' ').replace(/\s+/g, ' ');
+  return (isAscii.test(text) ? text : text.replace(pictographs, ' ')).replace(/\s+/g, ' ');
+}
+
+/** Without tags (`<a id="x"></a>`), the ids that some tools read (`{#impact}`) and the addresses of links. */
+function withoutMarkup(text: string): string {
+  if (!/[<{[]/.test(text)) return text;
+  return text
+    .replace(/<[^<>]*>/g, '')
+    .replace(/\{[#.:][^{}]*\}\s*$/, '')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1');
 }
 
 /**
  * What a heading may be found by, most telling first: all of it, what stands outside of parentheses, what stands
- * inside, and the halves around a slash or a dash: `영향(Impact)`, `Impact / 영향`, `Timeline (UTC)`.
+ * inside, the halves around a slash or a dash, and what stands before a date, a time or a length of time:
+ * `영향(Impact)`, `Impact / 영향`, `Timeline (UTC)`, `Detection – 15 minutes`, `Timeline 2020-01-01`.
  */
 export function candidates(text: string): string[] {
   if (text.length > longest) return [text];
-  const outside = text.replace(/[([（【][^)\]）】]*[)\]）】]?/gu, ' ');
-  const inside = [...text.matchAll(/[([（【]([^)\]）】]*)[)\]）】]?/gu)].map(match => match[1]!);
-  const halves = outside.split(/\s*[/|:：]\s*|\s+[-–—]\s+/u);
-  const all = [text, outside, ...inside, ...halves].map(normalize);
+  const plain = withoutMarkup(text);
+  const whole = normalize(plain);
+  const words = hasParts.test(plain) ? [whole, ...partsOf(plain).map(normalize)] : [whole];
+  const all = hasData.test(plain) ? [...words, ...words.map(withoutData)] : words;
   return [...new Set(all)].filter(candidate => candidate !== '');
+}
+
+const hasParts = /[([（【「/／|｜:：—–-]/u;
+
+function partsOf(text: string): string[] {
+  const outside = text.replace(/[([（【「][^)\]）】」]*[)\]）】」]?/gu, ' ');
+  const inside = [...text.matchAll(/[([（【「]([^)\]）】」]*)[)\]）】」]?/gu)].map(match => match[1]!);
+  const halves = outside.split(/\s*[/／|｜:：—]\s*|\s+[-–]\s+/u);
+  return [outside, ...inside, ...halves];
+}
+
+/**
+ * The halves of a text in which a word of an alphabet and its translation stand side by side: `영향 Impact`.
+ *
+ * @returns nothing for a text of one script.
+ */
+export function translations(text: string): string[] {
+  if (text.length > longest || isAscii.test(text)) return [];
+  const parts = normalize(text).split(betweenScripts);
+  return parts.length === 2 ? parts.map(normalize) : [];
+}
+
+const unspaced = '[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
+const betweenScripts = new RegExp(
+  `(?<=${unspaced})\\s+(?=\\p{Script=Latin})|(?<=[\\p{Script=Latin};])\\s+(?=${unspaced})`,
+  'u',
+);
+
+const months = 'jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec';
+const data = [
+  // Dates, times, ranges and amounts; also `2020년 1월`, `3時間`.
+  '[#~<>≈]?\\d[\\d.,:/~+%–—-]*(?:st|nd|rd|th|[a-z]{1,3}|[년월일시분초年月日時时分秒]|시간|時間|小时|分钟)?',
+  '[~–—-]',
+  'minutes?|mins?|hours?|hrs?|days?|seconds?|weeks?|am|pm|and|to',
+  'utc|gmt|[ecmp][sd]t|cet|cest|[kj]st|bst|ist|[ap]est|aedt|et|pt',
+  `(?:${months})[a-z]*`,
+].join('|');
+const trailingData = new RegExp(`(?:[\\s,]+(?:${data})[,.]*)+$`, 'u');
+
+const hasData = /\d|utc|gmt|t$/iu;
+
+/** A normalised text without the dates, times, zones and amounts at its end; what is nothing else stays. */
+function withoutData(text: string): string {
+  // Where the pattern starts from every space, a long text would take the square of its length.
+  return text.length > 200 ? text : text.replace(trailingData, '').replace(/[:–—-]+$/, '');
 }

@@ -1,5 +1,6 @@
 /** What a section is about, whatever its heading says and in whichever language. */
 export type SectionRole =
+  | 'metadata'
   | 'summary'
   | 'background'
   | 'impact'
@@ -12,28 +13,43 @@ export type SectionRole =
   | 'trigger'
   | 'contributingFactors'
   | 'detection'
+  | 'diagnosis'
   | 'response'
+  | 'responders'
+  | 'escalation'
   | 'resolution'
   | 'mitigation'
   | 'causeFix'
+  | 'verification'
   | 'wentWell'
   | 'wentWrong'
   | 'gotLucky'
+  | 'evaluation'
   | 'actionItems'
   | 'lessons'
   | 'technicalLessons'
   | 'processLessons'
   | 'prevention'
+  | 'recurrence'
+  | 'backlogCheck'
+  | 'incidentQuestions'
+  | 'openQuestions'
+  | 'customerAdvice'
   | 'supporting'
   | 'links'
   | 'metricsSnapshot'
   | 'signOff'
   | 'appendix'
   | 'technicalDetails'
-  | 'communicationTimeline';
+  | 'communicationTimeline'
+  | 'customerCommunication'
+  | 'internalCommunication'
+  | 'feedback'
+  | 'scorecard';
 
-/** What a labelled value such as `**Severity:** Sev2` tells. */
+/** What a labelled value such as `**Severity:** Sev2` tells; the role of a milestone tells when it was. */
 export type FieldRole =
+  | Milestone
   | 'incidentId'
   | 'date'
   | 'authors'
@@ -46,6 +62,26 @@ export type FieldRole =
   | 'systemsAffected'
   | 'dataLoss'
   | 'sloImpact'
+  | 'errorBudget'
+  | 'environment'
+  | 'team'
+  | 'reporter'
+  | 'incidentCommander'
+  | 'responders'
+  | 'attendees'
+  | 'meeting'
+  | 'recording'
+  | 'priority'
+  | 'timeToDetect'
+  | 'timeToAcknowledge'
+  | 'timeToMitigate'
+  | 'timeToResolve'
+  | 'detectedBy'
+  | 'ticket'
+  | 'channel'
+  | 'tags'
+  | 'version'
+  | 'updated'
   | 'reviewer'
   | 'approver'
   | 'published';
@@ -54,20 +90,38 @@ export type FieldRole =
 export type ColumnRole =
   | 'time'
   | 'date'
+  | 'duration'
   | 'event'
   | 'actionTaken'
+  | 'evidence'
   | 'action'
   | 'owner'
   | 'priority'
   | 'due'
   | 'status'
   | 'kind'
-  | 'ticket';
+  | 'ticket'
+  | 'identifier'
+  | 'notes';
 
 /** How mature a postmortem is, as its field *Status* says. */
 export type Lifecycle = 'draft' | 'review' | 'published';
 
 export type ActionStatus = 'open' | 'inProgress' | 'done' | 'dropped';
+
+/** A point in the course of an incident, in the order in which they come. */
+export type Milestone =
+  | 'start'
+  | 'detected'
+  | 'acknowledged'
+  | 'investigating'
+  | 'causeFound'
+  | 'mitigated'
+  | 'resolved'
+  | 'closed';
+
+/** How grave an incident or how urgent an action item is, where words say it and not numbers. */
+export type Level = 'critical' | 'high' | 'medium' | 'low' | 'minimal';
 
 type Words<Role extends string> = Readonly<Partial<Record<Role, readonly string[]>>>;
 
@@ -78,11 +132,21 @@ type Words<Role extends string> = Readonly<Partial<Record<Role, readonly string[
 export interface Vocabulary {
   /** BCP 47. */
   readonly language: string;
+  /** Words between two parts that share a heading: *and* in `Detection and response`. */
+  readonly conjunctions: readonly string[];
   readonly sections: Words<SectionRole>;
   readonly fields: Words<FieldRole>;
   readonly columns: Words<ColumnRole>;
   readonly actionStatuses: Words<ActionStatus>;
   readonly lifecycles: Words<Lifecycle>;
+  /** Words by which a row of a timeline tells a milestone: verbs of what has come to pass, since *to resolve* tells none. */
+  readonly milestones: Words<Milestone>;
+  /** What makes the opposite of a milestone's word, right before it or right behind it: *not* resolved, 해결*되지 않음*. */
+  readonly negations: { readonly before: readonly string[]; readonly after: readonly string[] };
+  readonly priorities: Words<Level>;
+  readonly severities: Words<Level>;
+  /** What stands before or after the number of a severity or a priority: *Sev* 2, 2*등급*. */
+  readonly grades: readonly string[];
   /** Labels that introduce an example in a template. */
   readonly examples: readonly string[];
   /** What people write into an owner cell when nobody owns the item. */

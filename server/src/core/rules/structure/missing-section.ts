@@ -2,6 +2,7 @@ import { messages, type Message } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import type { Section } from '../../model/section.ts';
 import { insertSection } from '../../template/insert-section.ts';
+import { meantSections } from '../../template/meant-headings.ts';
 import { missingSections, placeOf, type SectionPlace } from '../../template/section-place.ts';
 import type { SectionSchema } from '../../template/template.ts';
 import { lineEndAt } from '../../text/line-ending.ts';
@@ -88,7 +89,9 @@ const rule: DocumentRule = {
   *check(postmortem, { lifecycle }) {
     const { match } = postmortem;
     if (!match) return;
+    const meant = meantSections(postmortem);
     for (const schema of missingSections(match)) {
+      if (meant.has(schema)) continue;
       const place = placeOf(postmortem, match, schema);
       yield {
         span: headingSpan(place.near),

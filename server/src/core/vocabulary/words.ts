@@ -1,0 +1,9 @@
+/**
+ * A list of words, written with bars between them so that a language fits the eye: ``words`Timeline | Chronology` ``.
+ */
+export function words({ raw }: TemplateStringsArray): readonly string[] {
+  return raw
+    .join('')
+    .split('|')
+    .map(word => word.trim().replace(/\s+/g, ' '));
+}
