@@ -5,19 +5,23 @@ import { readConfiguration, type ConfigurationProblem } from './core/configurati
 import { messages } from './core/messages/message.ts';
 import { allRules } from './core/rules/registry.ts';
 import { builtinTemplates } from './core/template/builtin.ts';
-import { readTemplate } from './core/template/read-template.ts';
 import type { Template } from './core/template/template.ts';
 import { span } from './core/text/span.ts';
+import {
+  filesThatFit,
+  firstOf,
+  patternsIn,
+  readTeamTemplate,
+  teamTemplates,
+  templatesFolder,
+  type FilePattern,
+} from './team-templates.ts';
 
 const say = messages('project', {
-  unreadable:
-    'This template cannot be read: {reason}. The documents that follow it are not checked against it.',
   unreadableSettings: 'This file cannot be read: {reason}. Nothing of it is heeded.',
-  empty: 'This template has no sections. Expected at least one heading below the title.',
 });
 
 export const configurationName = '.postmortem.yaml';
-const templatesFolder = '.postmortem/templates/';
 
 /** What a project is read with: files in Node, an editor's file system elsewhere. Addresses are URIs; folders end in `/`. */
 export interface Files {
@@ -34,12 +38,6 @@ export interface Settings {
   /** The workspace folder that the patterns of templates are relative to; without one they name nothing. */
   readonly folder?: string;
   readonly configuration: Configuration;
-}
-
-/** Files directly in a folder whose names fit a pattern. */
-export interface FilePattern {
-  readonly folder: string;
-  readonly pattern: string;
 }
 
 /** What holds for the documents of a folder. */
@@ -163,57 +161,5 @@ async function foldersAbove(documentUri: string, files: Files): Promise<string[]
     const above = new URL('..', folder).href;
     if (above === folder || (await files.isRoot(folder))) return folders;
     folder = above;
-  }
-}
-
-async function firstOf<From, To>(
-  from: readonly From[],
-  find: (from: From) => Promise<To | undefined>,
-): Promise<To | undefined> {
-  for (const item of from) {
-    const found = await find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-async function teamTemplates(folders: readonly string[], files: Files): Promise<readonly string[]> {
-  const found = await firstOf(folders, async folder => {
-    const inside = (await files.list(folder + templatesFolder)).filter(uri => uri.endsWith('.md'));
-    return inside.length > 0 ? inside : undefined;
-  });
-  return found ?? [];
-}
-
-/**
- * What the configuration's patterns name; a pattern may have wildcards in its last part.
- *
- * @param root nothing outside of it is read.
- */
-function patternsIn({ templates }: Configuration, folder: string, root: string): FilePattern[] {
-  return templates
-    .map(pattern => {
-      const parent = pattern.slice(0, pattern.lastIndexOf('/') + 1);
-      return { folder: new URL(parent, folder).href, pattern: pattern.slice(parent.length) };
-    })
-    .filter(named => named.folder.startsWith(root));
-}
-
-async function filesThatFit({ folder, pattern }: FilePattern, files: Files): Promise<string[]> {
-  const isMatch = picomatch(pattern, { dot: true });
-  const inside = await files.list(folder);
-  return inside.filter(uri => uri.endsWith('.md') && isMatch(decodeURIComponent(uri.slice(folder.length))));
-}
-
-async function readTeamTemplate(uri: string, files: Files): Promise<Template | FileProblem> {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.md$/, '');
-  let text = '';
-  try {
-    text = (await files.read(uri)) ?? '';
-    const template = readTemplate(text, name);
-    if (template.sections.length > 0) return template;
-    return { uri, text, span: span(0, 0), message: say('empty') };
-  } catch (error) {
-    return { uri, text, span: span(0, 0), message: say('unreadable', { reason: (error as Error).message }) };
   }
 }

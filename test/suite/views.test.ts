@@ -14,6 +14,10 @@ describe('Views', () => {
     const kinds = new Set(view.items.map(({ kind }) => kind));
     assert.ok(kinds.has('timeline') && kinds.has('actions'));
     assert.ok(view.items.some(({ state }) => state !== 'complete'));
+    assert.ok(
+      view.blockers.some(({ severity }) => severity === 'error'),
+      'a draft is not ready',
+    );
   });
 
   it('the outline can be shown', async () => {

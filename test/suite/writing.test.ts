@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, lineOf, openSample, putCursor, samples } from './support.ts';
+import { closeEditors, lineOf, openSample, putCursor, samples, sampleUri } from './support.ts';
 
 describe('Writing', () => {
   afterEach(closeEditors);
@@ -9,6 +9,7 @@ describe('Writing', () => {
     vscode.commands.executeCommand<vscode.Uri>('postmortem.new', {
       title: 'Checkout down',
       severity: 'Sev2',
+      template: 'blameless',
     });
 
   it('opens a new postmortem with its header filled in', async () => {
@@ -40,6 +41,27 @@ describe('Writing', () => {
     const [first, second] = [await createNew(), await createNew()];
     assert.match(first.path, /\/docs\/postmortems\/\d{4}-\d{2}-\d{2}-checkout-down\.md$/);
     assert.equal(second.path, first.path.replace('.md', '-2.md'));
+  });
+
+  it('follows the template that the settings name, with no question', async () => {
+    const settings = vscode.workspace.getConfiguration('postmortem');
+    const name = 'newPostmortem.template';
+    const template = sampleUri('.postmortem/templates/short.md');
+    await vscode.workspace.fs.writeFile(
+      template,
+      new TextEncoder().encode('# Incident: [Title]\n\n## Decisions\n\n[What was decided]\n'),
+    );
+    await settings.update(name, 'short', vscode.ConfigurationTarget.Workspace);
+    try {
+      // Whether the watcher has told of the new file yet cannot be known; a new server has read it.
+      await vscode.commands.executeCommand('postmortem.restartServer');
+      await vscode.commands.executeCommand('postmortem.new', { title: 'Search down', severity: '' });
+      const { document } = vscode.window.activeTextEditor!;
+      assert.equal(document.lineAt(0).text, '# Incident: Search down');
+    } finally {
+      await settings.update(name, undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace.fs.delete(sampleUri('.postmortem'), { recursive: true });
+    }
   });
 
   it('takes the author from the settings', async () => {

@@ -1,5 +1,5 @@
 /** Templates of other shapes than the built-in one: other levels, orders, headers and languages. */
-export const others: readonly string[] = [
+export const otherTemplates: readonly string[] = [
   `---
 id: short
 ---

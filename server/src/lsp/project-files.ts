@@ -7,7 +7,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { translate } from '../core/messages/message.ts';
-import type { FilePattern, FileProblem, Project } from '../project.ts';
+import type { FileProblem, Project } from '../project.ts';
+import type { FilePattern } from '../team-templates.ts';
 import { toRange } from './convert.ts';
 import { settingsSection } from './editor-settings.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { localTime, numberedName, pathSegments } from '../../../client/src/file-names.ts';
+import {
+  decodeText,
+  leadsUp,
+  localTime,
+  numberedName,
+  pathSegments,
+} from '../../../client/src/file-names.ts';
 
 describe('Names of new files', () => {
   it('writes the local time of a clock with leading zeros', () => {
@@ -30,5 +36,21 @@ describe('Names of new files', () => {
     ]);
     assert.deepEqual(numbered('v1.2-oom.md'), ['v1.2-oom.md', 'v1.2-oom-2.md', 'v1.2-oom-3.md']);
     assert.deepEqual(numbered('oom'), ['oom', 'oom-2', 'oom-3']);
+  });
+});
+
+describe('Files that the server asks for', () => {
+  it('lead nowhere else', () => {
+    assert.deepEqual(['/work/a.md', '/work/..a/b..md', '/work/../a.md', '..'].map(leadsUp), [
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('are read as UTF-8, without a byte order mark, or not at all', () => {
+    assert.equal(decodeText(new TextEncoder().encode('\ufeff# 장애\r\n')), '# 장애\r\n');
+    assert.throws(() => decodeText(Uint8Array.of(0x61, 0xff)), /not UTF-8/);
   });
 });

@@ -56,8 +56,9 @@ describe('a new postmortem', () => {
         ({ rule }) => rule.id,
       ),
     );
+    const unwritten = ['structure/placeholder', 'structure/empty-section', 'actions/owner'];
     assert.deepEqual(
-      [...rules].filter(id => !/^(structure\/(placeholder|empty-section)|actions\/owner)$/.test(id)),
+      [...rules].filter(id => !unwritten.includes(id)),
       [],
     );
   });

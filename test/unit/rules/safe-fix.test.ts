@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import fc from 'fast-check';
 import { translate } from '../../../server/src/core/messages/message.ts';
 import { inDocument } from '../../../server/src/core/model/postmortem.ts';
+import { endOfTree, sectionAt } from '../../../server/src/core/model/tree.ts';
 import { tablesOf } from '../../../server/src/core/model/table.ts';
 import type { PlacedFinding } from '../../../server/src/core/rules/check.ts';
 import type { Fix } from '../../../server/src/core/rules/rule.ts';
@@ -14,7 +15,11 @@ const template = fs.readFileSync('templates/blameless.md', 'utf8');
 const finished = fs.readFileSync('samples/2025-10-14-qwen-oom.md', 'utf8');
 const draft = fs.readFileSync('samples/drafts/2025-10-14-qwen-oom.md', 'utf8');
 const defective = fs.readFileSync('samples/2025-11-03-checkout-latency-with-defects.md', 'utf8');
-const seeds = [template, finished, draft, defective, draft.replaceAll('\n', '\r\n')];
+const misspelt = finished
+  .replace('## 1. Impact', '##1. Impact')
+  .replace('Timeline', 'Tiemline')
+  .replace('## Appendix', '## Apendix');
+const seeds = [template, finished, draft, defective, misspelt, draft.replaceAll('\n', '\r\n')];
 const how = { assume: builtin() };
 
 interface PlacedRow {
@@ -58,13 +63,27 @@ function knownErrors(before: Analysed, after: Analysed): string[] {
     .map(describeFinding);
 }
 
+/** Errors in a section that is one only since the fix, or in what is left of the one above: they were there, unread. */
+function isInNewSection({ postmortem }: Analysed, { edits }: Fix, { span }: PlacedFinding): boolean {
+  const { sections } = postmortem;
+  return edits.some(edit => {
+    const section = sectionAt(sections, edit.span.start)!;
+    const above = sections[sections.indexOf(section) - 1] ?? section;
+    return above.start <= span.start && span.start < endOfTree(section);
+  });
+}
+
 function checkFix(before: Analysed, finding: PlacedFinding, fix: Fix): void {
   const after = analyseAfter(before, fix.edits, how);
   const name = describeFinding(finding);
   const count = ({ findings }: Analysed) => findings.filter(other => describeFinding(other) === name).length;
   assert.ok(count(after) < count(before), `${name} is still there`);
   const errors = before.findings.filter(({ severity }) => severity === 'error').map(describeFinding);
-  assert.deepEqual(without(knownErrors(before, after), errors), [], `${name}: new errors`);
+  const isRead = finding.rule.id === 'structure/near-heading';
+  const read = isRead
+    ? { ...after, findings: after.findings.filter(other => !isInNewSection(after, fix, other)) }
+    : after;
+  assert.deepEqual(without(knownErrors(before, read), errors), [], `${name}: new errors`);
   const untouched = rowsOf(before)
     .filter(row => !fix.edits.some(edit => touches(edit.span, row.span)))
     .map(row => row.cells);

@@ -24,7 +24,9 @@ import type { Template } from '../template/template.ts';
  */
 export function convertTo(postmortem: Postmortem, template: Template, options: ReadOptions): string {
   const source = sourceOf(postmortem);
-  const follows = source.template?.id === template.id;
+  // Without a title the template's sections might be taken for it.
+  const isComplete = postmortem.title !== undefined || template.title === undefined;
+  const follows = source.template?.id === template.id && isComplete;
   const pieces = follows ? keptPieces(source, template) : newPieces(source, template);
   const text = joined(pieces, source.lineEnding, source.text.length);
   // A thematic break at the start would be taken for the start of front matter when another one stands below.

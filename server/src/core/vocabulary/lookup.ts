@@ -132,6 +132,14 @@ export function tellsOfPostmortem(text: string): boolean {
   return tellingWords.test(fold(text));
 }
 
+/** A text without the words that tell of a postmortem. */
+export function withoutTellingWords(text: string): string {
+  return tellingWords.reduce(
+    (rest, word) => rest.replace(new RegExp(word.source, `${word.flags}g`), ' '),
+    text.normalize('NFKC'),
+  );
+}
+
 /** Whether a title tells of another kind of document, such as a runbook. */
 export function tellsOfOtherKind(title: string): boolean {
   return otherKindWords.test(fold(title));

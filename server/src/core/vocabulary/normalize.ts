@@ -32,7 +32,7 @@ export function normalize(text: string): string {
   const plain = withoutPictographs(folded)
     .trim()
     .replace(numbering, '')
-    .replace(/^[\s\-–—*_.:·•>"“”「『]+|[\s\-–—*_:.?!,;·•#¶§"“”」』]+$/g, '')
+    .replace(/^[\s\-–—*_.:·•>"“”「『¿¡]+|[\s\-–—*_:.?!,;·•#¶§"“”」』]+$/g, '')
     .replace(/\s+/g, ' ');
   return plain || folded.replace(/[\s\ufe0e\ufe0f]/g, '');
 }

@@ -3,6 +3,7 @@ import { actionItemsOf } from '../../model/action-item.ts';
 import { examplesOf } from '../../model/example.ts';
 import { emptyItemsIn, placeholdersIn } from '../../model/placeholder.ts';
 import type { SectionContent } from '../../model/section.ts';
+import { saysNothing } from '../../model/title.ts';
 import { tablesOf } from '../../model/table.ts';
 import { shapeOf } from '../../template/value-shape.ts';
 import { lineEndAt } from '../../text/line-ending.ts';
@@ -63,9 +64,11 @@ const rule: SectionRule = {
     const elsewhere = [...examplesOf(content).map(example => example.span), ...answeredCells(content)];
     const isElsewhere = (part: Span) => elsewhere.some(other => contains(other, part));
     const headingEnd = content.heading?.span.end ?? 0;
+    // That the title says nothing is reported as such.
+    const isUntitled = content.heading?.level === 1 && saysNothing(content.heading.title);
     for (const { span: found, text } of placeholdersIn(content, followed)) {
       // "TODO" heads a list of what is to be done.
-      if (isElsewhere(found) || (text === 'TODO' && found.end <= headingEnd)) continue;
+      if (isElsewhere(found) || ((isUntitled || text === 'TODO') && found.end <= headingEnd)) continue;
       yield {
         span: found,
         message: say('left', { found: text, expected: expectedFor(text) }),

@@ -262,7 +262,7 @@ const english: Vocabulary = {
       Event | Events | Description | Event description | What happened | What | Details | Happening |
       Activity | Who/What`,
     actionTaken: words`Action taken | Actions taken | Action/Impact | Response | Reaction`,
-    evidence: words`Data link | Evidence | Source | Sources | Data`,
+    evidence: words`Data link | Evidence | Source | Sources`,
     action: words`
       Action | Actions | Action item | Action items | Action point | Task | Tasks | Item | Follow-up |
       Follow up | What to do | To do | Todo | Corrective action | Improvement`,

@@ -1,0 +1,61 @@
+import { lineStartAt } from '../../server/src/core/text/line-ending.ts';
+import { fieldRole } from '../../server/src/core/vocabulary/lookup.ts';
+import type { Postmortem } from '../../server/src/core/model/postmortem.ts';
+import { textOf } from '../../server/src/core/markdown/markdown.ts';
+
+/** The lines of a text that say something, trimmed and without the marks of headings, with how often each is there. */
+export function linesIn(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const written of text.split(/\r\n|\n|\r/)) {
+    const line = plainLine(written);
+    if (line !== '') counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Lines of one text that are missing in the other, or there less often. */
+export function lostLines(before: string, after: string): string[] {
+  const there = linesIn(after);
+  return [...linesIn(before)].filter(([line, count]) => (there.get(line) ?? 0) < count).map(([line]) => line);
+}
+
+/**
+ * The lines of a document's author that a text lacks: all but those of its template and headings that gave way to those
+ * of another template. Of a field its value counts, on whichever line it stands.
+ */
+export function lostOf(postmortem: Postmortem, after: string): string[] {
+  const { match, sections, title, header } = postmortem;
+  const own = new Set(linesIn(match?.template.text ?? '').keys());
+  const headings = new Set(
+    sections
+      .filter(section => section !== title)
+      .flatMap(({ content: { heading, text } }) =>
+        heading ? text.slice(heading.span.start, heading.span.end).split(/\r\n|\n|\r/) : [],
+      )
+      .map(plainLine),
+  );
+  const values = new Map(
+    header.map(({ field, section }) => {
+      const { text } = section.content;
+      const line = text.slice(lineStartAt(text, field.span.start), field.span.end);
+      return [plainLine(line), field.value];
+    }),
+  );
+  for (const { content } of sections)
+    if (content.heading && fieldRole(content.heading.title) && content.blocks.length === 1) {
+      const value = content.text.slice(content.heading.span.end).trim();
+      values.set(plainLine(value), value);
+    }
+  return lostLines(textOf(postmortem.markdown), after).filter(line => {
+    if (own.has(line) || headings.has(line)) return false;
+    const value = values.get(line);
+    return value === undefined || !after.includes(value);
+  });
+}
+
+function plainLine(line: string): string {
+  return line
+    .trim()
+    .replace(/^#{1,6}[ \t]+/, '')
+    .replace(/^template: .*$/, '');
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import fs from 'node:fs';
+import { convertTo } from '../../../server/src/core/features/convert.ts';
+import { parseMarkdown } from '../../../server/src/core/markdown/first-parse.ts';
+import { readPostmortem, type Postmortem } from '../../../server/src/core/model/postmortem.ts';
+import { builtinTemplates } from '../../../server/src/core/template/builtin.ts';
+import { readTemplate } from '../../../server/src/core/template/read-template.ts';
+import type { Template } from '../../../server/src/core/template/template.ts';
+import { lostOf } from '../../support/author-lines.ts';
+import { mutated } from '../../support/mutate.ts';
+import { otherTemplates } from '../../support/templates.ts';
+
+const templates = [...builtinTemplates(), ...otherTemplates.map(text => readTemplate(text, 'other'))];
+const samples = [
+  'samples/2025-10-14-qwen-oom.md',
+  'samples/drafts/2025-10-14-qwen-oom.md',
+  'samples/2025-11-03-checkout-latency-with-defects.md',
+  'samples/notes.md',
+].map(file => fs.readFileSync(file, 'utf8'));
+/** What stands under each label of an example, as a document that somebody filled in. */
+const examples = templates.map(({ text }) => text.replace(/^\*\*(?:Example|예시)[^\n]*\n/gm, ''));
+const seeds = [...samples, ...examples].map((text, index) =>
+  index % 2 === 0 ? text : text.replaceAll('\n', '\r\n'),
+);
+
+function read(text: string): Postmortem {
+  return readPostmortem(parseMarkdown(text), { templates });
+}
+
+function convert(postmortem: Postmortem, template: Template): string {
+  return convertTo(postmortem, template, { templates });
+}
+
+/** Converts to a template, once more, and back, and says what is lost on the way. */
+function assertKept(text: string, template: Template): { there: string; again: string } {
+  const before = read(text);
+  const there = convert(before, template);
+  const after = read(there);
+  const again = convert(after, template);
+  const back = convert(after, before.match?.template ?? templates[0]!);
+  assert.deepEqual(
+    { there: lostOf(before, there), again: lostOf(before, again), back: lostOf(before, back) },
+    { there: [], again: [], back: [] },
+  );
+  assert.equal(after.match?.template.id, template.id);
+  return { there, again };
+}
+
+describe('a converted postmortem', () => {
+  for (const template of templates)
+    it(`has every line of its author in the form of ${template.id}, and after the way back`, () => {
+      for (const seed of seeds) {
+        const { there, again } = assertKept(seed, template);
+        assert.equal(again, there);
+        if (seed.includes('\r\n')) assert.doesNotMatch(there, /(?<!\r)\n/);
+      }
+    });
+
+  it('has every line of its author whatever happened to it', () => {
+    fc.assert(
+      fc.property(mutated(seeds, 5), fc.constantFrom(...templates), (text, template) => {
+        assertKept(text, template);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
