@@ -24,7 +24,7 @@ let connection: Connection | undefined;
 export function activate(context: vscode.ExtensionContext): PostmortemApi {
   const opened = new Connection(async (log, events) => {
     const { startServer } = await import('./server.ts');
-    return startServer(context.asAbsolutePath('dist/server.js'), log, events);
+    return startServer(context.asAbsolutePath('dist/server.js'), log, events, author());
   });
   connection = opened;
   const postmortems = new Postmortems(opened);
@@ -60,6 +60,11 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
 
 export async function deactivate(): Promise<void> {
   await connection?.stop();
+}
+
+/** Who writes: as the settings say, else the user of the machine. */
+function author(): string | undefined {
+  return vscode.workspace.getConfiguration('postmortem').get('author', '').trim() || userName();
 }
 
 function userName(): string | undefined {

@@ -27,18 +27,20 @@ import { listFolder, readFile } from './serve-files.ts';
  * for every Markdown file.
  *
  * @param module the path of the server's bundle.
+ * @param author the name of the person who writes, for fixes that need it.
  */
 export async function startServer(
   module: string,
   log: vscode.LogOutputChannel,
   events: ServerEvents,
+  author: string | undefined,
 ): Promise<Server> {
   const mayRestart = restartPolicy();
   const client: QuietClient = new QuietClient(
     'postmortem',
     'Postmortem',
     { module, transport: TransportKind.ipc },
-    clientOptions(log, errorHandler()),
+    clientOptions(log, errorHandler(), author),
   );
   client.onNotification(didAnalyze, (params: DidAnalyzeParams) => events.analyzed(params));
   client.onRequest(readFileMethod, ({ uri }: FileParams) => readFile(vscode.Uri.parse(uri)));
@@ -70,14 +72,18 @@ export async function startServer(
   }
 }
 
-function clientOptions(log: vscode.LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
+function clientOptions(
+  log: vscode.LogOutputChannel,
+  errorHandler: ErrorHandler,
+  author: string | undefined,
+): LanguageClientOptions {
   return {
     // The configuration is followed while it is written.
     documentSelector: [{ language: 'markdown' }, { pattern: '**/.postmortem.yaml' }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // VS Code has a Markdown outline already; a second one would stand beside it.
-    initializationOptions: { documentSymbols: false, didAnalyze: true, files: true },
+    initializationOptions: { documentSymbols: false, didAnalyze: true, files: true, author },
     initializationFailedHandler: () => false,
     errorHandler,
     diagnosticPullOptions: { onChange: true },

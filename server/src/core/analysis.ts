@@ -18,6 +18,8 @@ export interface Environment {
   readonly lifecycle?: Lifecycle;
   /** Today in the reader's zone, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The name of the person who writes, if it is known. */
+  readonly author?: string;
   /** Told of a rule that threw; its findings are left out and the other rules run. */
   readonly onRuleError: (rule: Rule, error: unknown) => void;
 }
@@ -38,10 +40,11 @@ export function analyse(markdown: Markdown, path: string, environment: Environme
 
 /** Checks a postmortem by the settings of its environment. */
 export function checkIn(postmortem: Postmortem, environment: Environment): readonly PlacedFinding[] {
-  const { today, configuration, lifecycle, onRuleError } = environment;
+  const { today, author, configuration, lifecycle, onRuleError } = environment;
   return check(postmortem, {
     today,
     onRuleError,
+    ...(author !== undefined && { author }),
     ...(configuration && { configuration }),
     ...(lifecycle && { lifecycle }),
   });
@@ -60,6 +63,6 @@ export function analyseAfter(
 
 /** Whether an analysis in one environment holds in the other. */
 export function isSameEnvironment(a: Environment, b: Environment): boolean {
-  const keys = ['templates', 'configuration', 'named', 'lifecycle', 'today'] as const;
+  const keys = ['templates', 'configuration', 'named', 'lifecycle', 'today', 'author'] as const;
   return keys.every(key => a[key] === b[key]);
 }

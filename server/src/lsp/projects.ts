@@ -29,6 +29,7 @@ export class Projects {
   readonly #onRuleError: (rule: Rule, error: unknown) => void;
   readonly #loading = new Map<string, Promise<Project>>();
   readonly #loaded = new Map<string, Project>();
+  #author: string | undefined;
   #whenRead: (project: Project, folder: string) => void = () => undefined;
 
   constructor(host: ServerHost, sources: ProjectSources, onRuleError: (rule: Rule, error: unknown) => void) {
@@ -65,8 +66,14 @@ export class Projects {
       configuration: project.configuration,
       ...(named !== undefined && { named }),
       today: this.#host.now().slice(0, 10),
+      ...(this.#author !== undefined && { author: this.#author }),
       onRuleError: this.#onRuleError,
     };
+  }
+
+  /** @param author the name of the person who writes, for fixes that need it. */
+  writtenBy(author: string): void {
+    this.#author = author;
   }
 
   /** @param listener told of every project that was read, and for the documents of which folder. */

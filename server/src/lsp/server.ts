@@ -28,6 +28,8 @@ export interface InitializationOptions {
   readonly didAnalyze?: boolean;
   /** True when the client reads files for the server, by `postmortem/readFile` and `postmortem/listFolder`. */
   readonly files?: boolean;
+  /** The name of the person who writes, for fixes that need it. */
+  readonly author?: string;
 }
 
 /** Connects the core to a client. Returns at once; the connection listens from then on. */
@@ -54,6 +56,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
       },
       (rule, error) => connection.console.error(`rule ${rule.id} failed: ${describe(error)}`),
     );
+    if (typeof options.author === 'string' && options.author.trim() !== '')
+      projects.writtenBy(options.author.trim());
     const session: Session = { connection, host, documents, projects, folders, capabilities };
     const { pulls, checkAll } = serveDiagnostics(session, options.didAnalyze === true);
     serveProjectFiles(session, checkAll);

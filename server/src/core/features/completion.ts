@@ -7,6 +7,7 @@ import { spanOf, type Section } from '../model/section.ts';
 import { tablesOf, type Table } from '../model/table.ts';
 import { splitRow } from '../model/table-row.ts';
 import { sectionAt } from '../model/tree.ts';
+import { fieldSchemaOf } from '../template/fields.ts';
 import { sectionText } from '../template/section-text.ts';
 import { allSections, type Template } from '../template/template.ts';
 import type { ValueShape } from '../template/value-shape.ts';
@@ -14,7 +15,7 @@ import { addDays } from '../time/clock.ts';
 import { lineEndAt, lineEndingOf, lineStartAt } from '../text/line-ending.ts';
 import { contains, shiftSpan, span, type Span, type TextEdit } from '../text/span.ts';
 import { actionStatus } from '../vocabulary/lookup.ts';
-import { columnSchemaOf, fieldSchemaOf } from './schema-at.ts';
+import { columnSchemaOf } from './schema-at.ts';
 
 const say = messages('completion', {
   section: 'Section of the template “{template}”',

@@ -4,10 +4,11 @@ import { inDocument, viewOf, type Postmortem } from '../model/postmortem.ts';
 import type { Section } from '../model/section.ts';
 import { tablesOf } from '../model/table.ts';
 import { sectionAt } from '../model/tree.ts';
+import { fieldSchemaOf } from '../template/fields.ts';
 import type { FieldSchema, SectionSchema } from '../template/template.ts';
 import type { ValueShape } from '../template/value-shape.ts';
 import { contains, span, type Span } from '../text/span.ts';
-import { columnSchemaOf, fieldSchemaOf } from './schema-at.ts';
+import { columnSchemaOf } from './schema-at.ts';
 
 const say = messages('hover', {
   section: '**{title}**',

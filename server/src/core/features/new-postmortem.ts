@@ -2,10 +2,12 @@ import { parseMarkdown } from '../markdown/first-parse.ts';
 import { readPostmortem, type PlacedField } from '../model/postmortem.ts';
 import type { Section } from '../model/section.ts';
 import { defaultTemplateId } from '../template/builtin.ts';
+import { fillFormat } from '../template/fill-format.ts';
+import { fillField } from '../template/fill-field.ts';
 import { severitiesOf, type Template } from '../template/template.ts';
 import { placeholderPattern, shapeOf, type ValueShape } from '../template/value-shape.ts';
 import { applyEdits } from '../text/edit.ts';
-import { shiftSpan, span, type TextEdit } from '../text/span.ts';
+import { span, type TextEdit } from '../text/span.ts';
 
 export interface NewPostmortemOptions {
   readonly title: string;
@@ -46,9 +48,9 @@ function knownValues(template: Template, options: NewPostmortemOptions): TextEdi
     templates: [],
     assume: template,
   });
-  const values = header.flatMap(({ field, section }: PlacedField) => {
-    const text = headerValue(field.role, shapeOf(field.value), options);
-    return text ? [{ span: shiftSpan(field.valueSpan, section.start), text }] : [];
+  const values = header.flatMap(placed => {
+    const text = headerValue(placed.field.role, shapeOf(placed.field.value), options);
+    return text ? [fillField(placed, text)] : [];
   });
   return title ? [...titleValues(title, options), ...values] : values;
 }
@@ -80,18 +82,6 @@ function headerValue(
   return (role === 'date' || role === 'incidentId') && shape.kind === 'format'
     ? fillFormat(shape.format, now)
     : undefined;
-}
-
-/** A format with the date and time put in: `INC-YYYYMMDD-HHMMSS`. */
-function fillFormat(format: string, now: string): string {
-  const [, year, month, date, hours, minutes, seconds] =
-    /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})/.exec(now)!;
-  return format
-    .replace(/HH(\W?)MM(\W?)SS/, `${hours}$1${minutes}$2${seconds}`)
-    .replace(/HH(\W?)MM/, `${hours}$1${minutes}`)
-    .replace('YYYY', year!)
-    .replace('MM', month!)
-    .replace('DD', date!);
 }
 
 const tabStops = new RegExp(`${placeholderPattern.source}|\\bHH:MM\\b`, 'g');

@@ -2,6 +2,7 @@ import type { ListItem, Nodes } from 'mdast';
 import { placeholderKey, type Template } from '../template/template.ts';
 import { placeholderPattern, shapeOf } from '../template/value-shape.ts';
 import { contains, span, type Span } from '../text/span.ts';
+import { frontMatterFieldsOf } from './front-matter-field.ts';
 import { proseOf } from './inline.ts';
 import { spanOf, type SectionContent } from './section.ts';
 
@@ -38,7 +39,7 @@ const hint = /YYYY|HH:MM|TBD|TBC|TODO|XXX|\?{3}|\{\{|\[reason\]/;
 
 /**
  * The placeholders in a section's words: what its template has in brackets, formats such as `YYYY-MM-DD`, and what
- * people write for "later". Code, comments, links and addresses hold none.
+ * people write for "later". Front matter counts where it has fields; code, comments, links and addresses hold none.
  *
  * @param template without one, text in brackets is a placeholder only if it is a format.
  */
@@ -61,9 +62,22 @@ export function placeholdersIn(content: SectionContent, template: Template | und
   return [...bracketed, ...others].sort((a, b) => a.span.start - b.span.start);
 }
 
+/** Whether a value, which is neither code nor a link, holds a placeholder. */
+export function holdsPlaceholder(value: string, template: Template | undefined): boolean {
+  const isTemplates = (text: string) =>
+    shapeOf(text).kind === 'format' || (template?.placeholders.has(placeholderKey(text)) ?? false);
+  const bracketed = [...value.matchAll(placeholderPattern)].some(([text]) => isTemplates(text));
+  return bracketed || (hint.test(value) && value.search(wordPattern) >= 0);
+}
+
 /** Where words stand that are neither code nor part of a link or an address. */
 function readableSpans(content: SectionContent): Span[] {
-  return proseOf(content)
+  const values = frontMatterFieldsOf(content).map(({ valueSpan, value }) => ({
+    span: valueSpan,
+    source: value,
+    linked: false,
+  }));
+  return [...values, ...proseOf(content)]
     .filter(({ linked }) => !linked)
     .flatMap(({ span: { start, end }, source }) => {
       const addresses = [...source.matchAll(/https?:\/\/\S+/g)];

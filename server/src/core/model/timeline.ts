@@ -4,8 +4,9 @@ import { day, epochOf, isDate, readTime, type ClockReading } from '../time/clock
 import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
 import { zoneIn } from '../time/zone.ts';
-import { headerField, sectionWithRole, type Postmortem } from './postmortem.ts';
+import { sectionWithRole, type Postmortem } from './postmortem.ts';
 import { examplesOf } from './example.ts';
+import { incidentDaysOf } from './header-dates.ts';
 import { spanOf, type Section, type SectionContent } from './section.ts';
 import { cellOf, tablesOf, type Row, type Table } from './table.ts';
 import { withDescendants } from './tree.ts';
@@ -116,8 +117,7 @@ export const timelineOf = derived((postmortem: Postmortem): Timeline | undefined
     eventsOf(part.content).map(event => ({ event, section: part })),
   );
   const first = found.find(({ event }) => event.reading)?.event.reading;
-  const inHeader = headerField(postmortem, 'date')?.field.value.slice(0, 'YYYY-MM-DD'.length);
-  const date = epochOf(first?.date ?? inHeader ?? '');
+  const date = epochOf(first?.date ?? incidentDaysOf(postmortem)?.first ?? '');
   const zone =
     zoneIn(section.content.heading!.title) ??
     found.find(({ event }) => event.reading?.zone)?.event.reading?.zone;

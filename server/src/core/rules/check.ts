@@ -23,6 +23,8 @@ export interface PlacedFinding extends Finding {
 export interface CheckOptions {
   /** Today in the reader's zone, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The name of the person who writes, if it is known. */
+  readonly author?: string;
   readonly rules?: readonly Rule[];
   readonly configuration?: Configuration;
   /** Takes the document for one of this lifecycle, whatever its status says. */
@@ -35,6 +37,7 @@ export interface CheckOptions {
 interface Run {
   readonly rules: readonly Rule[];
   readonly today: string;
+  readonly author: string | undefined;
   readonly lifecycle: Lifecycle;
   readonly configuration: Configuration;
 }
@@ -45,8 +48,9 @@ interface Run {
  */
 export function check(postmortem: Postmortem, options: CheckOptions): readonly PlacedFinding[] {
   if (!postmortem.recognition.isPostmortem) return [];
-  const { today, rules = allRules, configuration = emptyConfiguration } = options;
-  const run: Run = { rules, today, lifecycle: options.lifecycle ?? postmortem.lifecycle, configuration };
+  const { today, author, rules = allRules, configuration = emptyConfiguration } = options;
+  const lifecycle = options.lifecycle ?? postmortem.lifecycle;
+  const run: Run = { rules, today, author, lifecycle, configuration };
   const found: PlacedFinding[] = [];
   const collect = (rule: Rule, check: (context: RuleContext) => Iterable<Finding>) => {
     for (const finding of findingsOf(rule, run, options, check)) found.push(finding);
@@ -69,14 +73,19 @@ export function check(postmortem: Postmortem, options: CheckOptions): readonly P
 /** What one rule finds; nothing when it is off, or when it throws, of which is told. */
 function findingsOf(
   rule: Rule,
-  { today, lifecycle, configuration }: Run,
+  { today, author, lifecycle, configuration }: Run,
   { onRuleError }: CheckOptions,
   check: (context: RuleContext) => Iterable<Finding>,
 ): PlacedFinding[] {
   const severity = severityOf(configuration, rule, lifecycle);
   if (severity === 'off') return [];
   try {
-    const context = { today, lifecycle, options: optionsOf(configuration, rule) };
+    const context = {
+      today,
+      ...(author !== undefined && { author }),
+      lifecycle,
+      options: optionsOf(configuration, rule),
+    };
     return Array.from(check(context), finding => ({ ...finding, rule, severity }));
   } catch (error) {
     onRuleError(rule, error);
@@ -130,6 +139,7 @@ function isSameRun(a: Run, b: Run): boolean {
     (a.rules === b.rules ||
       (a.rules.length === b.rules.length && a.rules.every((rule, i) => rule === b.rules[i]))) &&
     a.today === b.today &&
+    a.author === b.author &&
     a.lifecycle === b.lifecycle &&
     a.configuration === b.configuration
   );

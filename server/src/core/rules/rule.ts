@@ -102,6 +102,8 @@ export type Rule = SectionRule | DocumentRule | FindingsRule;
 export interface RuleContext {
   /** Today in the reader's zone, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The name of the person who writes, if it is known. */
+  readonly author?: string;
   readonly lifecycle: Lifecycle;
   /** The rule's own options, as they are set. */
   readonly options: Readonly<Record<string, OptionValue>>;

@@ -1,4 +1,6 @@
 import type { Field } from '../model/field.ts';
+import type { Postmortem } from '../model/postmortem.ts';
+import type { Section } from '../model/section.ts';
 import { normalize } from '../vocabulary/normalize.ts';
 import type { FieldSchema } from './template.ts';
 
@@ -10,4 +12,21 @@ export function fillsField(
   return schema.role
     ? schema.role === field.role
     : field.role === undefined && normalize(schema.label) === normalize(field.label);
+}
+
+/**
+ * What the template says of a field: one of the header's, or one of the section it stands in. In the first section of a
+ * document without a title it may be either.
+ */
+export function fieldSchemaOf(
+  postmortem: Postmortem,
+  section: Section,
+  field: Field,
+): FieldSchema | undefined {
+  const inHeader = postmortem.header.some(placed => placed.section === section);
+  const fields = [
+    ...((inHeader && postmortem.match?.template.fields) || []),
+    ...(postmortem.match?.schemaOf.get(section)?.fields ?? []),
+  ];
+  return fields.find(schema => fillsField(schema, field));
 }

@@ -48,6 +48,11 @@ function format(text: string): ValueShape | undefined {
   return { kind: 'format', format: text, pattern: new RegExp(`^${pattern}$`) };
 }
 
+/** Whether a value is a date, with or without a time: `[YYYY-MM-DD]`, and not an id that has one in it. */
+export function isDateShape(shape: ValueShape): boolean {
+  return shape.kind === 'format' && /^YYYY\W?MM\W?DD(?:[T\s]|$)/.test(shape.format);
+}
+
 /** A single word, or two that are written as a name: `In Progress`, `진행 중`, but not `affected systems`. */
 const listable = /^(?:[^\s\p{Ll}]\S*|\p{Lu}\S*\s\p{Lu}\S*|\p{Script=Hangul}+\s중)$/u;
 

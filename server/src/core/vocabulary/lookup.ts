@@ -93,6 +93,29 @@ export function fieldRole(label: string): FieldRole | undefined {
   return find(fields, label);
 }
 
+/**
+ * The label of a role in the language that others are written in.
+ *
+ * @param label what it is called where that language does not matter; it stays when the language knows it.
+ * @param others the labels around it.
+ */
+export function labelAmong(others: readonly string[], role: FieldRole, label: string): string {
+  const knows = (vocabulary: Vocabulary, text: string) => {
+    const words = new Set(Object.values(vocabulary.fields).flat().map(normalize));
+    return candidates(text).some(candidate => words.has(candidate));
+  };
+  const counted = vocabularies.map(vocabulary => ({
+    vocabulary,
+    count: others.filter(other => knows(vocabulary, other)).length,
+  }));
+  const most = Math.max(...counted.map(({ count }) => count));
+  const spoken = counted
+    .filter(({ count }) => count === most && count > 0)
+    .map(({ vocabulary }) => vocabulary);
+  if (spoken.length === 0 || spoken.some(vocabulary => knows(vocabulary, label))) return label;
+  return spoken[0]!.fields[role]?.[0] ?? label;
+}
+
 /** @param title a column's title. */
 export function columnRole(title: string): ColumnRole | undefined {
   return find(columns, title);
@@ -132,12 +155,9 @@ export function tellsOfPostmortem(text: string): boolean {
   return tellingWords.test(fold(text));
 }
 
-/** A text without the words that tell of a postmortem. */
+/** A text, folded, without the words that tell of a postmortem. */
 export function withoutTellingWords(text: string): string {
-  return tellingWords.reduce(
-    (rest, word) => rest.replace(new RegExp(word.source, `${word.flags}g`), ' '),
-    text.normalize('NFKC'),
-  );
+  return fold(text).replace(new RegExp(tellingWords.source, `${tellingWords.flags}g`), ' ');
 }
 
 /** Whether a title tells of another kind of document, such as a runbook. */

@@ -1,0 +1,34 @@
+import type { FieldStyle } from '../model/field.ts';
+import type { PlacedField } from '../model/header.ts';
+import { lineEndingOf } from '../text/line-ending.ts';
+import { shiftSpan, type TextEdit } from '../text/span.ts';
+
+/**
+ * Writes a value into a field, in place of the one that it has.
+ *
+ * @returns the edit in the document.
+ */
+export function fillField({ field, section }: PlacedField, value: string): TextEdit {
+  const { style, valueSpan } = field;
+  const { text } = section.content;
+  const before = text[valueSpan.start - 1] ?? '';
+  const isBelow = style === 'heading' && field.value === '' && !/[:：]/.test(before);
+  const lead = isBelow
+    ? lineEndingOf(text).repeat(2)
+    : field.value !== '' || /[\s："']/.test(before)
+      ? ''
+      : ' ';
+  const tail = text[valueSpan.end] === '|' ? ' ' : '';
+  const isQuoted = style === 'frontMatter' && /["']/.test(before);
+  const written = isQuoted ? value.replaceAll(before, '') : valueIn(style, value);
+  return { span: shiftSpan(valueSpan, section.start), text: lead + written + tail };
+}
+
+/** A value as it has to be written in a style: pipes escaped in a table, quotes around what YAML takes for something else. */
+export function valueIn(style: FieldStyle, value: string): string {
+  if (style === 'table' || style === 'row') return value.replace(/(?<!\\)\|/g, '\\|');
+  if (style !== 'frontMatter') return value;
+  // A template's `[Sev1/Sev2]` is YAML as it stands, though a list.
+  const isPlain = /^[\p{L}\p{N}(][^:#"']*$/u.test(value) || /^\[[^[\]:#"',]*\]$/.test(value);
+  return isPlain || value === '' ? value : JSON.stringify(value);
+}
