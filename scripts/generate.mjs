@@ -1,6 +1,6 @@
 // `npm run generate`: writes what follows from the rules and the templates: the page of each rule and the list of them in
-// docs/rules, the schemas of `.postmortem.yaml` and of the settings, the table of templates in docs/templates.md and their pictures. Tests fail
-// when they differ from what rules and templates say.
+// docs/rules, the schemas of `.postmortem.yaml` and of the settings, the table of templates in docs/templates.md and their
+// pictures. Tests fail when they differ from what rules and templates say.
 import fs from 'node:fs';
 import path from 'node:path';
 import { loadModule } from './load-module.mjs';

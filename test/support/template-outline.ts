@@ -20,9 +20,9 @@ export function outlineOf(template: Template): OutlineRow[] {
   return allSections(template.sections).map(section => ({
     title: section.title,
     depth: depthOf(section),
-    kind: kindOf(section, template),
+    kind: kindOf(section),
     parts: (section.table?.columns ?? []).map(({ title }) => title).concat(labelsOf(section)),
-    optional: !section.required,
+    optional: !section.required && !section.repeat,
   }));
 }
 
@@ -34,9 +34,8 @@ function labelsOf({ table, fields }: SectionSchema): string[] {
   return table ? [] : fields.map(({ label }) => label);
 }
 
-function kindOf(section: SectionSchema, { text }: Template): SectionKind {
-  const [heading] = text.slice(section.span.start).split('\n', 1);
-  if (/<!--\s*repeat/.test(heading!)) return 'repeat';
+function kindOf(section: SectionSchema): SectionKind {
+  if (section.repeat) return 'repeat';
   if (section.table) return 'table';
   if (section.fields.length > 0) return 'fields';
   const { blocks } = contentOf(section.skeleton);

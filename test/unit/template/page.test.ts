@@ -49,12 +49,12 @@ describe('the page of the templates', () => {
       ],
     );
     assert.deepEqual(
-      sections.map(({ title, required }) => [title, required]),
+      sections.map(({ role, required }) => [role, required]),
       [
-        ['Summary', true],
-        ['What we saw, minute by minute (UTC)', true],
-        ['Action Items', true],
-        ['Supporting Information', false],
+        ['summary', true],
+        ['timeline', true],
+        ['actionItems', true],
+        ['supporting', false],
       ],
     );
     assert.deepEqual(priorities, [
