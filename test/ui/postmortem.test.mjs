@@ -106,7 +106,7 @@ describe('the packaged extension', () => {
     await workbench.goTo(1);
     await workbench.runCommand('Postmortem: Focus on Outline View');
     const rows = workbench.page.locator('.monaco-list-row');
-    await rows.filter({ hasText: 'Keeps this from being published' }).first().click();
+    await rows.filter({ hasText: 'Before publication' }).first().click();
     await workbench.screenshot('blockers');
     await rows.filter({ hasText: 'actions/owner' }).first().click();
     await workbench.waitForLine(line);
