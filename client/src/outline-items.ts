@@ -24,16 +24,19 @@ export function partItem({ id, item, children }: OutlineNode, uri: vscode.Uri | 
 
 /** The list of what keeps the document from being published, with how many things do. */
 export function blockerGroupItem(group: BlockerGroup, lifecycle: Lifecycle): vscode.TreeItem {
-  const label =
+  // Short, so that the count beside it is seen in a narrow view.
+  const label = vscode.l10n.t('Before publication');
+  const meaning =
     lifecycle === 'published'
-      ? vscode.l10n.t('Wrong, though this is published')
+      ? vscode.l10n.t('Should have kept this from being published')
       : vscode.l10n.t('Keeps this from being published');
   const count = String(group.blockers.length);
   return Object.assign(new vscode.TreeItem(label, Collapsed), {
     id: group.id,
     description: count,
     iconPath: iconOfSeverity(worstOf(group)),
-    accessibilityInformation: { label: `${label}, ${count}` },
+    tooltip: meaning,
+    accessibilityInformation: { label: `${meaning}, ${count}` },
   });
 }
 

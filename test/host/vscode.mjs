@@ -20,6 +20,8 @@ const SETTINGS = {
   'update.mode': 'none',
   'chat.disableAIFeatures': true,
   'git.enabled': false,
+  // In a browser VS Code saves by itself: what one test edits would be there for the next.
+  'files.autoSave': 'off',
 };
 
 /**

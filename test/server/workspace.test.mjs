@@ -90,6 +90,26 @@ describe('a workspace', () => {
     );
   });
 
+  it('is read again when it changes while it is read', async () => {
+    write('.postmortem/templates/short.md', short);
+    let asked = 0;
+    await start(
+      {},
+      {
+        answers: {
+          'workspace/configuration': async ({ items }) => {
+            asked += 1;
+            if (asked === 1) await server.notify('workspace/didChangeConfiguration', { settings: null });
+            return items.map(() => null);
+          },
+        },
+      },
+    );
+    const templates = await server.request('postmortem/templates', { uri: `${folderUri()}/docs/` });
+    assert.equal(templates[0].id, 'short');
+    assert.equal(asked, 2);
+  });
+
   it('logs once what it does not understand of the settings, and heeds the rest', async () => {
     const [one, two] = [write('one.md', text), write('two/two.md', text)];
     await start({ all: { rules: { 'actions/ownr': 'off', 'actions/owner': 'error' } } });

@@ -13,6 +13,7 @@ describe('the packaged extension', () => {
   before(async () => {
     workbench = await openWorkbench(copySamples(), {
       'postmortem.author': 'Kim Minsu',
+      'postmortem.newPostmortem.template': 'blameless',
       'workbench.colorTheme': 'Default Dark Modern',
       '[markdown]': { 'editor.wordWrap': 'off' },
       'editor.minimap.enabled': false,
@@ -97,6 +98,27 @@ describe('the packaged extension', () => {
       .first()
       .waitFor();
     await workbench.screenshot('outline');
+  });
+
+  it('lists what keeps a postmortem from being published; a click goes to the place', async () => {
+    await workbench.openFile('2025-11-03-checkout-latency-with-defects.md');
+    const line = await lineOf(workbench, 'TBD');
+    await workbench.goTo(1);
+    await workbench.runCommand('Postmortem: Focus on Outline View');
+    const rows = workbench.page.locator('.monaco-list-row');
+    await rows.filter({ hasText: 'Before publication' }).first().click();
+    await workbench.screenshot('blockers');
+    await rows.filter({ hasText: 'actions/owner' }).first().click();
+    await workbench.waitForLine(line);
+  });
+
+  it('explains why a document is a postmortem', async () => {
+    await workbench.runCommand('Postmortem: Why Is This a Postmortem, or Not?');
+    const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'A postmortem (' }).first().waitFor();
+    await rows.filter({ hasText: 'Template blameless, score' }).first().waitFor();
+    await workbench.screenshot('explanation');
+    await workbench.page.keyboard.press('Escape');
   });
 
   it('opens the preview at the side; a click on an event goes to its line', async () => {

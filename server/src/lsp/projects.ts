@@ -44,12 +44,11 @@ export class Projects {
     const folder = folderOf(address);
     const known = this.#loading.get(folder);
     if (known) return known;
-    const loading = this.#read(address).then(project => {
+    const loading: Promise<Project> = this.#read(address).then(project => {
       // A change meanwhile has made this reading an old one.
-      if (this.#loading.get(folder) === loading) {
-        this.#loaded.set(folder, project);
-        this.#whenRead(project, folder);
-      }
+      if (this.#loading.get(folder) !== loading) return this.load(uri);
+      this.#loaded.set(folder, project);
+      this.#whenRead(project, folder);
       return project;
     });
     this.#loading.set(folder, loading);
@@ -90,10 +89,9 @@ export class Projects {
     );
   }
 
-  /** To be called when a file of a project has changed: all are read anew. */
+  /** To be called when a file of a project has changed: all are read anew. Until then what is known of them counts. */
   forget(): void {
     this.#loading.clear();
-    this.#loaded.clear();
   }
 
   async #read(address: string): Promise<Project> {
