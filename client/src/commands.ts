@@ -6,6 +6,7 @@ import { newPostmortem, type NewPostmortemAnswers } from './new-postmortem.ts';
 import type { Postmortems } from './postmortems.ts';
 import type { Preview } from './preview.ts';
 import { reveal } from './reveal.ts';
+import { convertToTemplate, createTemplate } from './templates.ts';
 
 export interface CommandContext {
   readonly connection: Connection;
@@ -36,6 +37,12 @@ export function registerCommands({
     needingServer('postmortem.new', argument => newPostmortem(connection, readAnswers(argument), userName)),
     needingServer('postmortem.addActionItem', () => insertRow(connection, postmortems, 'action')),
     needingServer('postmortem.addTimelineEntry', () => insertRow(connection, postmortems, 'event')),
+    needingServer('postmortem.convert', argument =>
+      convertToTemplate(connection, postmortems, readText(argument)),
+    ),
+    needingServer('postmortem.createTemplate', argument =>
+      createTemplate(connection, postmortems, readText(argument)),
+    ),
     needingServer('postmortem.restartServer', () => connection.restart()),
     vscode.commands.registerCommand('postmortem.openPreview', () => preview.open()),
     vscode.commands.registerCommand('postmortem.showLog', () => connection.log.show()),
@@ -52,4 +59,9 @@ function readAnswers(argument: unknown): NewPostmortemAnswers {
     ...(typeof title === 'string' && title.trim() !== '' && { title }),
     ...(typeof severity === 'string' && { severity }),
   };
+}
+
+/** Menus pass things of their own, which are no text. */
+function readText(argument: unknown): string | undefined {
+  return typeof argument === 'string' && argument.trim() !== '' ? argument : undefined;
 }

@@ -1,8 +1,11 @@
+import { convertTo } from '../core/features/convert.ts';
+import { createTemplate } from '../core/features/create-template.ts';
 import { newRow, type NewRow } from '../core/features/insert-row.ts';
 import { newPostmortem } from '../core/features/new-postmortem.ts';
 import { outlineOf } from '../core/features/outline.ts';
 import { timelinePicture, titleOf } from '../core/features/timeline-view.ts';
 import { severitiesOf } from '../core/template/template.ts';
+import { lineEdits } from '../core/text/difference.ts';
 import { applyEdits } from '../core/text/edit.ts';
 import * as protocol from '../protocol.ts';
 import { toOutlineItem, toRange, toTextEdits, toTimelineView } from './convert.ts';
@@ -40,6 +43,32 @@ export function serveCustomRequests(session: Session): void {
       const row = newRow(postmortem, params.kind, today(session), offset);
       return row ? toInsertRow(document, row) : null;
     }),
+  );
+  connection.onRequest(
+    protocol.convert,
+    aboutPostmortem(
+      session,
+      'convert',
+      (document, { postmortem }, params: protocol.ConvertParams): protocol.Convert | null => {
+        const { templates, named } = projects.environment(document.uri);
+        const template = templates.find(({ id }) => id === params.template);
+        if (!template) return null;
+        const options = { templates, path: document.uri, ...(named !== undefined && { named }) };
+        const text = convertTo(postmortem, template, options);
+        return { edits: toTextEdits(document.text, lineEdits(document.text.getText(), text)) };
+      },
+    ),
+  );
+  connection.onRequest(
+    protocol.createTemplate,
+    aboutPostmortem(
+      session,
+      'create template',
+      (_document, { postmortem }, { name }: protocol.CreateTemplateParams): protocol.CreateTemplate => {
+        const { text, fileName } = createTemplate(postmortem, name);
+        return { text, fileName };
+      },
+    ),
   );
   connection.onRequest(protocol.templates, async (params?: protocol.TemplatesParams) =>
     (await templatesFor(params?.uri)).map((template): protocol.TemplateInfo => ({
