@@ -1,12 +1,10 @@
-import { sectionRoles } from '../vocabulary/lookup.ts';
-
 const numbering = /^(?:(?:\d+\.)+\d*|\d+[.)])\s+/;
-/** Addresses, code, and every word with a digit in it: dates, times, versions, numbers of tickets. */
-const data = /https?:\/\/\S+|\S+@\S+|`[^`]*`|[^\s()（）:：,/]*\d[^\s()（）:：,/]*/gu;
+/** Addresses, names with an at sign, code, and every word with a digit in it: dates, times, versions, numbers of tickets. */
+const data = /https?:\/\/\S+|\S+@\S+|@[\w-]+|`[^`]*`|[^\s()（）:：,/]*\d[^\s()（）:：,/]*/gu;
 
 /**
  * A section's title without what it tells of one incident: `Impact: 3 hours` becomes `Impact`, `Timeline (2025-10-14)`
- * becomes `Timeline`. A title of known words stays as it is.
+ * becomes `Timeline`. What stands behind a colon is taken for data.
  *
  * @param title in plain text.
  * @returns an empty text when nothing else is left.
@@ -15,8 +13,8 @@ export function plainHeading(title: string): string {
   const number = numbering.exec(title)?.[0] ?? '';
   const words = title.slice(number.length);
   const before = /^[^:：]*/.exec(words)![0].trim();
-  const known = before !== words && sectionRoles(before).length > 0 ? before : words;
-  const isWhole = !/\d/.test(known.replace(/\b5\s+whys\b/iu, ''));
+  const known = before === '' ? words : before;
+  const isWhole = !/[\d@`]|:\/\//.test(known.replace(/\b5\s+whys\b/iu, ''));
   const plain = isWhole
     ? known
     : known

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import { span, type TextEdit } from './span.ts';
 
 /** Texts that differ in more lines than this are not compared further, since that would take long. */
-const mostChanges = 4000;
+const mostChanges = 1000;
 
 /** The edits that make one text of another, whole lines at a time, so that what stays keeps its place in an editor. */
 export function lineEdits(before: string, after: string): TextEdit[] {
