@@ -7,6 +7,7 @@ import { newPostmortem, type NewPostmortemAnswers } from './new-postmortem.ts';
 import type { Postmortems } from './postmortems.ts';
 import type { Preview } from './preview.ts';
 import { reveal } from './reveal.ts';
+import { convertToTemplate, createTemplate } from './templates.ts';
 
 export interface CommandContext {
   readonly connection: Connection;
@@ -43,6 +44,12 @@ export function registerCommands({
     needingServer('postmortem.addActionItem', () => insertRow(connection, postmortems, 'action')),
     needingServer('postmortem.addTimelineEntry', () => insertRow(connection, postmortems, 'event')),
     needingServer('postmortem.explain', () => explain(connection)),
+    needingServer('postmortem.convert', argument =>
+      convertToTemplate(connection, postmortems, readText(argument)),
+    ),
+    needingServer('postmortem.createTemplate', argument =>
+      createTemplate(connection, postmortems, readText(argument)),
+    ),
     needingServer('postmortem.restartServer', () => connection.restart()),
     vscode.commands.registerCommand('postmortem.openPreview', () => preview.open()),
     vscode.commands.registerCommand('postmortem.showLog', () => connection.log.show()),
@@ -60,4 +67,9 @@ function readAnswers(argument: unknown): NewPostmortemAnswers {
     ...(typeof severity === 'string' && { severity }),
     ...(typeof template === 'string' && { template }),
   };
+}
+
+/** Menus pass things of their own, which are no text. */
+function readText(argument: unknown): string | undefined {
+  return typeof argument === 'string' && argument.trim() !== '' ? argument : undefined;
 }

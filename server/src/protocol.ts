@@ -187,6 +187,38 @@ export interface FileParams {
 /** Shows the page of a rule. Arguments: the rule's id. */
 export const showRule = 'postmortem.showRule';
 
+// --- client → server, request: another template ------------------------------------------------------------
+
+/** Params: {@link ConvertParams}. Result: {@link Convert}, or null when the document is no postmortem or there is no such template. */
+export const convert = 'postmortem/convert';
+
+export interface ConvertParams extends DocumentParams {
+  /** The id of the template to convert to. */
+  readonly template: string;
+}
+
+export interface Convert {
+  /** Whole lines; none when the document has that form already. */
+  readonly edits: readonly TextEdit[];
+}
+
+// --- client → server, request: a template made of a document -----------------------------------------------
+
+/** Params: {@link CreateTemplateParams}. Result: {@link CreateTemplate}, or null when the document is no postmortem. */
+export const createTemplate = 'postmortem/createTemplate';
+
+export interface CreateTemplateParams extends DocumentParams {
+  /** What the template is called. */
+  readonly name: string;
+}
+
+export interface CreateTemplate {
+  /** The template's Markdown: the document's sections with placeholders. */
+  readonly text: string;
+  /** A name for its file, made of the template's: `our-postmortem.md`. */
+  readonly fileName: string;
+}
+
 // --- preview page ↔ client ---------------------------------------------------------------------------------
 
 /** The version of the messages below; a page drops messages of another one. */

@@ -1,13 +1,16 @@
 import fs from 'node:fs';
 
+const byteOrderMark = Buffer.from('\ufeff');
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Reads a file of UTF-8, without its byte order mark.
  *
- * @returns the text, or in words why there is none.
+ * @returns the text, and whether a byte order mark stands before it, or in words why there is none.
  */
-export function readMarkdown(file: string): { readonly text: string } | { readonly problem: string } {
+export function readMarkdown(
+  file: string,
+): { readonly text: string; readonly isMarked: boolean } | { readonly problem: string } {
   let bytes: Buffer;
   try {
     bytes = fs.readFileSync(file);
@@ -15,7 +18,7 @@ export function readMarkdown(file: string): { readonly text: string } | { readon
     return { problem: reason(error as NodeJS.ErrnoException) };
   }
   try {
-    return { text: utf8.decode(bytes) };
+    return { text: utf8.decode(bytes), isMarked: bytes.subarray(0, 3).equals(byteOrderMark) };
   } catch {
     return {
       problem: `not UTF-8 in line ${lineOfFirstBadByte(bytes)}; expected a Markdown file encoded in UTF-8`,

@@ -5,27 +5,33 @@ import { isDate } from '../core/time/clock.ts';
 import { localNow } from '../local-time.ts';
 import { checkFiles } from './check.ts';
 import { explainFiles } from './explain.ts';
+import { convertFile } from './convert.ts';
 import { exit, type Output } from './output.ts';
 
 const usage = `Usage: postmortem check FILE…
        postmortem explain FILE…
+       postmortem convert FILE --to TEMPLATE [--write]
 
 check    checks Markdown postmortems. Prints a finding a line:
          file:line:column: severity message (code).
          A file that is no postmortem has no findings; a folder is not searched.
 explain  says whether files are postmortems, of which template, and why.
+convert  puts a postmortem into the form of another template and prints it.
+         Every line of its author is kept; what has no place goes into an appendix.
 
 What .postmortem.yaml and .postmortem/templates say, in the folder of a file or above, is heeded.
 
 Options:
   --as LIFECYCLE       checks as draft, review or published, whatever a file's status says
+  --to TEMPLATE        the id of the template to convert to
+  --write              convert: writes into the file instead of printing
   --today YYYY-MM-DD   the date that counts as today
   --help               shows this text
   --version            shows the version
 
 Exit status: 0 no findings, 1 findings of severity warning or error, 2 misuse or a file that cannot be read.`;
 
-const commands = ['check', 'explain'];
+const commands = ['check', 'explain', 'convert'];
 const lifecycles: readonly Lifecycle[] = ['draft', 'review', 'published'];
 
 /**
@@ -53,6 +59,13 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   const lifecycle = lifecycles.find(name => name === as);
   if (as !== undefined && !lifecycle)
     return misuse(output, `--as: unexpected “${as}”, expected ${lifecycles.join(', ')}`);
+  if (command === 'convert') {
+    if (files.length > 1)
+      return misuse(output, `convert: unexpected “${files[1]!}”, expected one Markdown file`);
+    if (values.to === undefined)
+      return misuse(output, 'convert: no template given; expected --to and the id of one');
+    return convertFile(files[0]!, { to: values.to, write: values.write ?? false }, output);
+  }
   if (command === 'explain') return explainFiles(files, output);
   return checkFiles(files, { today, ...(lifecycle && { as: lifecycle }) }, output);
 }
@@ -67,6 +80,8 @@ function parse(args: readonly string[]) {
         version: { type: 'boolean' },
         today: { type: 'string' },
         as: { type: 'string' },
+        to: { type: 'string' },
+        write: { type: 'boolean' },
       },
     });
   } catch (error) {

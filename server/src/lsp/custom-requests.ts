@@ -1,5 +1,7 @@
 import { blockersOf } from '../core/features/blockers.ts';
 import { explanationOf, sourceExplanation } from '../core/features/explain.ts';
+import { convertTo } from '../core/features/convert.ts';
+import { createTemplate } from '../core/features/create-template.ts';
 import { newRow, type NewRow } from '../core/features/insert-row.ts';
 import { newPostmortem } from '../core/features/new-postmortem.ts';
 import { outlineOf } from '../core/features/outline.ts';
@@ -7,6 +9,7 @@ import { timelinePicture, titleOf } from '../core/features/timeline-view.ts';
 import { translate } from '../core/messages/message.ts';
 import { builtinTemplates } from '../core/template/builtin.ts';
 import { severitiesOf } from '../core/template/template.ts';
+import { lineEdits } from '../core/text/difference.ts';
 import { applyEdits } from '../core/text/edit.ts';
 import * as protocol from '../protocol.ts';
 import { toBlocker, toOutlineItem, toRange, toTextEdits, toTimelineView } from './convert.ts';
@@ -62,6 +65,32 @@ export function serveCustomRequests(session: Session): void {
           isPostmortem: postmortem.recognition.isPostmortem && !isSource,
           lines: lines.map(line => translate(line)),
         };
+      },
+    ),
+  );
+  connection.onRequest(
+    protocol.convert,
+    aboutPostmortem(
+      session,
+      'convert',
+      (document, { postmortem }, params: protocol.ConvertParams): protocol.Convert | null => {
+        const { templates, named } = projects.environment(document.uri);
+        const template = templates.find(({ id }) => id === params.template);
+        if (!template) return null;
+        const options = { templates, path: document.uri, ...(named !== undefined && { named }) };
+        const text = convertTo(postmortem, template, options);
+        return { edits: toTextEdits(document.text, lineEdits(document.text.getText(), text)) };
+      },
+    ),
+  );
+  connection.onRequest(
+    protocol.createTemplate,
+    aboutPostmortem(
+      session,
+      'create template',
+      (_document, { postmortem }, { name }: protocol.CreateTemplateParams): protocol.CreateTemplate => {
+        const { text, fileName } = createTemplate(postmortem, name);
+        return { text, fileName };
       },
     ),
   );

@@ -42,10 +42,10 @@ describe('the command line', () => {
   });
 
   const misuses: Readonly<Record<string, { args: readonly string[]; problem: RegExp }>> = {
-    'no command': { args: [], problem: /a command is missing; expected “check” or “explain”/ },
+    'no command': { args: [], problem: /a command is missing; expected “check” or “explain” or “convert”/ },
     'an unknown command': {
       args: ['lint', notes],
-      problem: /unknown command “lint”; expected “check” or “explain”/,
+      problem: /unknown command “lint”; expected “check” or “explain” or “convert”/,
     },
     'no file': { args: ['check'], problem: /no file given/ },
     'an unknown option': { args: ['check', '--fix', notes], problem: /'--fix'/ },

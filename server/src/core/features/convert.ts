@@ -9,6 +9,7 @@ import { documentOf } from '../convert/template-document.ts';
 import { parseMarkdown } from '../markdown/first-parse.ts';
 import { frontMatterOf } from '../model/front-matter.ts';
 import { readPostmortem, type Postmortem, type ReadOptions } from '../model/postmortem.ts';
+import { topSections } from '../model/tree.ts';
 import type { Template } from '../template/template.ts';
 
 /**
@@ -17,21 +18,34 @@ import type { Template } from '../template/template.ts';
  * template's fields; and what has no place there in an appendix. Every line that the author wrote is kept. A section's
  * heading gives way to the template's unless it tells more; tables keep their columns.
  *
- * A document that follows the template already keeps what it has, gets what it lacks, and is put into order.
+ * A document that has the template's form already keeps what it has, gets what it lacks, and is put into order.
  *
  * @param options how the result will be read: its front matter names the template where it would not be recognised.
  * @returns the whole text, with the document's line endings.
  */
 export function convertTo(postmortem: Postmortem, template: Template, options: ReadOptions): string {
   const source = sourceOf(postmortem);
-  // Without a title the template's sections might be taken for it.
-  const isComplete = postmortem.title !== undefined || template.title === undefined;
-  const follows = source.template?.id === template.id && isComplete;
+  const follows = isOfForm(postmortem, template, options);
   const pieces = follows ? keptPieces(source, template) : newPieces(source, template);
   const text = joined(pieces, source.lineEnding, source.text.length);
   // A thematic break at the start would be taken for the start of front matter when another one stands below.
   const isGuarded = !beginsWithFrontMatter(source.text) && beginsWithFrontMatter(text);
   return named(isGuarded ? source.lineEnding + text : text, template, options);
+}
+
+/** The share of a template's parts with which a document has its form; fewer are enough to recognise it. */
+const wellMatched = 0.8;
+
+/** Whether a document says that it follows the template, or has nearly all of it and little else. */
+function isOfForm(postmortem: Postmortem, template: Template, options: ReadOptions): boolean {
+  const { match, title, sections } = postmortem;
+  // Without a title the template's sections might be taken for it.
+  const isTitled = title !== undefined || template.title === undefined;
+  if (match?.template.id !== template.id || !isTitled) return false;
+  if ((frontMatterOf(sections[0]?.content)['template'] ?? options.named) === template.id) return true;
+  const tops = topSections(sections, title);
+  const placed = tops.filter(section => match.schemaOf.has(section));
+  return match.score >= wellMatched && placed.length * 2 > tops.length;
 }
 
 /** The pieces of a document that is put into another form. */

@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import {
+  convert as convertMethod,
+  createTemplate as createTemplateMethod,
+  templates as templatesMethod,
+  type Convert,
+  type ConvertParams,
+  type CreateTemplate,
+  type CreateTemplateParams,
+  type TemplateInfo,
+  type TemplatesParams,
+} from '../../server/src/protocol.ts';
+import type { Connection } from './connection.ts';
+import { numberedName } from './file-names.ts';
+import type { Postmortems } from './postmortems.ts';
+import { toRange } from './reveal.ts';
+
+/**
+ * Asks for a template and puts the active postmortem into its form, as one step that can be undone. Rejects when the
+ * server cannot be asked or the document cannot be edited.
+ *
+ * @param id the template's id; whoever runs the command with one is not asked.
+ */
+export async function convertToTemplate(
+  connection: Connection,
+  postmortems: Postmortems,
+  id: string | undefined,
+): Promise<void> {
+  const document = documentFor(postmortems);
+  if (!document) return sayNoPostmortem();
+  const template = id ?? (await pickTemplate(connection, document));
+  if (template === undefined) return;
+  const conversion = await askForConversion(connection, document, template);
+  if (!conversion) return sayNoPostmortem();
+  if (conversion.edits.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The postmortem has the form of this template already.'),
+    );
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of conversion.edits) edit.replace(document.uri, toRange(range), newText);
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(vscode.l10n.t('The postmortem could not be converted.'));
+  await vscode.window.showTextDocument(document);
+}
+
+/**
+ * Makes a template of the active postmortem and opens it as an unsaved document that belongs into the workspace's
+ * `.postmortem/templates`; saving it is what adds it to the team's templates.
+ *
+ * @param name what the template is called; whoever runs the command with one is not asked.
+ * @returns the document's address, or undefined when the user gave up.
+ */
+export async function createTemplate(
+  connection: Connection,
+  postmortems: Postmortems,
+  name: string | undefined,
+): Promise<vscode.Uri | undefined> {
+  const document = documentFor(postmortems);
+  if (!document) return sayNoPostmortem();
+  const called = name ?? (await askName());
+  if (called === undefined) return undefined;
+  const params: CreateTemplateParams = { textDocument: { uri: document.uri.toString() }, name: called };
+  const created = await connection.request<CreateTemplate | null>(createTemplateMethod, params);
+  if (!created) return sayNoPostmortem();
+  const address = await addressFor(document, created.fileName);
+  const opened = await (address
+    ? vscode.workspace.openTextDocument(address)
+    : vscode.workspace.openTextDocument({ language: 'markdown' }));
+  const editor = await vscode.window.showTextDocument(opened);
+  await editor.edit(builder => builder.insert(new vscode.Position(0, 0), created.text));
+  return opened.uri;
+}
+
+function documentFor(postmortems: Postmortems): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor?.document;
+  return active?.languageId === 'markdown' ? active : postmortems.active;
+}
+
+function sayNoPostmortem(): undefined {
+  void vscode.window.showInformationMessage(vscode.l10n.t('Open a postmortem first.'));
+}
+
+async function pickTemplate(
+  connection: Connection,
+  { uri }: vscode.TextDocument,
+): Promise<string | undefined> {
+  const params: TemplatesParams = { uri: uri.toString() };
+  const templates = await connection.request<TemplateInfo[]>(templatesMethod, params);
+  const items = templates.map(({ id, name }) => ({
+    id,
+    label: name,
+    ...(name !== id && { description: id }),
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Convert to Template'),
+    placeHolder: vscode.l10n.t('The template whose form the postmortem is to have'),
+    matchOnDescription: true,
+  });
+  return picked?.id;
+}
+
+/** Asks again as long as the text changes meanwhile: edits are only right for the text that they were made for. */
+async function askForConversion(
+  connection: Connection,
+  document: vscode.TextDocument,
+  template: string,
+): Promise<Convert | null> {
+  const params: ConvertParams = { textDocument: { uri: document.uri.toString() }, template };
+  for (;;) {
+    const { version } = document;
+    const conversion = await connection.request<Convert | null>(convertMethod, params);
+    if (document.version === version) return conversion;
+  }
+}
+
+function askName(): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Create Template from This Document'),
+    prompt: vscode.l10n.t('What the template is called'),
+    value: vscode.l10n.t('Team postmortem'),
+    validateInput: text => (text.trim() ? undefined : vscode.l10n.t('A template needs a name.')),
+  });
+}
+
+/** Where the template would be saved, under a name that nothing has yet. Without a workspace there is no such place. */
+async function addressFor({ uri }: vscode.TextDocument, fileName: string): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.workspace.workspaceFolders?.[0];
+  if (!folder) return undefined;
+  for (let n = 1; ; n++) {
+    const file = vscode.Uri.joinPath(folder.uri, '.postmortem', 'templates', numberedName(fileName, n));
+    const unsaved = file.with({ scheme: 'untitled' });
+    const isOpen = vscode.workspace.textDocuments.some(open => open.uri.toString() === unsaved.toString());
+    if (!isOpen && !(await exists(file))) return unsaved;
+  }
+}
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+}

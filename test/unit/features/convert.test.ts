@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { convertTo } from '../../../server/src/core/features/convert.ts';
+import { parseMarkdown } from '../../../server/src/core/markdown/first-parse.ts';
+import { readPostmortem } from '../../../server/src/core/model/postmortem.ts';
+import { readTemplate } from '../../../server/src/core/template/read-template.ts';
+import { builtin } from '../../support/analyse.ts';
+import { otherTemplates } from '../../support/templates.ts';
+
+const blameless = builtin();
+const target = readTemplate(
+  `# Incident: [Title]
+
+**Severity:** [Low/High]
+**Written by:** [Name]
+
+## 1. Summary
+
+[What happened]
+
+## 2. Impact
+
+[Who noticed]
+
+## 3. Timeline
+
+- HH:MM [Event]
+
+## 4. Action Items
+
+- [ ] [What is done]
+`,
+  'target',
+);
+const templates = [target, blameless];
+
+function convert(text: string, to = target, known = templates): string {
+  return convertTo(readPostmortem(parseMarkdown(text), { templates: known }), to, { templates: known });
+}
+
+const front = '---\ntemplate: target\n---\n\n';
+const head = '# Postmortem: Checkout\n\n**Severity:** High\n**Written by:** Ada\n';
+const rest =
+  '\n## 2. Impact\n\n[Who noticed]\n\n## 3. Timeline\n\n- HH:MM [Event]\n\n## 4. Action Items\n\n- [ ] [What is done]\n';
+
+/** A document without a template of its own, and what becomes of it. */
+const cases: Readonly<Record<string, { from: string; to: string }>> = {
+  'puts fields of the same role under the template’s labels': {
+    from: '# Postmortem: Checkout\n\n**Author:** Ada\n**Severity:** High\n\n## Summary\n\nNobody could pay.\n',
+    to: `${front}${head}\n## 1. Summary\n\nNobody could pay.\n${rest}`,
+  },
+  'moves fields and sections without a place into an appendix, in their order': {
+    from: `${head}**Ticket:** PAY-1\n\n## Trigger\n\nA deploy.\n\n### Its change\n\nOne line.\n\n## Summary\n\nNobody could pay.\n\n## Weather\n\nFine.\n`,
+    to: `${front}${head}\n## 1. Summary\n\nNobody could pay.\n${rest}\n## Appendix\n\n**Ticket:** PAY-1\n\n### Trigger\n\nA deploy.\n\n#### Its change\n\nOne line.\n\n### Weather\n\nFine.\n`,
+  },
+  'uses the appendix that is there': {
+    from: `${head}\n## Weather\n\nFine.\n\n## Summary\n\nNobody could pay.\n\n## Appendix\n\nLogs.\n`,
+    to: `${front}${head}\n## 1. Summary\n\nNobody could pay.\n${rest}\n## Appendix\n\nLogs.\n\n### Weather\n\nFine.\n`,
+  },
+  'names the appendix in the language of the document': {
+    from: `${head}\n## 요약\n\n결제 불가.\n\n## 타임라인\n\n- 10:15 알람\n\n## 영향\n\n전부.\n\n## 액션 아이템\n\n- 알람\n\n## 날씨\n\n맑음.\n\n## 교훈\n\n없음.\n`,
+    to: `${front}${head}\n## 1. Summary\n\n결제 불가.\n\n## 2. Impact\n\n전부.\n\n## 3. Timeline\n\n- 10:15 알람\n\n## 4. Action Items\n\n- 알람\n\n## 부록\n\n### 날씨\n\n맑음.\n\n### 교훈\n\n없음.\n`,
+  },
+  'keeps a heading that tells more than the template’s': {
+    from: `${head}\n## Timeline (KST)\n\n- 10:15 Alert\n\n## Impact: 3 hours\n\nAll.\n\n## TL;DR\n\nShort.\n`,
+    to: `${front}${head}\n## 1. Summary\n\nShort.\n\n## 2. Impact: 3 hours\n\nAll.\n\n## 3. Timeline (KST)\n\n- 10:15 Alert\n\n## 4. Action Items\n\n- [ ] [What is done]\n`,
+  },
+  'keeps other words under the title, and values of several lines where they are': {
+    from: '# Postmortem: Checkout\n\nThanks to all.\n\n**Severity:** High\nand rising\n\n## Summary\n\nx\n',
+    to: `${front}# Postmortem: Checkout\n\n**Written by:** [Name]\n\nThanks to all.\n\n**Severity:** High\nand rising\n\n## 1. Summary\n\nx\n${rest}`,
+  },
+  'writes the template’s title where there is none': {
+    from: '**Severity:** High\n\n## Summary\n\nx\n\n## Timeline\n\n- 10:15 Alert\n\n## Root Cause\n\ny\n',
+    to: `${front}# Incident: [Title]\n\n**Severity:** High\n**Written by:** [Name]\n\n## 1. Summary\n\nx\n\n## 2. Impact\n\n[Who noticed]\n\n## 3. Timeline\n\n- 10:15 Alert\n\n## 4. Action Items\n\n- [ ] [What is done]\n\n## Appendix\n\n### Root Cause\n\ny\n`,
+  },
+  'closes a code block that would swallow what is put behind it': {
+    from: `${head}\n## Summary\n\n\`\`\`\nlog\n`,
+    to: `${front}${head}\n## 1. Summary\n\n\`\`\`\nlog\n\`\`\`\n${rest}`,
+  },
+  'names the template in front matter that is there, and leaves the rest of it': {
+    from: `---\n# ours\ntemplate: "other" # later\ntags: [a]\n---\n\n${head}\n## Summary\n\nx\n`,
+    to: `---\n# ours\ntemplate: target # later\ntags: [a]\n---\n\n${head}\n## 1. Summary\n\nx\n${rest}`,
+  },
+  'keeps link definitions and footnotes': {
+    from: `${head}\n## Weather\n\nSee [a][1].[^n]\n\n[1]: https://example.com\n[^n]: A note.\n\n## Summary\n\n[b][1]\n`,
+    to: `${front}${head}\n## 1. Summary\n\n[b][1]\n${rest}\n## Appendix\n\n### Weather\n\nSee [a][1].[^n]\n\n[1]: https://example.com\n[^n]: A note.\n`,
+  },
+};
+
+describe('converting to another template', () => {
+  for (const [does, { from, to }] of Object.entries(cases))
+    it(does, () => {
+      assert.equal(convert(from, target, [blameless]).replace(front, ''), to.replace(front, ''));
+    });
+
+  it('names the template only where it would not be recognised', () => {
+    const text = `${head}\n## Summary\n\nx\n\n## Impact\n\ny\n\n## Timeline\n\n- 10:15 Alert\n`;
+    assert.ok(!convert(text, target, [target]).includes('template:'));
+    const rival = readTemplate(`${target.text}\n## 5. Root Cause\n`, 'rival');
+    const more = `${text}\n## Root Cause\n\nz\n`;
+    assert.ok(convert(more, target, [target, rival]).startsWith(front));
+  });
+
+  it('drops guidance, placeholders and examples that nobody touched, and what stands below the last break', () => {
+    const text = convert(blameless.text);
+    assert.doesNotMatch(text, /예시|2-3 문장|blameless postmortem principles/);
+    assert.match(text, /\n## 1\. Summary\n\n\[What happened\]\n/);
+  });
+
+  it('changes nothing in a document that follows the template in order', () => {
+    const sample = fs.readFileSync('samples/2025-10-14-qwen-oom.md', 'utf8');
+    assert.equal(convert(sample, blameless), sample);
+    const windows = sample.replaceAll('\n', '\r\n');
+    assert.equal(convert(windows, blameless), windows);
+    const own = `${head}\n## 1. Summary\n\nx\n\n## Weather\n\nFine.\n${rest}`;
+    assert.equal(convert(own), own);
+  });
+
+  it('puts into order, and inserts what is missing', () => {
+    const text = `${head}\n## 3. Timeline\n\n- 10:15 Alert\n\n## 1. Summary\n\nx\n\n## 4. Action Items\n\n- y\n`;
+    assert.equal(
+      convert(text),
+      `${head}\n## 1. Summary\n\nx\n\n## 2. Impact\n\n[Who noticed]\n\n## 3. Timeline\n\n- 10:15 Alert\n\n## 4. Action Items\n\n- y\n`,
+    );
+  });
+
+  it('gives a sample back as it was, after the way there and back', () => {
+    const sample = fs.readFileSync('samples/2025-10-14-qwen-oom.md', 'utf8');
+    for (const source of otherTemplates) {
+      const other = readTemplate(source, 'other');
+      const known = [blameless, other];
+      const back = convert(convert(sample, other, known), blameless, known);
+      assert.equal(back.replace(/^---\ntemplate: blameless\n---\n\n/, ''), sample);
+    }
+  });
+});
