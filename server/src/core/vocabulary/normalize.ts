@@ -88,16 +88,19 @@ export function candidates(text: string): string[] {
   const plain = withoutMarkup(text);
   const whole = normalize(plain);
   const words = hasParts.test(plain) ? [whole, ...partsOf(plain).map(normalize)] : [whole];
-  const all = hasData.test(plain) ? [...words, ...words.map(withoutData)] : words;
+  const all = hasData.test(plain) ? words.flatMap(word => [word, withoutData(word)]) : words;
   return [...new Set(all)].filter(candidate => candidate !== '');
 }
 
 const hasParts = /[([（【「/／|｜:：—–-]/u;
 
+/** A slash or a colon between digits is part of a date or a time. */
+const separators = /\s*(?:[|｜—]|(?<!\d)[/／:：]|[/／:：](?!\d))\s*|\s+[-–]\s+/u;
+
 function partsOf(text: string): string[] {
   const outside = text.replace(/[([（【「][^)\]）】」]*[)\]）】」]?/gu, ' ');
   const inside = [...text.matchAll(/[([（【「]([^)\]）】」]*)[)\]）】」]?/gu)].map(match => match[1]!);
-  const halves = outside.split(/\s*[/／|｜:：—]\s*|\s+[-–]\s+/u);
+  const halves = outside.split(separators);
   return [outside, ...inside, ...halves];
 }
 
