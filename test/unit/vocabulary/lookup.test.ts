@@ -105,7 +105,8 @@ describe('a vocabulary', () => {
   ];
 
   it('knows its words however they are numbered, decorated and put into parentheses', () => {
-    const words = entries.filter(({ word }) => /[\p{L}\p{N}]/u.test(word));
+    // Signs such as ✅ and [x] are no words.
+    const words = entries.filter(({ word }) => /^[¿¡]?[\p{L}\p{N}#]/u.test(word));
     fc.assert(
       fc.property(fc.constantFrom(...words), fc.constantFrom(...manners), ({ kind, role, word }, write) => {
         assert.equal(kinds[kind](write(word)), role, write(word));
