@@ -86,10 +86,27 @@ describe('a vocabulary', () => {
     word => `${word} (zzz)`,
     word => `${word}(zzz)`,
     word => `zzz（${word}）`,
+    word => `第一章 ${word}`,
+    word => `一、${word}`,
+    word => `Ⅲ. ${word}`,
+    word => `① ${word}`,
+    word => `제2장 ${word}`,
+    word => `(3) ${word}`,
+    word => `${word} {#custom-id}`,
+    word => `${word} <a id="x"></a>`,
+    word => `[${word}](#x)`,
+    word => `${word} (2020-01-01)`,
+    word => `${word}: 3 hours`,
+    word => `${word} – 15 minutes`,
+    word => `${word} — 15 minutes`,
+    word => `${word} 2020-01-01`,
+    word => `${word}, 10:15–11:02 UTC`,
+    word => `${word} (all times UTC)`,
   ];
 
   it('knows its words however they are numbered, decorated and put into parentheses', () => {
-    const words = entries.filter(({ word }) => /[\p{L}\p{N}]/u.test(word));
+    // Signs such as ✅ and [x] are no words.
+    const words = entries.filter(({ word }) => /^[¿¡]?[\p{L}\p{N}#]/u.test(word));
     fc.assert(
       fc.property(fc.constantFrom(...words), fc.constantFrom(...manners), ({ kind, role, word }, write) => {
         assert.equal(kinds[kind](write(word)), role, write(word));
@@ -112,9 +129,40 @@ describe('the role of', () => {
     ['sections', 'wentWrong', ['What didn’t go well?', 'What went wrong', '잘못된 점']],
     ['sections', 'actionItems', ['Remediation / future work', '7. Action Items', 'Follow-ups', 'TODO']],
     ['sections', 'technicalDetails', ['A. Technical Details']],
+    [
+      'sections',
+      'timeline',
+      ['Timeline UTC', 'Timeline (PST) 4/21/23-4/25/23', 'Timeline - March 3rd, 2021'],
+    ],
+    [
+      'sections',
+      'rootCause',
+      ['Root Cause(s)', 'Root cause #2', '5. 根因', '3. Causa raíz', 'Causes profondes :'],
+    ],
+    ['sections', 'impact', ['影响 Impact', 'Impact 영향', 'Impact : 3 heures', '影響（Impact）']],
+    ['sections', 'fiveWhys', ['Root cause identification: The Five Whys']],
+    ['sections', 'wentWell', ['¿Qué salió bien?', 'Hva gikk bra / dårlig', 'うまくいったこと']],
+    [
+      'sections',
+      'actionItems',
+      ['8. Acoes corretivas e preventivas', 'MASSNAHMEN', 'Action Items & Followups'],
+    ],
+    [
+      'sections',
+      'detection',
+      ['Detection and response', 'Detection, response', '감지 및 대응', 'Erkennung und Reaktion'],
+    ],
+    ['sections', 'rootCause', ['Root cause and mitigation', '原因と対策', '原因与影响']],
+    [
+      'sections',
+      undefined,
+      ['Impact of the new cache', 'Detection and cats', 'Redis 영향', 'Action items for Team X'],
+    ],
     ['sections', undefined, ['', 'Timelines and tides', 'The impact', '1.', 'Impactful', '(UTC)']],
     ['fields', 'authors', ['Author(s)', 'Authors', '작성자', 'Author']],
     ['fields', 'date', ['Date', 'Date/Time', 'Date (UTC)', '발생 일시']],
+    ['fields', 'start', ['Start', 'Started at', '시작 시각', 'Heure de début', '首次发生时间（UTC）']],
+    ['fields', 'timeToDetect', ['Time to detect (TTD)', '検知までの時間 (TTD)']],
     ['fields', undefined, ['', 'Updated', 'Note']],
     ['columns', 'time', ['Time', 'Time (UTC)', '시간(UTC)', 'Date/Time', 'Date / Time', 'TIME']],
     ['columns', 'event', ['Who/What', 'Event', '이벤트']],
@@ -131,12 +179,19 @@ describe('the role of', () => {
       'inProgress',
       ['🔄 In Progress', '🔄', 'In progress – 60%', 'WIP', '진행 중', '진행중'],
     ],
+    [
+      'actionStatuses',
+      'done',
+      ['Done, deployed on Monday', 'Completed 2025-10-14', '[x]', '已完成', 'Erledigt'],
+    ],
+    ['actionStatuses', 'open', ['[ ]', 'Not done', '未着手', 'Ikke startet', 'Sin empezar']],
     ['actionStatuses', 'open', ['📝 Open', '📝', 'TODO', 'To do', '⏳ 예정', '예정']],
     ['actionStatuses', 'dropped', ["Won't fix", 'Won’t do', '❌', '취소']],
     ['actionStatuses', undefined, ['', 'Doen', 'Not quite', '[Open/In Progress/Done]', '-', '?', '🦄']],
     ['lifecycles', 'draft', ['Draft', 'draft', '✏️ Draft', '초안', '**Draft**']],
     ['lifecycles', 'review', ['In Review', 'Review', '검토 중']],
     ['lifecycles', 'published', ['Published', 'Published (2025-10-20)', '게시']],
+    ['lifecycles', 'published', ['Complete, action items in progress', 'Ferdig', '已发布', 'Veröffentlicht']],
     ['lifecycles', undefined, ['', '[Draft/Review/Published]', 'Publshed']],
   ];
   for (const [kind, role, texts] of table)
@@ -148,6 +203,7 @@ describe('the role of', () => {
   it('a heading that may be two things, the more telling first', () => {
     assert.deepEqual(sectionRoles('3.1 근본 원인 (What Happened)'), ['rootCause', 'whatHappened']);
     assert.deepEqual(sectionRoles('Impact (영향)'), ['impact']);
+    assert.deepEqual(sectionRoles('Detection, response & recovery'), ['detection', 'response', 'resolution']);
   });
 });
 
@@ -210,11 +266,32 @@ describe('a title', () => {
     '결제 장애',
     '포스트모템',
     'incidents/2025-01-02.md',
+    'RCA를 위한 문서',
+    'Incident42',
+    'Avaliação pós-incidente',
+    'ポストモーテム',
+    '2025年10月14日 障害報告',
+    '支付服务故障复盘',
+    'Störungen im Shop',
+    'Post mórtem'.normalize('NFD'),
+    'POST-MÓRTEM',
+    'driftshendelse',
   ])
     it(`${JSON.stringify(title)} tells of a postmortem`, () => {
       assert.ok(tellsOfPostmortem(title));
     });
-  for (const title of ['', 'Orca', 'Coexistence', 'Coincident', 'Incidental', 'Postmortemize', 'Notes'])
+  for (const title of [
+    '',
+    'Orca',
+    'Coexistence',
+    'Coincident',
+    'Incidental',
+    'Postmortemize',
+    'Notes',
+    'Zerstörung',
+    'Ausfallsicher',
+    'Éincident',
+  ])
     it(`${JSON.stringify(title)} does not`, () => {
       assert.ok(!tellsOfPostmortem(title));
     });
@@ -225,6 +302,10 @@ describe('a title', () => {
     '장애 대응 런북',
     'Release Notes 2.1',
     'How to page',
+    '运维手册：重启',
+    'Leitfäden und ein Leitfaden',
+    'Guía de guardias',
+    '手順書',
   ])
     it(`${JSON.stringify(title)} tells of another kind of document`, () => {
       assert.ok(tellsOfOtherKind(title));

@@ -1,20 +1,20 @@
 const pictographs =
   /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0e|\ufe0f|\u20e3/gu;
 const han = '[一二三四五六七八九十百]';
-/** Also twice: in `4. 5 Whys` and in `5 Whys` the same remains. */
+/** Also several times: in `4. 5 Whys` and in `5 Whys` the same remains. */
 const numbering = new RegExp(
-  [
+  `^(?:${[
     // `3.1 `, `3. `, `12 `, `A. `, `iv) `, `가. `, `(2) `, `(a) `
-    '^(?:(?:(?:\\d+\\.)+\\d*|\\d+[.)]?|[a-z][.)]|[ivx]+[.)]|[가나다라마바사아자차카타파하][.)]|[(\\[](?:\\d+|[a-z]|[ivx]+)[)\\]])\\s+)+',
+    '(?:(?:\\d+\\.)+\\d*|\\d+[.)]?|[a-z][.)]|[ivx]+[.)]|[가나다라마바사아자차카타파하][.)]|[(\\[](?:\\d+|[a-z]|[ivx]+)[)\\]])\\s+',
     // `3.Impact`, `3.1.Impact`, `2、影响`, `1)영향`
-    '^(?:\\d+[.、)])+(?=\\D)',
+    '(?:\\d+[.、)])+(?=\\D)',
     // `一、影响`, `三. 影響`, `（一）影响`
-    `^(?:${han}+\\s?[、.,)]|[(]${han}+[)])\\s*`,
+    `(?:${han}+\\s?[、.,)]|[(]${han}+[)])\\s*`,
     // `第一章 影响`, `第2节：影响`, `제1장 영향`
-    `^(?:第\\s?(?:\\d+|${han}+)\\s?[章节節部条條回]|제\\s?\\d+\\s?[장절부항])\\s*[:.、]?\\s*`,
+    `(?:第\\s?(?:\\d+|${han}+)\\s?[章节節部條条回]|제\\s?\\d+\\s?[장절부항])\\s*[:.、]?\\s*`,
     // `§ 3 Impact`, `# 3 Impact`
-    '^[§#]\\s*(?:\\d+\\.?)*\\s*',
-  ].join('|'),
+    '[§#]\\s*(?:\\d+\\.?)*\\s*',
+  ].join('|')})+`,
   'u',
 );
 
@@ -88,16 +88,19 @@ export function candidates(text: string): string[] {
   const plain = withoutMarkup(text);
   const whole = normalize(plain);
   const words = hasParts.test(plain) ? [whole, ...partsOf(plain).map(normalize)] : [whole];
-  const all = hasData.test(plain) ? [...words, ...words.map(withoutData)] : words;
+  const all = hasData.test(plain) ? words.flatMap(word => [word, withoutData(word)]) : words;
   return [...new Set(all)].filter(candidate => candidate !== '');
 }
 
 const hasParts = /[([（【「/／|｜:：—–-]/u;
 
+/** A slash or a colon between digits is part of a date or a time. */
+const separators = /\s*(?:[|｜—]|(?<!\d)[/／:：]|[/／:：](?!\d))\s*|\s+[-–]\s+/u;
+
 function partsOf(text: string): string[] {
   const outside = text.replace(/[([（【「][^)\]）】」]*[)\]）】」]?/gu, ' ');
   const inside = [...text.matchAll(/[([（【「]([^)\]）】」]*)[)\]）】」]?/gu)].map(match => match[1]!);
-  const halves = outside.split(/\s*[/／|｜:：—]\s*|\s+[-–]\s+/u);
+  const halves = outside.split(separators);
   return [outside, ...inside, ...halves];
 }
 
@@ -118,21 +121,22 @@ const betweenScripts = new RegExp(
   'u',
 );
 
-const months = 'jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec';
-const data = [
-  // Dates, times, ranges and amounts; also `2020년 1월`, `3時間`.
+const months =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** What data begin with: dates, times, ranges and amounts (`2020년 1월`, `3時間`), zones and months. */
+const datum = [
   '[#~<>≈]?\\d[\\d.,:/~+%–—-]*(?:st|nd|rd|th|[a-z]{1,3}|[년월일시분초年月日時时分秒]|시간|時間|小时|分钟)?',
-  '[~–—-]',
-  'minutes?|mins?|hours?|hrs?|days?|seconds?|weeks?|am|pm|and|to',
-  'utc|gmt|[ecmp][sd]t|cet|cest|[kj]st|bst|ist|[ap]est|aedt|et|pt',
-  `(?:${months})[a-z]*`,
+  'utc|gmt|[ecmp][sd]t|cet|cest|[kj]st|bst|aedt|aest',
+  `(?:${months})(?![a-z])`,
 ].join('|');
-const trailingData = new RegExp(`(?:[\\s,]+(?:${data})[,.]*)+$`, 'u');
+/** What may follow them, and would be a word of its own elsewhere: German *ist* is the zone of India. */
+const further = '[~–—-]|minutes?|mins?|hours?|hrs?|days?|seconds?|weeks?|am|pm|and|to|ist|et|pt';
+const trailingData = new RegExp(`[\\s,]+(?:${datum})[,.]*(?:[\\s,]+(?:${datum}|${further})[,.]*)*$`, 'u');
 
 const hasData = /\d|utc|gmt|t$/iu;
 
 /** A normalised text without the dates, times, zones and amounts at its end; what is nothing else stays. */
 function withoutData(text: string): string {
   // Where the pattern starts from every space, a long text would take the square of its length.
-  return text.length > 200 ? text : text.replace(trailingData, '').replace(/[:–—-]+$/, '');
+  return text.length > 200 ? text : text.replace(trailingData, '').replace(/[\s:–—-]+$/, '');
 }

@@ -25,7 +25,7 @@ const english: Vocabulary = {
       Timeline | Timeline of events | Timelines | Incident timeline | Issue timeline | Outage timeline |
       Event timeline | Timeline of the incident | Timeline of the outage | Full timeline | Chronology |
       Chronology of events | Sequence of events | Chain of events | Order of events | Detailed timeline |
-      Incident updates | Incident log | Event log`,
+      Incident updates | Incident log | Event log | Key events`,
     rootCause: words`
       Root cause | Root causes | Root cause analysis | Root causes identified | Root cause of the issue |
       Root cause of the outage | Root cause of the incident | Primary root cause | RCA | Cause | Causes |

@@ -120,8 +120,8 @@ const portuguese: Vocabulary = {
       N.º do incidente | Nº do incidente | Incidente | Referência`,
     date: words`Data | Data do incidente | Data de ocorrência | Data da ocorrência | Data e hora`,
     authors: words`
-      Autor | Autores | Autora | Autor(a) | Autoras | Escrito por | Redigido por | Elaborado por |
-      Preparado por | Responsável`,
+      Autor | Autores | Autora | Autoras | Escrito por | Redigido por | Elaborado por | Preparado por |
+      Responsável`,
     severity: words`Severidade | Gravidade | Nível de severidade | Nível de gravidade | Criticidade`,
     status: words`Estado | Situação | Status do documento | Estado do documento | Status atual`,
     affectedUsers: words`
