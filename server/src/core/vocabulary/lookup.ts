@@ -132,12 +132,9 @@ export function tellsOfPostmortem(text: string): boolean {
   return tellingWords.test(fold(text));
 }
 
-/** A text without the words that tell of a postmortem. */
-export function withoutTellingWords(text: string): string {
-  return tellingWords.reduce(
-    (rest, word) => rest.replace(new RegExp(word.source, `${word.flags}g`), ' '),
-    text.normalize('NFKC'),
-  );
+/** A title without the words that tell of a postmortem, in lower case. */
+export function withoutTellingWords(title: string): string {
+  return fold(title).replace(new RegExp(tellingWords.source, `${tellingWords.flags}g`), ' ');
 }
 
 /** Whether a title tells of another kind of document, such as a runbook. */
