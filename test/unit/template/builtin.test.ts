@@ -141,7 +141,9 @@ describe('the built-in templates', () => {
 
       it('has nothing wrong in a new document but what is not yet written', () => {
         const lines = linesOf(analyse(template.blank, { assume: template }));
-        const others = lines.filter(line => !/ (structure\/(?:placeholder|empty-section)|actions\/owner) /.test(line));
+        const others = lines.filter(
+          line => !/ (structure\/(?:placeholder|empty-section)|actions\/owner) /.test(line),
+        );
         assert.deepEqual(others, []);
       });
 
