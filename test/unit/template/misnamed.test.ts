@@ -12,6 +12,7 @@ describe('a misspelt heading', () => {
     '## Apendix': 'Appendix',
     '## Sumary': 'Summary',
     '## 2. Tiemline (all times in UTC)': 'Timeline',
+    '## 2. Tiemline (UTC)': 'Timeline',
     '## Timeline of evnets': 'Timeline of events',
     '### 🔍 Root Casue': 'Root Cause',
     '## **Action itms**:': 'Action Items',

@@ -13,9 +13,10 @@ const template = readTemplate(
 );
 const how = { assume: template, rules: [rule] };
 const write = (order: readonly string[], gap = '\n\n', end = '\n') =>
-  ['# Postmortem: x\n\n**Status:** Review', ...order.map(name => `## ${name}\n\nText of ${name}.`)].join(
-    gap,
-  ) + end;
+  [
+    '---\ntemplate: order\n---\n\n# Postmortem: x\n\n**Status:** Review',
+    ...order.map(name => `## ${name}\n\nText of ${name}.`),
+  ].join(gap) + end;
 const titles = (text: string) => [...text.matchAll(/^## (.*?)\r?$/gm)].map(match => match[1]!);
 const stray = (text: string) =>
   straySections(analyse(text, how).postmortem).map(
@@ -36,6 +37,12 @@ describe('the sections out of order', () => {
     it(`are as few as possible: ${order}`, () => {
       assert.deepEqual(stray(write(order.split(','))), expected);
     });
+
+  it('are none where a document that names no template has an order of its own', () => {
+    const order = ['Lessons', 'Timeline', 'Impact'];
+    assert.equal(stray(write(order)).length, 2);
+    assert.deepEqual(stray(write(order).replace('template: order', 'x: y')), []);
+  });
 
   it('are looked for among the subsections of each section', () => {
     const text = '# Postmortem: x\n\n## Impact\n\n### Second Impact\n\n### First Impact\n\n## Timeline\n';

@@ -23,7 +23,7 @@ export const meantHeadingsIn = derived((postmortem: Postmortem): readonly MeantH
   return sections.flatMap(section =>
     unreadHeadingsOf(section.content).flatMap(heading => {
       const named = schemasOf(schemas, heading);
-      const isKnown = named.length > 0 || sectionRoles(heading.title).length > 0;
+      const isKnown = named.length > 0 || namingOf(heading).roles.length > 0;
       if (!isMeant(postmortem, section, heading, isKnown)) return [];
       const schema = named.find(candidate => !match!.sectionOf.has(candidate));
       return [{ section, heading, ...(schema && { schema }) }];
@@ -41,13 +41,18 @@ export const meantSections = derived((postmortem: Postmortem): ReadonlySet<Secti
   return new Set([...misnamed, ...meant]);
 });
 
-function schemasOf(schemas: readonly SectionSchema[], { title }: UnreadHeading): SectionSchema[] {
-  const roles = sectionRoles(title);
-  const name = normalize(title);
+function schemasOf(schemas: readonly SectionSchema[], heading: UnreadHeading): SectionSchema[] {
+  const { roles, name } = namingOf(heading);
   return schemas.filter(
-    schema => (schema.role && roles.includes(schema.role)) || normalize(schema.title) === name,
+    schema => (schema.role && roles.includes(schema.role)) || namingOf(schema).name === name,
   );
 }
+
+/** Kept, since a document that quotes a log may have thousands of such lines. */
+const namingOf = derived(({ title }: { readonly title: string }) => ({
+  roles: sectionRoles(title),
+  name: normalize(title),
+}));
 
 /**
  * What begins with marks may as well be a tag, a line of a log or a comment: without a space behind its marks a line is

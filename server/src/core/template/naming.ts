@@ -1,12 +1,18 @@
 import type { Section } from '../model/section.ts';
 import { derived } from '../text/derived.ts';
+import { zoneIn } from '../time/zone.ts';
 import { candidates } from '../vocabulary/normalize.ts';
 import type { SectionSchema } from './template.ts';
 
-/** What a heading may be found by. */
-export const namesOf = derived((thing: { readonly title: string }): readonly string[] =>
-  candidates(thing.title),
-);
+/** What a heading may be found by; not by its zone, which many headings may have: `Timeline (UTC)`, `Metrics (UTC)`. */
+export const namesOf = derived((thing: { readonly title: string }): readonly string[] => {
+  const [whole, ...parts] = candidates(thing.title);
+  return whole === undefined ? [] : [whole, ...parts.filter(part => !isZone(part.toUpperCase()))];
+});
+
+function isZone(part: string): boolean {
+  return zoneIn(part) === part;
+}
 
 /** By what a section of a document is found to be the template's, most telling first: its role, then its names. */
 export const keysOf = derived((schema: SectionSchema): readonly string[] =>

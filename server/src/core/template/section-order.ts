@@ -13,11 +13,16 @@ export interface StraySection {
   readonly siblings: readonly Section[];
 }
 
+/** A document that follows a template less closely, without naming it, may have an order of its own. */
+const closely = 0.85;
+
 /**
  * The fewest sections that have to move so that all stand in the template's order: those of the top among each other, and
  * subsections within their section. Sections that the template does not have may stand anywhere.
+ *
+ * @returns none where several stand elsewhere in a document that only resembles the template.
  */
-export function straySections({ match, sections, title }: Postmortem): StraySection[] {
+export function straySections({ match, sections, title, named }: Postmortem): StraySection[] {
   if (!match) return [];
   const strayAmong = (schemas: readonly SectionSchema[], siblings: readonly Section[]) => {
     const places = new Map(schemas.map((schema, place) => [schema, place]));
@@ -30,7 +35,9 @@ export function straySections({ match, sections, title }: Postmortem): StraySect
   const below = [...match.schemaOf].flatMap(([section, { children }]) =>
     section.children.length > 1 ? strayAmong(children, section.children) : [],
   );
-  return [...strayAmong(match.template.sections, topSections(sections, title)), ...below];
+  const stray = [...strayAmong(match.template.sections, topSections(sections, title)), ...below];
+  const hasOrderOfItsOwn = stray.length > 1 && match.score < closely && !named;
+  return hasOrderOfItsOwn ? [] : stray;
 }
 
 interface Placed {
@@ -52,20 +59,26 @@ function strayIn(matched: readonly Placed[], siblings: readonly Section[]): Stra
     });
 }
 
-/** The longest run of sections, not all side by side, that stand in the template's order. */
+interface Run {
+  readonly last: Placed;
+  readonly before: Run | undefined;
+}
+
+/** The longest run of sections, not all side by side, that stand in the template's order; repeated ones share a place. */
 function longestRun(matched: readonly Placed[]): Placed[] {
-  // For each length the run of that length that ends earliest in the template; each knows the run that it goes on.
-  interface Run {
-    readonly last: Placed;
-    readonly before: Run | undefined;
-  }
+  // For each length the run of that length that ends earliest in the template.
   const best: Run[] = [];
   for (const last of matched) {
-    let length = best.findIndex(run => run.last.place >= last.place);
-    if (length < 0) length = best.length;
-    best[length] = { last, before: best[length - 1] };
+    let low = 0;
+    let high = best.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (best[middle]!.last.place <= last.place) low = middle + 1;
+      else high = middle;
+    }
+    best[low] = { last, before: best[low - 1] };
   }
   const kept: Placed[] = [];
-  for (let run = best.at(-1); run; run = run.before) kept.unshift(run.last);
-  return kept;
+  for (let run = best.at(-1); run; run = run.before) kept.push(run.last);
+  return kept.reverse();
 }

@@ -155,9 +155,9 @@ export function tellsOfPostmortem(text: string): boolean {
   return tellingWords.test(fold(text));
 }
 
-/** A text, folded, without the words that tell of a postmortem. */
-export function withoutTellingWords(text: string): string {
-  return fold(text).replace(new RegExp(tellingWords.source, `${tellingWords.flags}g`), ' ');
+/** A title without the words that tell of a postmortem, in lower case. */
+export function withoutTellingWords(title: string): string {
+  return fold(title).replace(new RegExp(tellingWords.source, `${tellingWords.flags}g`), ' ');
 }
 
 /** Whether a title tells of another kind of document, such as a runbook. */
