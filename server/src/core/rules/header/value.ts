@@ -89,7 +89,7 @@ function misfitOf(postmortem: Postmortem, { field }: PlacedField, shape: ValueSh
   const value = coreOf(field.value);
   if (value === '') return undefined;
   if (shape.kind === 'choice') {
-    const head = coreOf(value.split(/\s+[-–—→]+\s+|\s*[,;:(（：、]/u)[0]!);
+    const head = coreOf(value.split(/\s+[-–—→]+\s+|\s*(?:[,;(（：、]|:(?!\d))/u)[0]!);
     const isFit = [value, head].some(
       text => shape.values.includes(text) || isKnownStatus(text, shape.values),
     );
