@@ -88,7 +88,7 @@ function isSetApart(text: string, others: readonly Field[], field: Field): boole
     ([first, second]) =>
       first &&
       second &&
-      /^[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*(?:[-*+][ \t]+)?$/.test(
+      /^[ \t]*(?:(?:\r\n|\n|\r(?!\n))[ \t]*){2}\s*(?:[-*+][ \t]+)?$/.test(
         text.slice(first.span.end, second.span.start),
       ),
   );
@@ -112,10 +112,16 @@ function copyRow(content: SectionContent, field: Field, side: Side, label: strin
   const { labelSpan, valueSpan } = field;
   const start = lineStartAt(text, labelSpan.start);
   const end = lineEndAt(text, valueSpan.end);
-  const separator = padded(text.slice(labelSpan.end, valueSpan.start), field.label.length - label.length);
-  const tail = padded(text.slice(valueSpan.end, end), field.value.length - value.length);
-  const row = text.slice(start, labelSpan.start) + label + separator + value + tail;
   const table = tablesOf(content).find(candidate => contains(candidate.span, labelSpan))!;
+  const isAligned =
+    end - start === lineEndAt(text, table.delimiter.end) - lineStartAt(text, table.delimiter.start);
+  const part = (from: number, to: number, more: number) => {
+    const between = text.slice(from, to);
+    return isAligned ? padded(between, more) : between;
+  };
+  const separator = part(labelSpan.end, valueSpan.start, field.label.length - label.length);
+  const tail = part(valueSpan.end, end, field.value.length - value.length);
+  const row = text.slice(start, labelSpan.start) + label + separator + value + tail;
   const isHead = contains(table.header.span, labelSpan);
   const lineEnding = lineEndingOf(text);
   if (isHead) return insert(lineEndAt(text, table.delimiter.end), lineEnding + row);

@@ -64,7 +64,9 @@ function insertBeside(
   const label =
     field.style === 'frontMatter'
       ? keyFor(schema)
-      : labelAmong(others, schema.role ?? 'date', labelOf(schema));
+      : schema.role
+        ? labelAmong(others, schema.role, labelOf(schema))
+        : labelOf(schema);
   const written = valueIn(field.style, value);
   const edits =
     field.style === 'row'
@@ -109,7 +111,7 @@ function insertAlone({ sections, title }: Postmortem, schema: FieldSchema, value
   const at = own.start + above;
   const rest = own.content.text.slice(above);
   if (above === 0) return [{ span: span(at, at), text: line + lineEnding.repeat(2) }];
-  const isApart = /^[ \t]*(?:(?:\r\n|\n|\r)[ \t]*){2}|^\s*$/.test(rest);
+  const isApart = /^[ \t]*(?:(?:\r\n|\n|\r(?!\n))[ \t]*){2}|^\s*$/.test(rest);
   const end = own.start + lineEndAt(own.content.text, above);
   return [{ span: span(end, end), text: lineEnding.repeat(2) + line + (isApart ? '' : lineEnding) }];
 }

@@ -34,7 +34,7 @@ const rule: DocumentRule = {
   docs: {
     summary: 'A field of the header that the template asks for is absent or empty.',
     rationale:
-      'Whoever looks for an incident again, or counts incidents by severity, reads nothing but the header. A field that is left out cannot be told from one that nobody thought of; `-` and `N/A` are answers.\n\nA field counts as there under any name that the vocabulary knows for it, in any language, and in whichever way it is written: as bold or plain words, in a table, in the front matter, as a heading of its own. It is inserted as its neighbours are written. One whose line in the template carries the comment `<!-- optional -->` may be left out.',
+      'Whoever looks for an incident again, or counts incidents by severity, reads nothing but the header. A field that is left out cannot be told from one that nobody thought of; `-` and `N/A` are answers.\n\nA field counts as there under any name that the vocabulary knows for it, in any language, and in whichever way it is written: as bold or plain words, with its text below, in a table, in the front matter, as a heading of its own. It is inserted as its neighbours are written. One whose line in the template carries the comment `<!-- optional -->` may be left out.',
     source:
       'Google, *Site Reliability Engineering*, appendix D, “Example Postmortem”: date, authors and status come first. Which fields a document needs, its own template says.',
     examples: [
@@ -62,7 +62,7 @@ const rule: DocumentRule = {
     if (!match) return;
     for (const schema of match.template.fields) {
       const placed = header.find(({ field }) => fillsField(schema, field));
-      if (placed?.field.value === '')
+      if (placed && isEmpty(header, placed))
         yield {
           span: inDocument(placed.section, placed.field.labelSpan),
           message: say('empty', { field: placed.field.label, expected: expectedFor(schema) }),
@@ -76,6 +76,19 @@ const rule: DocumentRule = {
     }
   },
 };
+
+/** Roles whose values are short; prose below such a label is about something else. */
+const brief = new Set<string | undefined>(['date', 'incidentId', 'severity', 'status']);
+const marks = /^(?:[\s\\>*+_-]|\d{1,9}[.)]|<br[ \t]*\/?>|<!--[^]*?-->)*$/;
+
+/** Whether a field has no value, and no text below it either where a label may head a text: `**Summary:**`. */
+function isEmpty(header: readonly PlacedField[], { field, section }: PlacedField): boolean {
+  if (field.value !== '') return false;
+  if (brief.has(field.role) || (field.style !== 'bold' && field.style !== 'plain')) return true;
+  const starts = header.flatMap(other => (other.section === section ? [other.field.span.start] : []));
+  const next = starts.find(start => start > field.span.start);
+  return marks.test(section.content.text.slice(field.valueSpan.end, next));
+}
 
 function expectedFor({ value }: FieldSchema): Message {
   return value === '' ? say('value') : say('asked', { value });
@@ -114,7 +127,8 @@ function filling(
   context: RuleContext,
 ): Fix[] {
   const value = probableValue(postmortem, schema, context);
-  if (value === '') return [];
+  // A placeholder says no more than that nothing is there.
+  if (value === schema.value) return [];
   const title = say('fill', { value });
   return [{ title, edits: [fillField(placed, value)], preferred: true, safe: false }];
 }

@@ -5,7 +5,7 @@ import { fieldSchemaOf } from '../../template/fields.ts';
 import { probableId } from '../../template/field-value.ts';
 import { refillFormat } from '../../template/fill-format.ts';
 import { isDateShape, type ValueShape } from '../../template/value-shape.ts';
-import { shiftSpan, span, type Span } from '../../text/span.ts';
+import { span, type Span } from '../../text/span.ts';
 import { lifecycleOf } from '../../vocabulary/lookup.ts';
 import { nearest, sameLetters } from '../nearest.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
@@ -70,7 +70,7 @@ const rule: DocumentRule = {
       yield {
         span: place,
         message: say('misfit', { found, field: field.label, expected }),
-        fixes: () => meant().map(value => replacing(place, found, value)),
+        fixes: () => meant().map((value, _, all) => replacing(place, found, value, all.length === 1)),
       };
     }
   },
@@ -89,7 +89,7 @@ function misfitOf(postmortem: Postmortem, { field }: PlacedField, shape: ValueSh
   const value = coreOf(field.value);
   if (value === '') return undefined;
   if (shape.kind === 'choice') {
-    const head = coreOf(value.split(/\s+[-–—→]+\s+|\s*[,;:(（：、]/u)[0]!);
+    const head = coreOf(value.split(/\s+[-–—→]+\s+|\s*(?:[,;(（：、]|:(?!\d))/u)[0]!);
     const isFit = [value, head].some(
       text => shape.values.includes(text) || isKnownStatus(text, shape.values),
     );
@@ -127,12 +127,12 @@ function holds(value: string, pattern: RegExp): boolean {
   return new RegExp(`(?<![\\p{L}\\d])${pattern.source.slice(1, -1)}(?![\\p{L}\\d])`, 'u').test(value);
 }
 
-function replacing(place: Span, found: string, value: string): Fix {
+function replacing(place: Span, found: string, value: string, isOnly: boolean): Fix {
   return {
     title: say('replace', { value }),
-    edits: [{ span: shiftSpan(place, 0), text: value }],
-    preferred: true,
-    safe: sameLetters(found, value),
+    edits: [{ span: place, text: value }],
+    preferred: isOnly,
+    safe: isOnly && sameLetters(found, value),
   };
 }
 
