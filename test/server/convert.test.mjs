@@ -31,16 +31,12 @@ describe('the server and templates', () => {
 
   it('converts with edits of whole lines, which leave alone what stays', async () => {
     await server.open(uri, text);
-    assert.deepEqual(await convert('short'), {
-      edits: [
-        { range: { start: at(0), end: at(0) }, newText: '---\ntemplate: short\n---\n\n' },
-        {
-          range: { start: at(6), end: at(7) },
-          newText: '## What we do\n\n[Two sentences]\n\n## Appendix\n\n### Summary\n',
-        },
-        { range: { start: at(10), end: at(11) }, newText: '### Root Cause\n' },
-      ],
-    });
+    const { edits } = await convert('short');
+    assert.deepEqual(edits, [
+      { range: { start: at(6), end: at(7) }, newText: '## What we do\n' },
+      { range: { start: at(8), end: at(8) }, newText: '[Two sentences]\n\n## Appendix\n\n### Summary\n\n' },
+      { range: { start: at(10), end: at(11) }, newText: '### Root Cause\n' },
+    ]);
   });
 
   it('has nothing to convert in a document of that form, and does not know other templates', async () => {

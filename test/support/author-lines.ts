@@ -1,3 +1,4 @@
+import type { Template } from '../../server/src/core/template/template.ts';
 import { lineStartAt } from '../../server/src/core/text/line-ending.ts';
 import { fieldRole } from '../../server/src/core/vocabulary/lookup.ts';
 import type { Postmortem } from '../../server/src/core/model/postmortem.ts';
@@ -22,10 +23,12 @@ export function lostLines(before: string, after: string): string[] {
 /**
  * The lines of a document's author that a text lacks: all but those of its template and headings that gave way to those
  * of another template. Of a field its value counts, on whichever line it stands.
+ *
+ * @param templates the ones that it followed; what stands there as in one of them is nobody's.
  */
-export function lostOf(postmortem: Postmortem, after: string): string[] {
-  const { match, sections, title, header } = postmortem;
-  const own = new Set(linesIn(match?.template.text ?? '').keys());
+export function lostOf(postmortem: Postmortem, after: string, templates: readonly Template[]): string[] {
+  const { sections, title, header } = postmortem;
+  const own = new Set(templates.flatMap(({ text }) => [...linesIn(text).keys()]));
   const headings = new Set(
     sections
       .filter(section => section !== title)
