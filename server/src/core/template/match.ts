@@ -1,4 +1,4 @@
-import type { Field } from '../model/field.ts';
+import type { PlacedField } from '../model/header.ts';
 import type { Section } from '../model/section.ts';
 import { derived } from '../text/derived.ts';
 import { fillsField } from './fields.ts';
@@ -24,8 +24,7 @@ export const threshold = 0.75;
 /** The document's title and what stands under it. */
 export interface Outline {
   readonly sections: readonly Section[];
-  /** The labelled values of the header. */
-  readonly fields: readonly Field[];
+  readonly header: readonly PlacedField[];
 }
 
 /**
@@ -51,7 +50,8 @@ export function rankTemplates(templates: readonly Template[], outline: Outline):
 }
 
 /** Pairs sections by role or by title; under the pair's parents first, then anywhere. */
-export function matchTemplate(template: Template, { sections, fields }: Outline): Match {
+export function matchTemplate(template: Template, outline: Outline): Match {
+  const { sections, header } = outline;
   const sectionOf = new Map<SectionSchema, Section>();
   const schemaOf = new Map<Section, SectionSchema>();
   const byName = index(sections);
@@ -68,9 +68,9 @@ export function matchTemplate(template: Template, { sections, fields }: Outline)
     schemaOf.set(section, schema);
   }
   for (const schema of schemas) if (schema.repeat) pairRepeated(schema, sectionOf, schemaOf);
-  const present = template.fields.filter(wanted => fields.some(field => fillsField(wanted, field)));
+  const present = template.fields.filter(wanted => header.some(({ field }) => fillsField(wanted, field)));
   const matched = { template, sectionOf, schemaOf, fields: new Set(present) };
-  return { ...matched, score: scoreOf(matched, { sections, fields }) };
+  return { ...matched, score: scoreOf(matched, outline) };
 }
 
 /** The sections beside or in what is paired already that nothing else of the template stands for. */

@@ -1,3 +1,4 @@
+import { isHeadingField } from '../model/header.ts';
 import type { Section } from '../model/section.ts';
 import { titleSection, topSections } from '../model/tree.ts';
 import { derived } from '../text/derived.ts';
@@ -33,9 +34,9 @@ export function scoreOf(match: Omit<Match, 'score'>, outline: Outline): number {
   return isBegunFrom(match.template, outline) ? Math.min(1, score + begun) : score;
 }
 
-function isBegunFrom({ fields: asked }: Template, { fields }: Outline): boolean {
-  return fields.some(
-    ({ value, label }) =>
+function isBegunFrom({ fields: asked }: Template, { header }: Outline): boolean {
+  return header.some(
+    ({ field: { value, label } }) =>
       /\[.+\]/.test(value) && asked.some(schema => schema.value === value && schema.label === label),
   );
 }
@@ -53,14 +54,14 @@ function shareOfTemplate({ template, sectionOf, fields }: Omit<Match, 'score'>):
 }
 
 function shareOfDocument({ template, schemaOf, fields }: Omit<Match, 'score'>, outline: Outline): number {
-  const top = topOf(outline.sections);
+  const top = topOf(outline.sections).filter(section => !isHeadingField(section, outline.header));
   return share(
     top.map(section => [weights.section, schemaOf.has(section)] as const),
     top.flatMap(section => subsections(section, schemaOf)),
     // A template that says nothing of a header lets authors write what they like there.
     template.fields.length === 0
       ? []
-      : outline.fields.map((_, index) => [weights.field, index < fields.size] as const),
+      : outline.header.map((_, index) => [weights.field, index < fields.size] as const),
   );
 }
 
