@@ -2,7 +2,7 @@ import type { PlacedField } from '../model/header.ts';
 import type { Section } from '../model/section.ts';
 import { derived } from '../text/derived.ts';
 import { fillsField } from './fields.ts';
-import { keysOf, namesOf } from './naming.ts';
+import { differences, keysOf, namesOf, scriptsOfSchemas, scriptsOfSections } from './naming.ts';
 import { scoreOf } from './score.ts';
 import { allSections, type FieldSchema, type SectionSchema, type Template } from './template.ts';
 
@@ -44,9 +44,16 @@ export function chooseTemplate(
   return best && best.score >= threshold ? best : undefined;
 }
 
-/** How a document follows each template, the best first. */
+/**
+ * How a document follows each template, the best first; of two that it follows equally well the one in whose script its
+ * headings are written.
+ */
 export function rankTemplates(templates: readonly Template[], outline: Outline): Match[] {
-  return templates.map(template => matchTemplate(template, outline)).sort((a, b) => b.score - a.score);
+  const scripts = scriptsOfSections(outline.sections);
+  const strange = ({ template }: Match) => differences(scripts, scriptsOfSchemas(template.sections));
+  return templates
+    .map(template => matchTemplate(template, outline))
+    .sort((a, b) => b.score - a.score || strange(a) - strange(b));
 }
 
 /** Pairs sections by role or by title; under the pair's parents first, then anywhere. */

@@ -2,7 +2,7 @@ import type { Section } from '../model/section.ts';
 import { derived } from '../text/derived.ts';
 import { zoneIn } from '../time/zone.ts';
 import { candidates } from '../vocabulary/normalize.ts';
-import type { SectionSchema } from './template.ts';
+import { allSections, type SectionSchema } from './template.ts';
 
 /** What a heading may be found by; not by its zone, which many headings may have: `Timeline (UTC)`, `Metrics (UTC)`. */
 export const namesOf = derived((thing: { readonly title: string }): readonly string[] => {
@@ -23,4 +23,29 @@ export const keysOf = derived((schema: SectionSchema): readonly string[] =>
 /** Whether a section's heading says what the template's does, and not only something of the same role. */
 export function isSameHeading(schema: SectionSchema, { content: { heading } }: Section): boolean {
   return heading !== undefined && namesOf(heading).some(name => namesOf(schema).includes(name));
+}
+
+const scripts = ['Latin', 'Hangul', 'Han', 'Hiragana', 'Katakana', 'Cyrillic'] as const;
+const patterns = scripts.map(script => new RegExp(`\\p{Script=${script}}`, 'u'));
+
+function scriptsIn(titles: readonly string[]): ReadonlySet<number> {
+  const found = patterns.flatMap((pattern, index) =>
+    titles.some(title => pattern.test(title)) ? [index] : [],
+  );
+  return new Set(found);
+}
+
+/** In which scripts the headings of a document are written. */
+export const scriptsOfSections = derived((sections: readonly Section[]) =>
+  scriptsIn(sections.flatMap(({ content: { heading } }) => heading?.title ?? [])),
+);
+
+/** In which scripts the headings of a template are written. */
+export const scriptsOfSchemas = derived((sections: readonly SectionSchema[]) =>
+  scriptsIn(allSections(sections).map(({ title }) => title)),
+);
+
+/** How many members two sets do not share. */
+export function differences<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  return [...a].filter(one => !b.has(one)).length + [...b].filter(one => !a.has(one)).length;
 }
