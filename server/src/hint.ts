@@ -1,4 +1,4 @@
-import { nameIn, tellsOfPostmortem, timelineHeadings } from './core/vocabulary/lookup.ts';
+import { nameIn, tellsOfPostmortem, timelineHeadings } from './core/vocabulary/telling.ts';
 import { foldAll } from './core/vocabulary/normalize.ts';
 
 /**

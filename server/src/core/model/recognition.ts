@@ -1,4 +1,5 @@
-import { nameIn, sectionRoles, tellsOfOtherKind, tellsOfPostmortem } from '../vocabulary/lookup.ts';
+import { sectionRoles, tellsOfOtherKind } from '../vocabulary/lookup.ts';
+import { nameIn, tellsOfPostmortem } from '../vocabulary/telling.ts';
 import type { SectionRole } from '../vocabulary/vocabulary.ts';
 import type { Field } from './field.ts';
 import type { Section } from './section.ts';
