@@ -2,12 +2,16 @@ import { isHeadingField } from '../model/header.ts';
 import type { Section } from '../model/section.ts';
 import { titleSection, topSections } from '../model/tree.ts';
 import { derived } from '../text/derived.ts';
+import { longestRun } from './longest-run.ts';
 import type { Match, Outline } from './match.ts';
 import { isSameHeading } from './naming.ts';
 import { allSections, type SectionSchema, type Template } from './template.ts';
 
 /** A section directly below the title tells much, one below that less, since authors divide sections as they need. */
 const weights = { section: 1, subsection: 0.25, field: 0.5 } as const;
+
+/** How much of the score hangs on the order of the sections. */
+const order = 0.3;
 
 /** What a placeholder in the header adds to the score. */
 const begun = 0.25;
@@ -20,8 +24,8 @@ const wording = 0.3;
 
 /**
  * How well a document follows a template, from 0 to 1: the harmonic mean of the share of the document that the template
- * knows and the share of the template that the document has (the F-measure), lowered a little where headings say the same
- * in other words. What the template does not require is not asked for, and neither is what comes behind the last part that
+ * knows and the share of the template that the document has (the F-measure), lowered where headings say the same in other
+ * words and where sections stand in another order: authors leave out sections of their template, but seldom move them. What the template does not require is not asked for, and neither is what comes behind the last part that
  * the document has: most are written from top to bottom. A header in which a placeholder of the template still stands
  * tells of itself with which template the document was begun.
  */
@@ -30,7 +34,10 @@ export function scoreOf(match: Omit<Match, 'score'>, outline: Outline): number {
   const recall = shareOfTemplate(match);
   const precision = shareOfDocument(match, outline);
   const measure = (2 * precision * recall) / (precision + recall);
-  const score = measure * (1 - wording + wording * shareOfSameHeadings(match));
+  const score =
+    measure *
+    (1 - wording + wording * shareOfSameHeadings(match)) *
+    (1 - order + order * shareInOrder(match, outline));
   return isBegunFrom(match.template, outline) ? Math.min(1, score + begun) : score;
 }
 
@@ -85,6 +92,16 @@ function shareOfSameHeadings({ schemaOf }: Omit<Match, 'score'>): number {
       [schema.parent ? weights.subsection : weights.section, isSameHeading(schema, section)] as const,
   );
   return weighted.length === 0 ? 1 : share(weighted);
+}
+
+/** The share of the sections directly below the title that stand in the template's order. */
+function shareInOrder({ template, schemaOf }: Omit<Match, 'score'>, outline: Outline): number {
+  const places = new Map(template.sections.map((schema, place) => [schema, place]));
+  const placed = topOf(outline.sections).flatMap(section => {
+    const place = places.get(schemaOf.get(section)!);
+    return place === undefined ? [] : [{ place }];
+  });
+  return placed.length === 0 ? 1 : longestRun(placed).length / placed.length;
 }
 
 /** The share of a whole weight for which something holds; 0 of nothing. */
