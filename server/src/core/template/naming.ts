@@ -28,21 +28,19 @@ export function isSameHeading(schema: SectionSchema, { content: { heading } }: S
 const scripts = ['Latin', 'Hangul', 'Han', 'Hiragana', 'Katakana', 'Cyrillic'] as const;
 const patterns = scripts.map(script => new RegExp(`\\p{Script=${script}}`, 'u'));
 
-function scriptsIn(titles: readonly string[]): ReadonlySet<number> {
-  const found = patterns.flatMap((pattern, index) =>
-    titles.some(title => pattern.test(title)) ? [index] : [],
-  );
-  return new Set(found);
-}
+const scriptsOf = derived(({ title }: { readonly title: string }): readonly number[] =>
+  patterns.flatMap((pattern, index) => (pattern.test(title) ? [index] : [])),
+);
 
 /** In which scripts the headings of a document are written. */
-export const scriptsOfSections = derived((sections: readonly Section[]) =>
-  scriptsIn(sections.flatMap(({ content: { heading } }) => heading?.title ?? [])),
+export const scriptsOfSections = derived(
+  (sections: readonly Section[]) =>
+    new Set(sections.flatMap(({ content: { heading } }) => (heading ? scriptsOf(heading) : []))),
 );
 
 /** In which scripts the headings of a template are written. */
-export const scriptsOfSchemas = derived((sections: readonly SectionSchema[]) =>
-  scriptsIn(allSections(sections).map(({ title }) => title)),
+export const scriptsOfSchemas = derived(
+  (sections: readonly SectionSchema[]) => new Set(allSections(sections).flatMap(scriptsOf)),
 );
 
 /** How many members two sets do not share. */

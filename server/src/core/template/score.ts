@@ -7,7 +7,7 @@ import type { Match, Outline } from './match.ts';
 import { isSameHeading } from './naming.ts';
 import { allSections, type SectionSchema, type Template } from './template.ts';
 
-/** A section directly below the title tells much, one below that less, since authors divide sections as they need. */
+/** A section directly below the title tells much, one below that less: authors divide sections as they need. */
 const weights = { section: 1, subsection: 0.25, field: 0.5 } as const;
 
 /** How much of the score hangs on the order of the sections. */
@@ -60,11 +60,11 @@ function shareOfTemplate({ template, sectionOf, fields }: Omit<Match, 'score'>):
   );
 }
 
+/** Sections below others are not asked about: a long story has more parts than its template. */
 function shareOfDocument({ template, schemaOf, fields }: Omit<Match, 'score'>, outline: Outline): number {
   const top = topOf(outline.sections).filter(section => !isHeadingField(section, outline.header));
   return share(
     top.map(section => [weights.section, schemaOf.has(section)] as const),
-    top.flatMap(section => subsections(section, schemaOf)),
     // A template that says nothing of a header lets authors write what they like there.
     template.fields.length === 0
       ? []
@@ -74,16 +74,6 @@ function shareOfDocument({ template, schemaOf, fields }: Omit<Match, 'score'>, o
 
 /** Kept, since all templates are compared with the same sections. */
 const topOf = derived((sections: readonly Section[]) => topSections(sections, titleSection(sections)));
-
-/** The subsections of a section, where the template has any there. */
-function subsections(
-  section: Section,
-  schemaOf: Match['schemaOf'],
-): (readonly [weight: number, isKnown: boolean])[] {
-  const schema = schemaOf.get(section);
-  if (!schema || schema.children.length === 0) return [];
-  return section.children.map(child => [weights.subsection, schemaOf.has(child)] as const);
-}
 
 function shareOfSameHeadings({ schemaOf }: Omit<Match, 'score'>): number {
   const pairs = [...schemaOf].filter(([, schema]) => !schema.repeat);
