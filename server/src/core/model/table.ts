@@ -1,5 +1,5 @@
 import type { Table as TableNode, TableRow } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { plainText } from '../markdown/walk.ts';
 import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
 import { columnRole } from '../vocabulary/lookup.ts';
@@ -70,7 +70,12 @@ function readRow(content: SectionContent, node: TableRow, base: number): Row {
     const trimmed = written.trim();
     const lead = trimmed === '' ? Math.min(1, written.length) : written.length - written.trimStart().length;
     const start = outer.start + lead;
-    return { outer, span: span(start, start + trimmed.length), source: trimmed, text: toString(cell).trim() };
+    return {
+      outer,
+      span: span(start, start + trimmed.length),
+      source: trimmed,
+      text: plainText(cell).trim(),
+    };
   });
   return { span: span(whole.start, withoutSpace(content.text, whole.end)), cells };
 }
