@@ -1,7 +1,7 @@
 import { convertTo } from '../core/features/convert.ts';
 import { parseMarkdown } from '../core/markdown/first-parse.ts';
 import { readPostmortem, type ReadOptions } from '../core/model/postmortem.ts';
-import { nearest } from '../core/rules/nearest.ts';
+import { nearest } from '../core/text/nearest.ts';
 import { templateByPath } from '../project.ts';
 import { exit, type Output } from './output.ts';
 import { projectOf } from './project-of.ts';

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { nodesIn } from '../markdown/walk.ts';
 import { examplesOf } from '../model/example.ts';
 import { fieldsOf, type Field } from '../model/field.ts';
 import { linesOf } from '../model/field-line.ts';
@@ -26,7 +27,7 @@ export const movableFields = derived((content: SectionContent): readonly Movable
       .map(field => [lineStartAt(content.text, field.span.start), field]),
   );
   return content.blocks.flatMap(({ node, base }) =>
-    leaves(node, true).flatMap(({ paragraph, alone }) => {
+    leaves(node).flatMap(({ paragraph, alone }) => {
       const { start, end } = spanOf({ base }, paragraph);
       const lines = linesOf(content.text, start, end).map(line => lineStartAt(content.text, line.start));
       return lines.flatMap((at, index): MovableField[] => {
@@ -46,12 +47,15 @@ interface Leaf {
   readonly alone: boolean;
 }
 
-function leaves(node: Nodes, alone: boolean): Leaf[] {
-  if (node.type === 'paragraph') return [{ paragraph: node, alone }];
-  if (node.type === 'list') return node.children.flatMap(item => leaves(item, false));
-  if (node.type !== 'listItem') return [];
-  // An item that holds more than one line of text would lose its head.
-  return node.children.length === 1
-    ? leaves(node.children[0]!, false)
-    : node.children.slice(1).flatMap(child => leaves(child, false));
+/** The paragraphs that a block is or that its lists hold. An item of more than one line of text would lose its head. */
+function leaves(root: Nodes): Leaf[] {
+  const heads = new Set<Nodes>();
+  const isList = (node: Nodes) => (node.type === 'list' || node.type === 'listItem') && !heads.has(node);
+  const found: Leaf[] = [];
+  for (const node of nodesIn(root, isList)) {
+    if (node.type === 'listItem' && node.children.length > 1) heads.add(node.children[0]!);
+    else if (node.type === 'paragraph' && !heads.has(node))
+      found.push({ paragraph: node, alone: node === root });
+  }
+  return found;
 }
