@@ -9,8 +9,12 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export const nodeFiles: Files = {
   async read(uri) {
     const path = toPath(uri);
-    const bytes = path && (await fs.readFile(path).catch(ifMissing));
-    return bytes ? decode(bytes) : undefined;
+    const found = path && (await fs.stat(path).catch(ifMissing));
+    if (!path || !found) return undefined;
+    // Reading a pipe or a device may never end.
+    if (!found.isFile()) throw new Error('it is no regular file');
+    const bytes = await fs.readFile(path).catch(ifMissing);
+    return bytes && decode(bytes);
   },
   async list(folder) {
     const path = toPath(folder);
