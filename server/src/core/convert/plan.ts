@@ -30,7 +30,7 @@ export interface Plan {
 export function planOf(postmortem: Postmortem, template: Template, follows: boolean): Plan {
   const { title } = postmortem;
   const sections = postmortem.sections.filter(section => section !== title && section.content.heading);
-  const { sectionOf, schemaOf } = matchTemplate(template, { sections, fields: [] });
+  const { sectionOf, schemaOf } = matchTemplate(template, { sections, header: [] });
 
   function partsUnder(schemas: readonly SectionSchema[], siblings: readonly Section[]): Part[] {
     const behind = new Map<Section | undefined, Section[]>();

@@ -41,7 +41,7 @@ export function explanationOf(postmortem: Postmortem): Message[] {
 function template(postmortem: Postmortem): Message[] {
   const { match, named, templates, sections, header } = postmortem;
   const isUnknown = named !== undefined && !templates.some(({ id }) => id === named.id);
-  const others = rankTemplates(templates, { sections, fields: header.map(({ field }) => field) }).filter(
+  const others = rankTemplates(templates, { sections, header }).filter(
     other => other.template.id !== match?.template.id,
   );
   return [

@@ -60,7 +60,7 @@ export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmo
   const header = readHeader(sections, title);
   const fields = header.map(({ field }) => field);
   const named = namedTemplateOf(sections, title);
-  const outline = { sections, fields };
+  const outline = { sections, header };
   const id = named?.id ?? options.named;
   const match = assume ? matchTemplate(assume, outline) : chooseTemplate(templates, outline, id);
   const seen = recognize(sections, title, fields, path);

@@ -1,8 +1,7 @@
 import { parseMarkdown } from '../markdown/first-parse.ts';
 import { messages, type Message } from '../messages/message.ts';
 import { examplesOf } from '../model/example.ts';
-import { fieldsOf } from '../model/field.ts';
-import { readHeader } from '../model/header.ts';
+import { fieldsIn, readHeader, type PlacedField } from '../model/header.ts';
 import { inDocument } from '../model/postmortem.ts';
 import { readContents, type Section } from '../model/section.ts';
 import { tablesOf, type Table } from '../model/table.ts';
@@ -43,15 +42,16 @@ export function checkTemplate(text: string): TemplateProblem[] {
   const title = titleSection(sections);
   const parts = sections.filter(section => section !== title && section.content.heading);
   if (parts.length === 0) return [{ span: span(0, 0), message: say('noSections') }];
+  const header = readHeader(sections, title);
   return [
     ...secondRoles(parts),
-    ...secondFields(sections, title),
+    ...secondFields(header),
     ...sections.flatMap(section => [
       ...marksIn(section.content).flatMap(mark => checkMark(section, mark)),
       ...singleChoices(section),
       ...tablesOf(section.content)
         .filter(table => !isExample(section, table.span))
-        .flatMap(table => checkTable(section, table)),
+        .flatMap(table => checkTable(section, table, header)),
     ]),
   ].sort((a, b) => a.span.start - b.span.start);
 }
@@ -74,9 +74,9 @@ function secondRoles(parts: readonly Section[]): TemplateProblem[] {
   });
 }
 
-function secondFields(sections: readonly Section[], title: Section | undefined): TemplateProblem[] {
+function secondFields(header: readonly PlacedField[]): TemplateProblem[] {
   const seen = new Set<string>();
-  return readHeader(sections, title).flatMap(({ field, section }) => {
+  return header.flatMap(({ field, section }) => {
     const key = field.role ?? field.label;
     if (!seen.has(key)) {
       seen.add(key);
@@ -133,9 +133,13 @@ function singleChoices(section: Section): TemplateProblem[] {
 }
 
 /** A head of empty cells is meant where the rows are labelled values. */
-function checkTable(section: Section, { header, columns, span: whole }: Table): TemplateProblem[] {
+function checkTable(
+  section: Section,
+  { header, columns, span: whole }: Table,
+  fields: readonly PlacedField[],
+): TemplateProblem[] {
   const untitled = columns.filter(({ title }) => title === '');
-  const isOfFields = fieldsOf(section.content).some(field => contains(whole, field.span));
+  const isOfFields = fieldsIn(fields, section).some(field => contains(whole, field.span));
   if (untitled.length === 0 || isOfFields) return [];
   if (untitled.length === columns.length)
     return [{ span: inDocument(section, header.span), message: say('columns') }];

@@ -1,8 +1,8 @@
-import type { Field } from '../model/field.ts';
+import type { PlacedField } from '../model/header.ts';
 import type { Section } from '../model/section.ts';
 import { derived } from '../text/derived.ts';
 import { fillsField } from './fields.ts';
-import { keysOf, namesOf } from './naming.ts';
+import { differences, keysOf, namesOf, scriptsOfSchemas, scriptsOfSections } from './naming.ts';
 import { scoreOf } from './score.ts';
 import { allSections, type FieldSchema, type SectionSchema, type Template } from './template.ts';
 
@@ -24,8 +24,7 @@ export const threshold = 0.75;
 /** The document's title and what stands under it. */
 export interface Outline {
   readonly sections: readonly Section[];
-  /** The labelled values of the header. */
-  readonly fields: readonly Field[];
+  readonly header: readonly PlacedField[];
 }
 
 /**
@@ -45,13 +44,21 @@ export function chooseTemplate(
   return best && best.score >= threshold ? best : undefined;
 }
 
-/** How a document follows each template, the best first. */
+/**
+ * How a document follows each template, the best first; of two that it follows equally well the one in whose script its
+ * headings are written.
+ */
 export function rankTemplates(templates: readonly Template[], outline: Outline): Match[] {
-  return templates.map(template => matchTemplate(template, outline)).sort((a, b) => b.score - a.score);
+  const scripts = scriptsOfSections(outline.sections);
+  const strange = ({ template }: Match) => differences(scripts, scriptsOfSchemas(template.sections));
+  return templates
+    .map(template => matchTemplate(template, outline))
+    .sort((a, b) => b.score - a.score || strange(a) - strange(b));
 }
 
 /** Pairs sections by role or by title; under the pair's parents first, then anywhere. */
-export function matchTemplate(template: Template, { sections, fields }: Outline): Match {
+export function matchTemplate(template: Template, outline: Outline): Match {
+  const { sections, header } = outline;
   const sectionOf = new Map<SectionSchema, Section>();
   const schemaOf = new Map<Section, SectionSchema>();
   const byName = index(sections);
@@ -68,9 +75,9 @@ export function matchTemplate(template: Template, { sections, fields }: Outline)
     schemaOf.set(section, schema);
   }
   for (const schema of schemas) if (schema.repeat) pairRepeated(schema, sectionOf, schemaOf);
-  const present = template.fields.filter(wanted => fields.some(field => fillsField(wanted, field)));
+  const present = template.fields.filter(wanted => header.some(({ field }) => fillsField(wanted, field)));
   const matched = { template, sectionOf, schemaOf, fields: new Set(present) };
-  return { ...matched, score: scoreOf(matched, { sections, fields }) };
+  return { ...matched, score: scoreOf(matched, outline) };
 }
 
 /** The sections beside or in what is paired already that nothing else of the template stands for. */

@@ -142,42 +142,11 @@ export function namesNobody(owner: string): boolean {
   return word === '' || /^[\p{P}\p{S}\s]+$/u.test(word) || nobody.has(word);
 }
 
-/** The words by which a heading tells a timeline, in the form that {@link normalize} gives them. */
-export const timelineHeadings: readonly string[] = vocabularies.flatMap(vocabulary =>
-  (vocabulary.sections.timeline ?? []).map(normalize),
-);
-
-const tellingWords = phrasePattern(vocabularies.flatMap(({ telling }) => telling));
 const otherKindWords = phrasePattern(vocabularies.flatMap(({ otherKinds }) => otherKinds));
-
-/** Whether a text has a word that tells of a postmortem. @param text a title or {@link nameIn} of a path. */
-export function tellsOfPostmortem(text: string): boolean {
-  return tellingWords.test(fold(text));
-}
-
-/** A title without the words that tell of a postmortem, in lower case. */
-export function withoutTellingWords(title: string): string {
-  return fold(title).replace(new RegExp(tellingWords.source, `${tellingWords.flags}g`), ' ');
-}
 
 /** Whether a title tells of another kind of document, such as a runbook. */
 export function tellsOfOtherKind(title: string): boolean {
   return otherKindWords.test(fold(title));
-}
-
-/**
- * What a path says of its document: its last three names, as in `post-mortems/2025-10/14-checkout.md`.
- *
- * @param path a path or a URI.
- */
-export function nameIn(path: string): string {
-  const name = path.split(/[/\\]/).slice(-3).join('/');
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A path that is no URI may hold a percent sign.
-    return name;
-  }
 }
 
 /**
