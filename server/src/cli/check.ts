@@ -4,6 +4,7 @@ import { translate } from '../core/messages/message.ts';
 import type { Lifecycle } from '../core/model/postmortem.ts';
 import { positionsIn } from '../core/text/position.ts';
 import { templateByPath } from '../project.ts';
+import { eachFile } from './each-file.ts';
 import { exit, type Output } from './output.ts';
 import { projectOf } from './project-of.ts';
 import { readMarkdown } from './read-file.ts';
@@ -18,16 +19,11 @@ export interface CheckOptions {
 /**
  * Checks files and prints what is found in them, in the order in which they are given.
  *
- * @returns the exit status: 2 when a file could not be read, else 1 when there are findings that count, else 0.
+ * @returns the exit status: 2 when a file could not be read or checked, else 1 when there are findings that count or
+ *   something is wrong with configuration or templates, else 0.
  */
-export async function checkFiles(
-  files: readonly string[],
-  options: CheckOptions,
-  output: Output,
-): Promise<number> {
-  let status: number = exit.none;
-  for (const file of files) status = Math.max(status, await checkFile(file, options, output));
-  return status;
+export function checkFiles(files: readonly string[], options: CheckOptions, output: Output): Promise<number> {
+  return eachFile(files, 'checked', output, file => checkFile(file, options, output));
 }
 
 async function checkFile(file: string, { today, as }: CheckOptions, output: Output): Promise<number> {
@@ -52,7 +48,8 @@ async function checkFile(file: string, { today, as }: CheckOptions, output: Outp
     const { line, column } = positionAt(span.start);
     out(`${file}:${line}:${column}: ${severity} ${translate(message)} (${rule.id})`);
   }
-  return findings.some(({ severity }) => severity === 'error' || severity === 'warning')
-    ? exit.findings
-    : exit.none;
+  const counts =
+    project.problems.length > 0 ||
+    findings.some(({ severity }) => severity === 'error' || severity === 'warning');
+  return counts ? exit.findings : exit.none;
 }

@@ -54,7 +54,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
         settings: editorSettings(connection, capabilities, folders),
         addressOf: uri => folders.addressOf(uri),
       },
-      (rule, error) => connection.console.error(`rule ${rule.id} failed: ${describe(error)}`),
+      {
+        ruleFailed: (rule, error) => connection.console.error(`rule ${rule.id} failed: ${describe(error)}`),
+        readingFailed: (folder, error) =>
+          connection.console.error(
+            `configuration and templates of ${folder} could not be read: ${describe(error)}`,
+          ),
+      },
     );
     if (typeof options.author === 'string' && options.author.trim() !== '')
       projects.writtenBy(options.author.trim());

@@ -16,8 +16,8 @@ const order = 0.3;
 /** What a placeholder in the header adds to the score. */
 const begun = 0.25;
 
-/** A document that shares less with a template may share it with any. */
-const leastParts = 4;
+/** A document that shares less with a template may share it with any; of a short template most parts are enough. */
+const leastParts = { count: 4, share: 0.75 };
 
 /** How much of the score hangs on headings that say the same, and not only something of the same role. */
 const wording = 0.3;
@@ -30,7 +30,7 @@ const wording = 0.3;
  * tells of itself with which template the document was begun.
  */
 export function scoreOf(match: Omit<Match, 'score'>, outline: Outline): number {
-  if (match.sectionOf.size + match.fields.size < leastParts) return 0;
+  if (match.sectionOf.size + match.fields.size < leastPartsOf(match.template)) return 0;
   const recall = shareOfTemplate(match);
   const precision = shareOfDocument(match, outline);
   const measure = (2 * precision * recall) / (precision + recall);
@@ -39,6 +39,11 @@ export function scoreOf(match: Omit<Match, 'score'>, outline: Outline): number {
     (1 - wording + wording * shareOfSameHeadings(match)) *
     (1 - order + order * shareInOrder(match, outline));
   return isBegunFrom(match.template, outline) ? Math.min(1, score + begun) : score;
+}
+
+function leastPartsOf({ sections, fields }: Template): number {
+  const asked = [...allSections(sections), ...fields].filter(({ required }) => required).length;
+  return Math.min(leastParts.count, Math.max(1, Math.ceil(asked * leastParts.share)));
 }
 
 function isBegunFrom({ fields: asked }: Template, { header }: Outline): boolean {
