@@ -25,7 +25,7 @@ export function withMoreFields(
     if (!postmortem.title) break;
     const schema = schemaOf(value);
     const there = postmortem.header.map(({ field }) => schemaOf(field));
-    const match = matchTemplate({ ...template, fields: [...there, schema] }, { sections: [], fields: [] });
+    const match = matchTemplate({ ...template, fields: [...there, schema] }, { sections: [], header: [] });
     const edits = insertField(postmortem, match, schema, value.value);
     if (!edits) continue;
     text = applyEdits(text, edits);
