@@ -4,6 +4,7 @@ import { translate } from '../core/messages/message.ts';
 import type { Lifecycle } from '../core/model/postmortem.ts';
 import { positionsIn } from '../core/text/position.ts';
 import { templateByPath } from '../project.ts';
+import { eachFile } from './each-file.ts';
 import { exit, type Output } from './output.ts';
 import { projectOf } from './project-of.ts';
 import { readMarkdown } from './read-file.ts';
@@ -20,14 +21,8 @@ export interface CheckOptions {
  *
  * @returns the exit status: 2 when a file could not be read, else 1 when there are findings that count, else 0.
  */
-export async function checkFiles(
-  files: readonly string[],
-  options: CheckOptions,
-  output: Output,
-): Promise<number> {
-  let status: number = exit.none;
-  for (const file of files) status = Math.max(status, await checkFile(file, options, output));
-  return status;
+export function checkFiles(files: readonly string[], options: CheckOptions, output: Output): Promise<number> {
+  return eachFile(files, output, file => checkFile(file, options, output));
 }
 
 async function checkFile(file: string, { today, as }: CheckOptions, output: Output): Promise<number> {

@@ -3,6 +3,7 @@ import { parseMarkdown } from '../core/markdown/first-parse.ts';
 import { translate } from '../core/messages/message.ts';
 import { readPostmortem } from '../core/model/postmortem.ts';
 import { templateByPath } from '../project.ts';
+import { eachFile } from './each-file.ts';
 import { exit, type Output } from './output.ts';
 import { projectOf } from './project-of.ts';
 import { readMarkdown } from './read-file.ts';
@@ -12,23 +13,23 @@ import { readMarkdown } from './read-file.ts';
  *
  * @returns the exit status: 2 when a file could not be read, else 0.
  */
-export async function explainFiles(files: readonly string[], output: Output): Promise<number> {
-  let status: number = exit.none;
-  for (const file of files) {
-    const read = readMarkdown(file);
-    if ('problem' in read) {
-      output.error(`${file}: ${read.problem}`);
-      status = exit.misuse;
-      continue;
-    }
-    const { project, uri } = await projectOf(file, output);
-    const named = templateByPath(project, uri);
-    const postmortem = readPostmortem(parseMarkdown(read.text), {
-      templates: project.templates,
-      path: file,
-      ...(named !== undefined && { named }),
-    });
-    for (const line of explanationOf(postmortem)) output.out(`${file}: ${translate(line)}`);
+export function explainFiles(files: readonly string[], output: Output): Promise<number> {
+  return eachFile(files, output, file => explainFile(file, output));
+}
+
+async function explainFile(file: string, output: Output): Promise<number> {
+  const read = readMarkdown(file);
+  if ('problem' in read) {
+    output.error(`${file}: ${read.problem}`);
+    return exit.misuse;
   }
-  return status;
+  const { project, uri } = await projectOf(file, output);
+  const named = templateByPath(project, uri);
+  const postmortem = readPostmortem(parseMarkdown(read.text), {
+    templates: project.templates,
+    path: file,
+    ...(named !== undefined && { named }),
+  });
+  for (const line of explanationOf(postmortem)) output.out(`${file}: ${translate(line)}`);
+  return exit.none;
 }

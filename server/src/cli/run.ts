@@ -6,6 +6,7 @@ import { localNow } from '../local-time.ts';
 import { checkFiles } from './check.ts';
 import { explainFiles } from './explain.ts';
 import { convertFile } from './convert.ts';
+import { eachFile } from './each-file.ts';
 import { exit, type Output } from './output.ts';
 
 const usage = `Usage: postmortem check FILE…
@@ -64,7 +65,8 @@ export async function run(args: readonly string[], output: Output): Promise<numb
       return misuse(output, `convert: unexpected “${files[1]!}”, expected one Markdown file`);
     if (values.to === undefined)
       return misuse(output, 'convert: no template given; expected --to and the id of one');
-    return convertFile(files[0]!, { to: values.to, write: values.write ?? false }, output);
+    const options = { to: values.to, write: values.write ?? false };
+    return eachFile(files, output, file => convertFile(file, options, output));
   }
   if (command === 'explain') return explainFiles(files, output);
   return checkFiles(files, { today, ...(lifecycle && { as: lifecycle }) }, output);
