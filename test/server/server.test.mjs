@@ -277,6 +277,8 @@ describe('the language server over stdio', () => {
     assert.ok(events.length > 3);
     const row = await server.request('postmortem/insertRow', { textDocument, kind: 'event' });
     assert.equal(row.edits.length, 1);
+    assert.match(row.snippet, /\$\{1:/);
+    assert.equal(await server.request('postmortem/insertRow', { textDocument, kind: 'column' }), null);
     const [template] = await server.request('postmortem/templates');
     assert.deepEqual(template.severities, ['Sev1', 'Sev2', 'Sev3']);
     const made = await server.request('postmortem/new', {
