@@ -113,14 +113,14 @@ export function toCodeAction(
 
 export function toCompletionItem(
   document: TextDocument,
-  { label, kind, detail, edit, documentation }: Completion,
+  { label, kind, detail, edit, filter, documentation }: Completion,
 ): CompletionItem {
   return {
     label,
     kind: kind === 'section' ? CompletionItemKind.Struct : CompletionItemKind.EnumMember,
     detail: translate(detail),
     // Editors filter by what they replace, which may begin with the marks of a heading.
-    filterText: edit.text.split(/\r?\n/, 1)[0]!,
+    filterText: filter ?? edit.text.split(/\r?\n/, 1)[0]!.trimStart(),
     textEdit: { range: toRange(document, edit.span), newText: edit.text },
     ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
   };
