@@ -188,11 +188,14 @@ export interface FileParams {
   readonly uri: string;
 }
 
-// --- command, of code actions ------------------------------------------------------------------------------
-// The server carries it out, by `window/showDocument`; it is offered to clients that can show a document.
+// --- commands, of code actions -----------------------------------------------------------------------------
+// The server carries them out, by `window/showDocument`; they are offered to clients that can show a document.
 
 /** Shows the page of a rule. Arguments: the rule's id. */
 export const showRule = 'postmortem.showRule';
+
+/** Selects a place in an open document. Arguments: the document's URI and a {@link Range}. */
+export const select = 'postmortem.select';
 
 // --- client → server, request: another template ------------------------------------------------------------
 
