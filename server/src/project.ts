@@ -8,7 +8,7 @@ import {
   type ReadConfiguration,
 } from './core/configuration/read-configuration.ts';
 import { messages, type Message } from './core/messages/message.ts';
-import { nearest } from './core/rules/nearest.ts';
+import { nearest } from './core/text/nearest.ts';
 import { allRules } from './core/rules/registry.ts';
 import { builtinTemplates } from './core/template/builtin.ts';
 import type { Template } from './core/template/template.ts';

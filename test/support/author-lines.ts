@@ -29,6 +29,7 @@ export function lostLines(before: string, after: string): string[] {
 export function lostOf(postmortem: Postmortem, after: string, templates: readonly Template[]): string[] {
   const { sections, title, header } = postmortem;
   const own = new Set(templates.flatMap(({ text }) => [...linesIn(text).keys()]));
+  const placeholders = new Set(templates.flatMap(({ fields }) => fields.map(({ value }) => value)));
   const headings = new Set(
     sections
       .filter(section => section !== title)
@@ -52,7 +53,8 @@ export function lostOf(postmortem: Postmortem, after: string, templates: readonl
   return lostLines(textOf(postmortem.markdown), after).filter(line => {
     if (own.has(line) || headings.has(line)) return false;
     const value = values.get(line);
-    return value === undefined || !after.includes(value);
+    if (value === undefined) return true;
+    return !placeholders.has(value) && !after.includes(value);
   });
 }
 

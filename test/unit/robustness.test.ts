@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import fs from 'node:fs';
+import { movableFields } from '../../server/src/core/convert/movable-fields.ts';
 import { completionsAt } from '../../server/src/core/features/completion.ts';
 import { hoverAt } from '../../server/src/core/features/hover.ts';
 import { newRow } from '../../server/src/core/features/insert-row.ts';
@@ -243,6 +244,26 @@ describe('a damaged document', () => {
       { numRuns: 20 },
     );
   });
+
+  const deep = {
+    quotes: `${'>'.repeat(3000)} a [x] TBD\n`,
+    'quotes with a comment': `${'>'.repeat(3000)} <!-- a -->\n`,
+    lists: `${'- '.repeat(400)}**Date:** [x]\n`,
+    emphasis: `${'*'.repeat(2000)}a${'*'.repeat(2000)}\n`,
+  };
+  for (const [what, text] of Object.entries(deep))
+    it(`may have deeply nested ${what}`, () => {
+      const heading = text.startsWith('*') ? `## ${text}` : '';
+      const whole = `# Postmortem: x\n\n## Summary\n\n${text}\n${heading}\n## Timeline\n\n${text}`;
+      const markdown = parseMarkdown(whole);
+      const postmortem = readPostmortem(markdown, { templates, assume: templates[0]! });
+      const findings = check(postmortem, { today, onRuleError: (_, error) => assert.fail(String(error)) });
+      assertFindings(whole, findings);
+      assertOutline(whole, outlineOf(postmortem, findings));
+      assertAtCursor(whole, postmortem, findings, whole.length);
+      for (const { content } of postmortem.sections) movableFields(content);
+      assert.ok(readTemplate(whole, 'deep').sections.length > 0);
+    });
 
   const repeated: Readonly<Record<string, number>> = {
     '| a ': 3000,

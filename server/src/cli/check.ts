@@ -34,6 +34,8 @@ async function checkFile(file: string, { today, as }: CheckOptions, output: Outp
     return exit.misuse;
   }
   const { project, uri } = await projectOf(file, output);
+  // A template is full of what a document must not hold; what is wrong with it has been said.
+  if (project.sources.includes(uri)) return project.problems.length > 0 ? exit.findings : exit.none;
   const named = templateByPath(project, uri);
   const { findings } = analyse(parseMarkdown(read.text), file, {
     templates: project.templates,

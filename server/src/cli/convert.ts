@@ -1,7 +1,7 @@
 import { convertTo } from '../core/features/convert.ts';
 import { parseMarkdown } from '../core/markdown/first-parse.ts';
 import { readPostmortem, type ReadOptions } from '../core/model/postmortem.ts';
-import { nearest } from '../core/rules/nearest.ts';
+import { nearest } from '../core/text/nearest.ts';
 import { templateByPath } from '../project.ts';
 import { exit, type Output } from './output.ts';
 import { projectOf } from './project-of.ts';
@@ -33,6 +33,7 @@ export async function convertFile(
   const read = readMarkdown(file);
   if ('problem' in read) return failed(read.problem);
   const { project, uri } = await projectOf(file, output);
+  if (project.sources.includes(uri)) return failed('a template, or the configuration; expected a postmortem');
   const { templates } = project;
   const template = templates.find(({ id }) => id === to);
   if (!template)

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { nearest } from '../core/rules/nearest.ts';
+import { nearest } from '../core/text/nearest.ts';
 
 const options = {
   help: { type: 'boolean', short: 'h' },

@@ -58,6 +58,13 @@ describe('a new row', () => {
     );
   });
 
+  it('is written as the rows above when space stands behind their last pipes', () => {
+    assert.match(
+      insert('action', `${head}| Do | Al | P0 | 2025-10-20 | 📝 Open | `)!,
+      /\| Open \| \n\| ⟦\[구체적 조치\]⟧ \| \[담당자\] \| \[P0\/P1\/P2\] \| 2025-10-21 \| 📝 Open \|$/u,
+    );
+  });
+
   it('takes over the time above in its notation, so that the timeline stays in order', () => {
     const table =
       '## Timeline\n\n| Time | Event | Action Taken |\n|---|---|---|\n| 10:15 UTC | Alert | - |\n| ?? | Later | - |\n';

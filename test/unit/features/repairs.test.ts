@@ -128,4 +128,22 @@ describe('the repairs', () => {
     const none = { ...postmortem, recognition: { ...postmortem.recognition, isPostmortem: false } };
     assert.deepEqual(repairsAt({ postmortem: none, findings: [] }, span(100, 100), '2025-10-14'), []);
   });
+
+  it('offer once what repairs several findings', () => {
+    const { postmortem } = atCursor(
+      '# Postmortem: x\n\n## Timeline (UTC)\n\n- 10:30 a\n- 10:20 b\n- 10:10 c\n- 10:00 d\n',
+    );
+    const findings = check(postmortem, {
+      today: '2025-10-14',
+      onRuleError: (_, error) => assert.fail(String(error)),
+    }).filter(({ rule }) => rule.id === 'timeline/order');
+    const found = repairsAt({ postmortem, findings }, span(0, 1000), '2025-10-14');
+    const titles = found.map(repair => `${translate(repair.title)} (${repair.findings.length})`);
+    assert.deepEqual(titles, [
+      'Sort the timeline (3)',
+      'Disable timeline/order for this place (3)',
+      'Disable timeline/order for this section (3)',
+      'Disable timeline/order for this file (3)',
+    ]);
+  });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import fs from 'node:fs';
+import { splitRow } from '../../../server/src/core/model/table-row.ts';
 import { cellOf, tablesOf } from '../../../server/src/core/model/table.ts';
-import { contains, span } from '../../../server/src/core/text/span.ts';
+import { contains, shiftSpan, span } from '../../../server/src/core/text/span.ts';
 import { contentOf, sectionsOf, slice } from '../../support/read.ts';
 
 /** The rows of the tables of a section, as the sources of their cells. */
@@ -20,6 +21,10 @@ function assertExact(text: string): number {
     assert.match(slice(content.text, table.delimiter), /^[ \t]*[|:\- \t]*-[|:\- \t]*$/);
     let behind = table.span.start;
     for (const row of [table.header, ...table.rows]) {
+      assert.deepEqual(
+        row.cells.map(({ outer: { start, end } }) => span(start, Math.min(end, row.span.end))),
+        splitRow(slice(content.text, row.span)).cells.map(part => shiftSpan(part, row.span.start)),
+      );
       assert.ok(contains(table.span, row.span) && behind <= row.span.start);
       assert.doesNotMatch(slice(content.text, row.span), /^[ \t]|[ \t]$|[\r\n]/);
       behind = row.span.start;
@@ -104,6 +109,18 @@ describe('the tables of a section', () => {
         [
           ['a', 'b'],
           ['1', '2 \\|'],
+        ],
+      ],
+    },
+    {
+      what: 'with space and tabs behind the last pipes',
+      text: '| a | b | \r\n|---|---|\t\r\n| 1 | 2 |  \r\n| 3 | 4 |\t\r\n| 5 | \\| \r\n',
+      tables: [
+        [
+          ['a', 'b'],
+          ['1', '2'],
+          ['3', '4'],
+          ['5', '\\|'],
         ],
       ],
     },
@@ -232,7 +249,7 @@ describe('the tables of a section', () => {
       .tuple(
         fc.array(fc.tuple(space, cell, space), { minLength: 1, maxLength: 5 }),
         fc.constantFrom('|', ''),
-        fc.constantFrom('|', '', '|  '),
+        fc.constantFrom('|', '', '| ', '|  ', '|\t', '| \t'),
       )
       .map(([cells, before, behind]) => before + cells.map(parts => parts.join('')).join('|') + behind);
     const lineEnding = fc.constantFrom('\n', '\r\n', '\r');
@@ -243,8 +260,10 @@ describe('the tables of a section', () => {
         lineEnding,
         fc.constantFrom('', '# ✅\n\n', 'a\n'),
         (rows, ending, before) => {
-          const lines = ['| 시간 | ✅ b | c |', '|---|:-:|--', ...rows];
-          cells += assertExact(before + lines.join(ending));
+          for (const behind of ['', ' ', '\t']) {
+            const lines = [`| 시간 | ✅ b | c |${behind}`, `|---|:-:|--${behind}`, ...rows];
+            cells += assertExact(before + lines.join(ending));
+          }
         },
       ),
     );

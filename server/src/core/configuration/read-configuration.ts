@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import { messages, type Message } from '../messages/message.ts';
-import { nearest } from '../rules/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Lifecycle, OptionValue, Rule, Severity } from '../rules/rule.ts';
 import { span, type Span, type TextEdit } from '../text/span.ts';
 import type { Configuration, PathTemplate, RuleSetting, SeverityByLifecycle } from './configuration.ts';

@@ -10,7 +10,7 @@ export interface Body {
   readonly text: string;
   /** Nothing of the author's is in it. */
   readonly isEmpty: boolean;
-  /** Nothing was left out and nothing added. */
+  /** Nothing was left out. */
   readonly isWhole: boolean;
   /** The thematic break that sets the section apart from the next one, as written. It is not part of the text. */
   readonly closingBreak?: string;
@@ -21,17 +21,12 @@ export interface BodyOptions {
   readonly without: ReadonlySet<Block>;
   /** Lines that are left out, without their line endings. */
   readonly withoutLines?: readonly Span[];
-  /** What is written into the lines that are kept. */
-  readonly edits?: readonly TextEdit[];
   /** Where the section ends, if before its end. */
   readonly end?: number;
 }
 
 /** What stands under a section's heading without some of its blocks and lines and the gaps that these would leave. */
-export function bodyOf(
-  content: SectionContent,
-  { without, withoutLines = [], edits = [], end }: BodyOptions,
-): Body {
+export function bodyOf(content: SectionContent, { without, withoutLines = [], end }: BodyOptions): Body {
   const whole = blocksBefore(content, end ?? content.text.length);
   const last = whole.at(-1);
   const isBroken = last?.node.type === 'thematicBreak';
@@ -54,13 +49,13 @@ export function bodyOf(
   });
   const gone = removed.filter(edit => edit !== undefined);
   const lines = [...cutLines.values()].map(line => ({ span: withEnding(content.text, line), text: '' }));
-  const kept = applyEdits(content.text.slice(0, stop), [...gone, ...lines, ...edits].map(cutAt(stop)));
+  const kept = applyEdits(content.text.slice(0, stop), [...gone, ...lines].map(cutAt(stop)));
   const isEmpty = removed.every(edit => edit !== undefined);
   const text = trimmedEnd(kept.slice(from)) + (isEmpty ? '' : closerOf(content));
   return {
     text,
     isEmpty,
-    isWhole: gone.length + lines.length + edits.length === 0,
+    isWhole: gone.length + lines.length === 0,
     ...(isBroken && { closingBreak: content.text.slice(stop, spanOf(last, last.node).end) }),
   };
 }

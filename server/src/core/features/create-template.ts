@@ -1,5 +1,5 @@
 import type { List } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { plainText } from '../markdown/walk.ts';
 import { movableFields } from '../convert/movable-fields.ts';
 import type { Field } from '../model/field.ts';
 import type { Postmortem } from '../model/postmortem.ts';
@@ -153,7 +153,7 @@ function tableText({ columns, rows }: Table): string {
 }
 
 function listText({ ordered, children }: List, isTimeline: boolean, guidance: string): string {
-  const isTask = children.some(item => /^\[[ xX]\](?:\s|$)/.test(toString(item)));
+  const isTask = children.some(item => /^\[[ xX]\](?:\s|$)/.test(plainText(item)));
   const marker = ordered ? '1.' : isTask ? '- [ ]' : '-';
   return isTimeline ? `${marker} HH:MM [What happened]` : `${marker} ${namedPlaceholder(guidance)}`;
 }

@@ -6,7 +6,7 @@ import { cellOf, tablesOf, type Row, type Table } from '../model/table.ts';
 import { withDescendants } from '../model/tree.ts';
 import type { ColumnSchema, Template } from '../template/template.ts';
 import { addDays, formatTime, readTime } from '../time/clock.ts';
-import { lineEndingOf, lineStartAt } from '../text/line-ending.ts';
+import { lineEndAt, lineEndingOf, lineStartAt } from '../text/line-ending.ts';
 import { contains, shiftSpan, span, type Span, type TextEdit } from '../text/span.ts';
 import { actionStatus, namesNobody } from '../vocabulary/lookup.ts';
 import { newItem } from './insert-item.ts';
@@ -57,7 +57,7 @@ export function newRow(
   const { text, cells } = rowText(content, table, like, values);
   const indentation = content.text.slice(lineStartAt(content.text, like.span.start), like.span.start);
   const lead = lineEndingOf(content.text) + indentation;
-  const at = section.start + (above ? above.span.end : table.delimiter.end);
+  const at = section.start + lineEndAt(content.text, above ? above.span.end : table.delimiter.end);
   const first = cells[firstToFill(kind, table)]!;
   return { edits: [{ span: span(at, at), text: lead + text }], select: shiftSpan(first, at + lead.length) };
 }

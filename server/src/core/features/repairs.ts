@@ -5,6 +5,7 @@ import { sectionAt, withDescendants } from '../model/tree.ts';
 import { combine, safeFixes } from '../rules/fix.ts';
 import type { PlacedFinding } from '../rules/check.ts';
 import type { Rule } from '../rules/rule.ts';
+import { derived } from '../text/derived.ts';
 import { touches, type Span, type TextEdit } from '../text/span.ts';
 import { newRow, type RowKind } from './insert-row.ts';
 import { silencingsOf } from './silence.ts';
@@ -56,8 +57,26 @@ export function repairsAt({ postmortem, findings }: Analysis, selection: Span, t
       preferred: false,
     })),
   );
-  return [...fixes, ...all, ...newRows({ postmortem, findings }, selection, today), ...silencing];
+  return distinct([...fixes, ...all, ...newRows({ postmortem, findings }, selection, today), ...silencing]);
 }
+
+/** Repairs of one title that make the same edits are one: sorting a timeline repairs every row that is out of order. */
+function distinct(repairs: readonly Repair[]): Repair[] {
+  const groups = new Map<string, Repair[]>();
+  for (const repair of repairs) {
+    const key = JSON.stringify(repair.title) + written(repair.edits);
+    const group = groups.get(key);
+    if (group) group.push(repair);
+    else groups.set(key, [repair]);
+  }
+  return [...groups.values()].map(group => ({
+    ...group[0]!,
+    findings: group.flatMap(repair => repair.findings),
+  }));
+}
+
+/** Findings share the edits of a fix that repairs them all, which may be long. */
+const written = derived((edits: readonly TextEdit[]) => JSON.stringify(edits));
 
 /** The rules of the findings that a selection touches, each once. */
 export function rulesAt({ findings }: Analysis, selection: Span): readonly Rule[] {

@@ -1,4 +1,4 @@
-import { toString } from 'mdast-util-to-string';
+import { plainText } from '../markdown/walk.ts';
 import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
 import { isExampleLabel } from '../vocabulary/lookup.ts';
@@ -49,8 +49,8 @@ function exampleLabel(block: Block): Span | undefined {
   const alone = boldLabel(node);
   if (alone !== undefined) return isExampleLabel(alone) ? spanOf(block, node) : undefined;
   const [bold, next] = node.children;
-  if (bold?.type !== 'strong' || !isExampleLabel(toString(bold))) return undefined;
+  if (bold?.type !== 'strong' || !isExampleLabel(plainText(bold))) return undefined;
   const { start, end } = spanOf(block, bold);
   const colon = next?.type === 'text' ? (/^[ \t]*[:：]/.exec(next.value)?.[0].length ?? 0) : 0;
-  return colon > 0 || /[:：]\s*$/.test(toString(bold)) ? span(start, end + colon) : undefined;
+  return colon > 0 || /[:：]\s*$/.test(plainText(bold)) ? span(start, end + colon) : undefined;
 }

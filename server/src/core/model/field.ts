@@ -41,16 +41,14 @@ export const fieldsOf = derived((content: SectionContent): readonly Field[] =>
 
 /** All that looks like a labelled value in a section's own paragraphs and lists. */
 export const readingsOf = derived((content: SectionContent): readonly FieldReading[] =>
-  readNodes(content, content.blocks, false),
+  readNodes(content, content.blocks),
 );
 
 /** The labelled values in block quotes, which are another's words everywhere but in a header. */
 export const quotedFieldsOf = derived((content: SectionContent): readonly Field[] =>
   content.blocks.flatMap(({ node, base }) =>
     node.type === 'blockquote'
-      ? readNodes(content, placed(node.children, base), false).flatMap(({ field, sure }) =>
-          sure ? [field] : [],
-        )
+      ? readNodes(content, placed(node.children, base)).flatMap(({ field, sure }) => (sure ? [field] : []))
       : [],
   ),
 );
@@ -64,25 +62,47 @@ function placed(nodes: readonly Nodes[], base: number): PlacedNode[] {
   return nodes.map(node => ({ node, base }));
 }
 
-/** What paragraphs and lists hold, those of list items included; quotes and tables are not looked into. */
-function readNodes(content: SectionContent, nodes: readonly PlacedNode[], inItem: boolean): FieldReading[] {
+/** Nodes of one parent that are still to be read, from an index on. */
+interface Run {
+  readonly nodes: readonly PlacedNode[];
+  readonly from: number;
+  readonly inItem: boolean;
+}
+
+/**
+ * What paragraphs and lists hold, those of list items included; quotes and tables are not looked into. Without recursion:
+ * lists may be nested a thousandfold.
+ */
+function readNodes(content: SectionContent, nodes: readonly PlacedNode[]): FieldReading[] {
   const found: FieldReading[] = [];
-  for (let at = 0; at < nodes.length; at++) {
+  const waiting: Run[] = [{ nodes, from: 0, inItem: false }];
+  for (let run = waiting.pop(); run; run = waiting.pop())
+    for (const inner of readRun(content, run, found).reverse()) waiting.push(inner);
+  return found;
+}
+
+/** Reads a run up to its first list. @returns the items of that list and the rest of the run, in order. */
+function readRun(content: SectionContent, { nodes, from, inItem }: Run, found: FieldReading[]): Run[] {
+  for (let at = from; at < nodes.length; at++) {
     const { node, base } = nodes[at]!;
     if (node.type === 'list') {
-      for (const item of node.children) found.push(...readNodes(content, placed(item.children, base), true));
-    } else if (node.type === 'paragraph') {
-      const own = readParagraph(content, { node, base });
-      const below = nodes[at + 1];
-      const listed =
-        below?.node.type === 'list'
-          ? withList(content, { node, base }, { node: below.node, base: below.base }, own, inItem)
-          : undefined;
-      found.push(...(listed ?? own));
-      if (listed) at++;
+      const items = node.children.map(({ children }) => placed(children, base));
+      return [
+        ...items.map(item => ({ nodes: item, from: 0, inItem: true })),
+        { nodes, from: at + 1, inItem },
+      ];
     }
+    if (node.type !== 'paragraph') continue;
+    const own = readParagraph(content, { node, base });
+    const below = nodes[at + 1];
+    const listed =
+      below?.node.type === 'list'
+        ? withList(content, { node, base }, { node: below.node, base: below.base }, own, inItem)
+        : undefined;
+    for (const reading of listed ?? own) found.push(reading);
+    if (listed) at++;
   }
-  return found;
+  return [];
 }
 
 function readParagraph(content: SectionContent, { node, base }: PlacedNode<Paragraph>): FieldReading[] {

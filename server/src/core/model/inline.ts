@@ -1,7 +1,8 @@
 import type { Nodes, RootContent } from 'mdast';
-import type { SectionContent } from './section.ts';
-import { spanOf } from './section.ts';
-import { span, type Span } from '../text/span.ts';
+import { nodesIn } from '../markdown/walk.ts';
+import { spanOf, type SectionContent } from './section.ts';
+import { derived } from '../text/derived.ts';
+import type { Span } from '../text/span.ts';
 
 /** Nodes whose text is code, an address or markup and is never read as words. */
 const opaque = new Set(['code', 'inlineCode', 'html', 'yaml', 'definition', 'image', 'imageReference']);
@@ -18,22 +19,24 @@ export interface Prose {
  * The runs of ordinary text in a section, heading included: no code, no comments, no addresses.
  * `[Name]` that refers to a definition is a link; without one it is text.
  */
-export function proseOf(content: SectionContent): Prose[] {
+export const proseOf = derived((content: SectionContent): readonly Prose[] => {
   const found: Prose[] = [];
-  const visit = (node: Nodes, base: number, linked: boolean) => {
-    if (opaque.has(node.type)) return;
-    if (node.type === 'text') {
-      const { start, end } = spanOf({ base }, node);
-      found.push({ span: span(start, end), source: content.text.slice(start, end), linked });
-    } else if ('children' in node) {
-      const inLink = linked || node.type === 'link' || node.type === 'linkReference';
-      for (const child of node.children) visit(child, base, inLink);
+  const collect = (root: Nodes, base: number, linked: boolean) => {
+    for (const node of nodesIn(root, inner => !opaque.has(inner.type) && (linked || !isLink(inner)))) {
+      if (node.type === 'text') {
+        const at = spanOf({ base }, node);
+        found.push({ span: at, source: content.text.slice(at.start, at.end), linked });
+      } else if (!linked && isLink(node)) collect(node, base, true);
     }
   };
   const { heading, blocks } = content;
-  if (heading) visit(heading.node, heading.base, false);
-  for (const { node, base } of blocks) visit(node, base, false);
+  if (heading) collect(heading.node, heading.base, false);
+  for (const { node, base } of blocks) collect(node, base, false);
   return found;
+});
+
+function isLink({ type }: Nodes): boolean {
+  return type === 'link' || type === 'linkReference';
 }
 
 /** Whether the node is a paragraph that holds nothing but one bold run, as labels do: `**Example:**`. */

@@ -1,7 +1,9 @@
-import type { ListItem, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
+import { nodesIn } from '../markdown/walk.ts';
 import { placeholderKey, type Template } from '../template/template.ts';
 import { placeholderPattern, shapeOf } from '../template/value-shape.ts';
-import { contains, span, type Span } from '../text/span.ts';
+import { derived } from '../text/derived.ts';
+import { isInOneOf, span, type Span } from '../text/span.ts';
 import { frontMatterFieldsOf } from './front-matter-field.ts';
 import { proseOf } from './inline.ts';
 import { spanOf, type SectionContent } from './section.ts';
@@ -37,41 +39,59 @@ const wordPattern = new RegExp(words.map(word => `\\[(?:${word})\\](?![([:])|${w
 /** What a text holds in which {@link wordPattern} finds anything; most texts do not, and it takes long to find nothing. */
 const hint = /YYYY|HH:MM|TBD|TBC|TODO|XXX|\?{3}|\{\{|\[reason\]/;
 
+/** What a text is compared with to tell whether brackets in it are a template's. */
+type Known = Pick<Template, 'placeholders'>;
+
+const noTemplate: Known = { placeholders: new Set() };
+
 /**
- * The placeholders in a section's words: what its template has in brackets, formats such as `YYYY-MM-DD`, and what
- * people write for "later". Front matter counts where it has fields; code, comments, links and addresses hold none.
+ * The placeholders in a section's words, in order: what its template has in brackets, formats such as `YYYY-MM-DD`, and
+ * what people write for "later". Front matter counts where it has fields; code, comments, links and addresses hold none.
  *
  * @param template without one, text in brackets is a placeholder only if it is a format.
  */
-export function placeholdersIn(content: SectionContent, template: Template | undefined): Placeholder[] {
-  const mayHoldWords = hint.test(content.text);
-  if (!mayHoldWords && !content.text.includes('[')) return [];
+export function placeholdersIn(
+  content: SectionContent,
+  template: Template | undefined,
+): readonly Placeholder[] {
+  return placeholdersBy(content)(template ?? noTemplate);
+}
+
+const placeholdersBy = derived((content: SectionContent) =>
+  derived((known: Known): readonly Placeholder[] => {
+    const mayHoldWords = hint.test(content.text);
+    if (!mayHoldWords && !content.text.includes('[')) return [];
+    const bracketed = findIn(content, placeholderPattern).filter(({ text }) => isKnown(text, known));
+    const spans = bracketed.map(placeholder => placeholder.span);
+    const others = mayHoldWords ? findIn(content, wordPattern) : [];
+    return [...bracketed, ...others.filter(found => !isInOneOf(spans, found.span))].sort(
+      (a, b) => a.span.start - b.span.start,
+    );
+  }),
+);
+
+function findIn(content: SectionContent, pattern: RegExp): Placeholder[] {
   const readable = readableSpans(content);
   const isReadable = ({ start, end }: Span) =>
-    [span(start, start + 1), span(end - 1, end)].every(edge => readable.some(part => contains(part, edge)));
-  const find = (pattern: RegExp) =>
-    [...content.text.matchAll(pattern)]
-      .map(({ index, 0: text }) => ({ span: span(index, index + text.length), text }))
-      .filter(found => isReadable(found.span));
-  const isTemplates = ({ text }: Placeholder) =>
-    shapeOf(text).kind === 'format' || (template?.placeholders.has(placeholderKey(text)) ?? false);
-  const bracketed = find(placeholderPattern).filter(isTemplates);
-  const others = (mayHoldWords ? find(wordPattern) : []).filter(
-    found => !bracketed.some(placeholder => contains(placeholder.span, found.span)),
-  );
-  return [...bracketed, ...others].sort((a, b) => a.span.start - b.span.start);
+    isInOneOf(readable, span(start, start + 1)) && isInOneOf(readable, span(end - 1, end));
+  return [...content.text.matchAll(pattern)]
+    .map(({ index, 0: text }) => ({ span: span(index, index + text.length), text }))
+    .filter(found => isReadable(found.span));
+}
+
+function isKnown(text: string, { placeholders }: Known): boolean {
+  return shapeOf(text).kind === 'format' || placeholders.has(placeholderKey(text));
 }
 
 /** Whether a value, which is neither code nor a link, holds a placeholder. */
 export function holdsPlaceholder(value: string, template: Template | undefined): boolean {
-  const isTemplates = (text: string) =>
-    shapeOf(text).kind === 'format' || (template?.placeholders.has(placeholderKey(text)) ?? false);
-  const bracketed = [...value.matchAll(placeholderPattern)].some(([text]) => isTemplates(text));
+  const known = template ?? noTemplate;
+  const bracketed = [...value.matchAll(placeholderPattern)].some(([text]) => isKnown(text, known));
   return bracketed || (hint.test(value) && value.search(wordPattern) >= 0);
 }
 
-/** Where words stand that are neither code nor part of a link or an address. */
-function readableSpans(content: SectionContent): Span[] {
+/** Where words stand that are neither code nor part of a link or an address, in order. */
+const readableSpans = derived((content: SectionContent): readonly Span[] => {
   const values = frontMatterFieldsOf(content).map(({ valueSpan, value }) => ({
     span: valueSpan,
     source: value,
@@ -84,18 +104,22 @@ function readableSpans(content: SectionContent): Span[] {
       const starts = [start, ...addresses.map(({ index, 0: address }) => start + index + address.length)];
       const ends = [...addresses.map(({ index }) => start + index), end];
       return starts.map((from, i) => span(from, ends[i]!));
-    });
-}
+    })
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start);
+});
 
 /** The markers of list items in which nothing stands: `-`, `1.`. */
 export function emptyItemsIn(content: SectionContent): Span[] {
-  const itemsIn = (node: Nodes): ListItem[] => {
-    if (node.type === 'listItem') return node.children.length === 0 ? [node] : node.children.flatMap(itemsIn);
-    return node.type === 'list' || node.type === 'blockquote' ? node.children.flatMap(itemsIn) : [];
-  };
-  const markerOf = (item: ListItem, base: number) => {
+  const markerOf = (item: Nodes, base: number) => {
     const { start, end } = spanOf({ base }, item);
     return span(start, start + content.text.slice(start, end).trimEnd().length);
   };
-  return content.blocks.flatMap(({ node, base }) => itemsIn(node).map(item => markerOf(item, base)));
+  return content.blocks.flatMap(({ node, base }) =>
+    [...nodesIn(node, ({ type }) => holdsItems.has(type))]
+      .filter(inner => inner.type === 'listItem' && inner.children.length === 0)
+      .map(item => markerOf(item, base)),
+  );
 }
+
+const holdsItems = new Set(['list', 'listItem', 'blockquote']);

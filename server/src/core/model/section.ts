@@ -1,6 +1,6 @@
 import type { Heading as HeadingNode, Nodes, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Chunk, Markdown } from '../markdown/markdown.ts';
+import { plainText } from '../markdown/walk.ts';
 import type { SectionSchema, Template } from '../template/template.ts';
 import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
@@ -132,9 +132,10 @@ function readHeading(node: HeadingNode, base: number): Heading {
     first && last
       ? span(spanOf({ base }, first).start, spanOf({ base }, last).end)
       : span(whole.end, whole.end);
-  const title = toString(node, { includeHtml: false })
+  const lines = plainText(node, 'dropped')
     .trim()
-    .replace(/\s*[\r\n]\s*/g, ' ');
+    .split(/[\r\n]+/);
+  const title = lines.map(line => line.trim()).join(' ');
   return { level: node.depth, title, span: whole, titleSpan, node, base };
 }
 

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import { nodesIn } from '../markdown/walk.ts';
 import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
 import { spanOf, type Section, type SectionContent } from './section.ts';
@@ -29,14 +29,11 @@ const comment =
 /** The suppressions in a section, in order. Text in code is no comment. */
 export const suppressionsOf = derived((content: SectionContent): readonly Suppression[] =>
   content.blocks.flatMap(({ node, base }) =>
-    htmlIn(node).flatMap(html => readComments(content.text, spanOf({ base }, html))),
+    [...nodesIn(node)]
+      .filter(({ type }) => type === 'html')
+      .flatMap(html => readComments(content.text, spanOf({ base }, html))),
   ),
 );
-
-function htmlIn(node: Nodes): Nodes[] {
-  if (node.type === 'html') return [node];
-  return 'children' in node ? (node.children as Nodes[]).flatMap(htmlIn) : [];
-}
 
 function readComments(text: string, part: Span): Suppression[] {
   return [...text.slice(part.start, part.end).matchAll(comment)].map(match => {

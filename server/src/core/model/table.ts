@@ -1,5 +1,5 @@
 import type { Table as TableNode, TableRow } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { plainText } from '../markdown/walk.ts';
 import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
 import { columnRole } from '../vocabulary/lookup.ts';
@@ -63,8 +63,6 @@ function readTable(content: SectionContent, node: TableNode, base: number): Tabl
 
 function readRow(content: SectionContent, node: TableRow, base: number): Row {
   const whole = spanOf({ base }, node);
-  let { end } = whole;
-  while (content.text[end - 1] === ' ' || content.text[end - 1] === '\t') end -= 1;
   const cells = node.children.map((cell): Cell => {
     const at = spanOf({ base }, cell);
     const outer = betweenPipes(content.text, at);
@@ -72,16 +70,35 @@ function readRow(content: SectionContent, node: TableRow, base: number): Row {
     const trimmed = written.trim();
     const lead = trimmed === '' ? Math.min(1, written.length) : written.length - written.trimStart().length;
     const start = outer.start + lead;
-    return { outer, span: span(start, start + trimmed.length), source: trimmed, text: toString(cell).trim() };
+    return {
+      outer,
+      span: span(start, start + trimmed.length),
+      source: trimmed,
+      text: plainText(cell).trim(),
+    };
   });
-  return { span: span(whole.start, end), cells };
+  return { span: span(whole.start, withoutSpace(content.text, whole.end)), cells };
 }
 
-/** A cell of mdast holds the pipe before it and, at the end of a row, the pipe after it. */
+/** A cell of mdast holds the pipe before it and, at the end of a row, the pipe after it with the space behind that. */
 function betweenPipes(text: string, { start, end }: Span): Span {
   const from = text[start] === '|' ? start + 1 : start;
-  const closed = /(?<!\\)(?:\\\\)*\|$/.test(text.slice(from, end));
-  return span(from, closed ? end - 1 : end);
+  const pipe = withoutSpace(text, end) - 1;
+  return span(from, pipe >= from && text[pipe] === '|' && !isEscaped(text, pipe) ? pipe : end);
+}
+
+/** Where a line ends without the spaces and tabs before `end`. */
+function withoutSpace(text: string, end: number): number {
+  let at = end;
+  while (text[at - 1] === ' ' || text[at - 1] === '\t') at -= 1;
+  return at;
+}
+
+/** Whether a backslash stands before an offset that is not escaped itself. */
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0;
+  while (text[at - 1 - backslashes] === '\\') backslashes += 1;
+  return backslashes % 2 === 1;
 }
 
 function delimiterBelow(text: string, headerEnd: number): Span {

@@ -1,5 +1,5 @@
 import type { ListItem } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { plainText } from '../markdown/walk.ts';
 import { day, epochOf, isDate, readTime, type ClockReading } from '../time/clock.ts';
 import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
@@ -98,7 +98,7 @@ function itemEvent(content: SectionContent, item: ListItem, base: number): Timel
   const source = content.text.slice(at.start, at.end);
   const reading = readTime(source);
   if (!reading) return undefined;
-  const plain = toString(first);
+  const plain = plainText(first);
   const text = plain.slice(readTime(plain)?.length ?? 0).replace(/^[\s:：–—\-|.,]+/, '');
   return {
     span: spanOf({ base }, item),

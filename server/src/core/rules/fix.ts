@@ -8,9 +8,9 @@ export function chosenFix(finding: PlacedFinding): Fix | undefined {
   return fixes.find(fix => fix.preferred) ?? fixes[0];
 }
 
-/** The safe fix of each finding that has one. */
+/** The safe fix of each finding that has one; a fix that several findings share comes once. */
 export function safeFixes(findings: readonly PlacedFinding[]): Fix[] {
-  return findings.flatMap(finding => (finding.fixes?.() ?? []).find(fix => fix.safe) ?? []);
+  return [...new Set(findings.flatMap(finding => (finding.fixes?.() ?? []).find(fix => fix.safe) ?? []))];
 }
 
 /**

@@ -64,8 +64,9 @@ function rowEntries({ section, events }: TimelineRun, table: Table): Entry[] | u
   const { text } = section.content;
   // A line without pipes is a paragraph that was meant to stand below the table.
   if (table.rows.some(({ span }) => !text.slice(span.start, span.end).includes('|'))) return undefined;
+  const times = new Map(events.map(({ event, at }) => [event.row?.row, at]));
   return table.rows.map(row => {
-    const at = events.find(({ event }) => event.row?.row === row)?.at;
+    const at = times.get(row);
     return { span: row.span, ...(at !== undefined && { at }) };
   });
 }

@@ -6,7 +6,7 @@ import { inDocument } from '../model/postmortem.ts';
 import { readContents, type Section } from '../model/section.ts';
 import { tablesOf, type Table } from '../model/table.ts';
 import { placeSections, titleSection } from '../model/tree.ts';
-import { nearest } from '../rules/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { contains, span, type Span, type TextEdit } from '../text/span.ts';
 import { allSectionRoles, isSectionRole } from '../vocabulary/lookup.ts';
 import { markNames, marksIn, marksOf, type Mark } from './marks.ts';

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { nodesIn } from '../markdown/walk.ts';
 import { spanOf, type Block, type SectionContent } from '../model/section.ts';
 import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
@@ -42,7 +43,9 @@ export const marksIn = derived((content: SectionContent): readonly Mark[] => {
     ...content.blocks,
   ];
   return nodes.flatMap(({ node, base }) =>
-    commentsIn(node).flatMap(html => read(content, spanOf({ base }, html))),
+    [...nodesIn(node)]
+      .filter(({ type }) => type === 'html')
+      .flatMap(html => read(content, spanOf({ base }, html))),
   );
 });
 
@@ -64,11 +67,6 @@ export const marksOf = derived((content: SectionContent): Marks => {
 
 function isComment({ node }: Block): boolean {
   return node.type === 'html';
-}
-
-function commentsIn(node: Nodes): Nodes[] {
-  if (node.type === 'html') return [node];
-  return 'children' in node ? (node.children as Nodes[]).flatMap(commentsIn) : [];
 }
 
 function read({ text }: SectionContent, { start, end }: Span): Mark[] {

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Postmortem } from '../model/postmortem.ts';
 import type { Section, SectionContent } from '../model/section.ts';
-import { typos } from '../rules/nearest.ts';
+import { typos } from '../text/nearest.ts';
 import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
 import { sectionRoles, sectionWords } from '../vocabulary/lookup.ts';

@@ -25,9 +25,10 @@ const wording = 0.3;
 /**
  * How well a document follows a template, from 0 to 1: the harmonic mean of the share of the document that the template
  * knows and the share of the template that the document has (the F-measure), lowered where headings say the same in other
- * words and where sections stand in another order: authors leave out sections of their template, but seldom move them. What the template does not require is not asked for, and neither is what comes behind the last part that
- * the document has: most are written from top to bottom. A header in which a placeholder of the template still stands
- * tells of itself with which template the document was begun.
+ * words and where sections stand in another order: authors leave out sections of their template, but seldom move them.
+ * What the template does not require is not asked for, and neither is what comes behind the last part that the document
+ * has: most are written from top to bottom. A header in which a placeholder of the template still stands tells of itself
+ * with which template the document was begun.
  */
 export function scoreOf(match: Omit<Match, 'score'>, outline: Outline): number {
   if (match.sectionOf.size + match.fields.size < leastPartsOf(match.template)) return 0;

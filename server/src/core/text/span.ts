@@ -28,3 +28,21 @@ export function touches(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** Whether one of some spans, which are in order and do not overlap, holds all of `inner`. */
+export function isInOneOf(spans: readonly Span[], inner: Span): boolean {
+  const last = spans[firstFrom(spans, inner.start + 1) - 1];
+  return last !== undefined && contains(last, inner);
+}
+
+/** The index of the first of some spans, which are in order, that starts at an offset or behind it; else their number. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

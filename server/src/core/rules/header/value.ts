@@ -7,7 +7,7 @@ import { refillFormat } from '../../template/fill-format.ts';
 import { isDateShape, type ValueShape } from '../../template/value-shape.ts';
 import { span, type Span } from '../../text/span.ts';
 import { lifecycleOf } from '../../vocabulary/lookup.ts';
-import { nearest, sameLetters } from '../nearest.ts';
+import { nearest, sameLetters } from '../../text/nearest.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
 
 const say = messages('header/value', {

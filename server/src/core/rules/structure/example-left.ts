@@ -108,9 +108,17 @@ function endOfKnown(
   { label, blocks }: ExampleBlock,
   known: ReadonlySet<string>,
 ): number | undefined {
-  return blocks
-    .map(block => spanOf(block, block.node).end)
-    .find(end => known.has(plain(content.text.slice(label.end, end))));
+  const longest = Math.max(...[...known].map(text => text.length));
+  let from = label.end;
+  let text = '';
+  for (const block of blocks) {
+    const { end } = spanOf(block, block.node);
+    text = plain(`${text} ${content.text.slice(from, end)}`);
+    if (known.has(text)) return end;
+    if (text.length > longest) return undefined;
+    from = end;
+  }
+  return undefined;
 }
 
 /** An example that was changed is deleted whole, and only if the author says so. */

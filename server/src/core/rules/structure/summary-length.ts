@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { nodesIn } from '../../markdown/walk.ts';
 import { messages } from '../../messages/message.ts';
 import { examplesOf } from '../../model/example.ts';
 import { fieldsOf } from '../../model/field.ts';
@@ -63,24 +64,22 @@ function paragraphsIn(content: SectionContent): string[] {
   const examples = examplesOf(content).map(example => example.span);
   return content.blocks.flatMap(block => {
     if (examples.some(example => contains(example, spanOf(block, block.node)))) return [];
-    return paragraphsOf(block.node)
+    return [...nodesIn(block.node, ({ type }) => holdsParagraphs.has(type))]
+      .filter(({ type }) => type === 'paragraph')
       .filter(paragraph => !fields.has(spanOf(block, paragraph).start))
       .map(wordsOf);
   });
 }
 
-function paragraphsOf(node: Nodes): Nodes[] {
-  if (node.type === 'paragraph') return [node];
-  const holds = node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote';
-  return holds ? (node.children as Nodes[]).flatMap(paragraphsOf) : [];
-}
+const holdsParagraphs = new Set(['list', 'listItem', 'blockquote']);
 
 /** What code says does not matter, only that something stands there. */
-function wordsOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'inlineCode') return 'X';
-  if (node.type === 'break') return ' ';
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+function wordsOf(paragraph: Nodes): string {
+  return Array.from(nodesIn(paragraph), node => {
+    if (node.type === 'text') return node.value;
+    if (node.type === 'inlineCode') return 'X';
+    return node.type === 'break' ? ' ' : '';
+  }).join('');
 }
 
 export default rule;

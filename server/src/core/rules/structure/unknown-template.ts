@@ -1,7 +1,7 @@
 import { messages } from '../../messages/message.ts';
 import type { NamedTemplate } from '../../model/named-template.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
-import { nearest, sameLetters } from '../nearest.ts';
+import { nearest, sameLetters } from '../../text/nearest.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
 
 const say = messages('structure/unknown-template', {

@@ -1,17 +1,17 @@
 import { messages, type Message } from '../../messages/message.ts';
 import { isSurelyDelimiter } from '../../model/delimiter-row.ts';
 import { examplesOf } from '../../model/example.ts';
-import { placeholdersIn, type Placeholder } from '../../model/placeholder.ts';
+import { placeholdersIn } from '../../model/placeholder.ts';
 import { tablesOf, type Cell, type Column, type Table } from '../../model/table.ts';
 import { columnSchemaIn } from '../../template/columns.ts';
 import type { TableSchema } from '../../template/template.ts';
 import { fits, type ValueShape } from '../../template/value-shape.ts';
-import { contains, span } from '../../text/span.ts';
+import { contains, firstFrom, span, type Span } from '../../text/span.ts';
 import { isDate } from '../../time/clock.ts';
 import { impossibleIn } from '../../time/impossible.ts';
 import { actionStatus, namesNobody } from '../../vocabulary/lookup.ts';
 import { candidates, normalize } from '../../vocabulary/normalize.ts';
-import { nearest, sameLetters } from '../nearest.ts';
+import { nearest, sameLetters } from '../../text/nearest.ts';
 import type { Fix, SectionRule } from '../rule.ts';
 
 const say = messages('table/cell-type', {
@@ -59,6 +59,7 @@ const rule: SectionRule = {
   },
   *check({ content, schema, template }) {
     const examples = examplesOf(content);
+    const placeholders = placeholdersIn(content, template).map(placeholder => placeholder.span);
     for (const table of tablesOf(content)) {
       if (examples.some(example => contains(example.span, table.span))) continue;
       const wanted = schema?.table && follows(table, schema.table) ? schema.table : undefined;
@@ -68,7 +69,7 @@ const rule: SectionRule = {
       for (const { cell, column } of cellsOf(content.text, table)) {
         const shape = shapes[column.index]!;
         const misfit = isJudged(column, shape) ? misfitOf(plain(cell), column, shape) : undefined;
-        if (!misfit || saysNothing(cell, placeholdersIn(content, template))) continue;
+        if (!misfit || saysNothing(cell, placeholders)) continue;
         yield {
           span: cell.span,
           message: say('misfit', { found: cell.text, column: column.title, expected: misfit.expected }),
@@ -97,11 +98,12 @@ function* cellsOf(text: string, { columns, rows }: Table): Iterable<{ cell: Cell
 }
 
 /** Whether a cell is empty or holds what stands for a value that is still to come. */
-function saysNothing({ text, span: whole }: Cell, placeholders: readonly Placeholder[]): boolean {
+function saysNothing({ text, span: whole }: Cell, placeholders: readonly Span[]): boolean {
+  const placeholder = placeholders[firstFrom(placeholders, whole.start)];
   return (
     namesNobody(text) ||
     candidates(text).some(namesNobody) ||
-    placeholders.some(placeholder => contains(whole, placeholder.span)) ||
+    (placeholder !== undefined && contains(whole, placeholder)) ||
     /^(?:\[.*\]|\{.*\}|https?:.*)$/i.test(text)
   );
 }

@@ -1,7 +1,8 @@
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import type { PlacedEvent } from '../../model/timeline.ts';
-import { disorderedRuns, type Disorder, type TimelineRun } from '../../model/timeline-run.ts';
+import { disorderedRuns, type DisorderedRun } from '../../model/timeline-run.ts';
+import { derived } from '../../text/derived.ts';
 import type { Span } from '../../text/span.ts';
 import { day } from '../../time/clock.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
@@ -45,14 +46,14 @@ const rule: DocumentRule = {
     ],
   },
   *check(postmortem) {
-    for (const { run, disorders } of disorderedRuns(postmortem)) {
-      for (const { event, before } of disorders) {
+    for (const disordered of disorderedRuns(postmortem)) {
+      for (const { event, before } of disordered.disorders) {
         const later = timeOf(before, event);
         yield {
           span: timeSpan(event),
           message: say('earlier', { time: timeOf(event, before), before: later }),
           related: [{ span: timeSpan(before), message: say('before', { before: later }) }],
-          fixes: () => sorting(run, disorders),
+          fixes: () => sorting(disordered),
         };
       }
     }
@@ -70,11 +71,14 @@ function timeSpan({ event, section }: PlacedEvent): Span {
   return inDocument(section, event.timeSpan);
 }
 
-/** An event that is more than a day too early has a mistyped date; to sort it would hide that. */
-function sorting(run: TimelineRun, disorders: readonly Disorder[]): Fix[] {
+/**
+ * One fix for all that is out of order in a run. An event that is more than a day too early has a mistyped date; to sort
+ * it would hide that.
+ */
+const sorting = derived(({ run, disorders }: DisorderedRun): readonly Fix[] => {
   const edits = sortRun(run);
   const safe = disorders.every(({ event, before }) => before.at! - event.at! < day);
   return edits ? [{ title: say('sort'), edits, preferred: safe, safe }] : [];
-}
+});
 
 export default rule;

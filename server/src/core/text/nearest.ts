@@ -7,13 +7,14 @@ import { distance } from 'fastest-levenshtein';
  * @returns none when no value is near, several when they are equally near: `P5` is as near to `P0` as to `P1`.
  */
 export function nearest(written: string, values: readonly string[]): string[] {
-  const counted = values.map(value => ({ value, typos: typos(written.toLowerCase(), value.toLowerCase()) }));
-  const least = Math.min(...counted.map(({ typos: count }) => count));
-  return counted
-    .filter(
-      ({ value, typos: count }) => count === least && count <= Math.max(1, Math.floor(value.length / 3)),
-    )
-    .map(({ value }) => value);
+  const near = values.flatMap(value => {
+    const most = Math.max(1, Math.floor(value.length / 3));
+    // As many letters are missing or too many; to count the typos takes the square of the length, or more.
+    if (Math.abs(value.length - written.length) > most) return [];
+    return [{ value, most, count: typos(written.toLowerCase(), value.toLowerCase()) }];
+  });
+  const least = Math.min(...near.map(({ count }) => count));
+  return near.filter(({ count, most }) => count === least && count <= most).map(({ value }) => value);
 }
 
 /** How many letters are missing, added, replaced or in the wrong order. Takes long for long texts. */
