@@ -6,6 +6,7 @@ import {
   isProjectFile,
   loadProject,
   templateByPath,
+  type FileProblem,
   type Files,
   type Project,
   type Settings,
@@ -96,6 +97,17 @@ export class Projects {
       isProjectFile(file) ||
       [...this.#loaded.values()].some(({ sources }) => sources.some(source => comparable(source) === file))
     );
+  }
+
+  /** What is wrong with a project's file, as it was when it was read. */
+  problemsIn(uri: string): readonly FileProblem[] {
+    const file = comparable(uri);
+    const own = this.#loaded.get(folderOf(uri));
+    // Several projects may be made of one file; the one of its own folder is read whenever it is open.
+    const project =
+      own ??
+      [...this.#loaded.values()].find(({ sources }) => sources.some(source => comparable(source) === file));
+    return project?.problems.filter(problem => comparable(problem.uri) === file) ?? [];
   }
 
   /** To be called when a file of a project has changed: all are read anew. Until then what is known of them counts. */
