@@ -1,6 +1,5 @@
 import type { Field } from '../model/field.ts';
 import type { Section } from '../model/section.ts';
-import { titleSection, topSections } from '../model/tree.ts';
 import { derived } from '../text/derived.ts';
 import { fillsField } from './fields.ts';
 import { keysOf, namesOf } from './naming.ts';
@@ -59,12 +58,11 @@ export function matchTemplate(template: Template, { sections, fields }: Outline)
   const sectionOf = new Map<SectionSchema, Section>();
   const schemaOf = new Map<Section, SectionSchema>();
   const byName = index(sections);
-  const top = topOf(sections);
   const schemas = allSections(template.sections);
   for (const schema of schemas) {
     const parent = schema.parent && sectionOf.get(schema.parent);
     const isFree = (section: Section) => !schemaOf.has(section);
-    const isPeer = (section: Section) => (schema.parent ? section.parent === parent : top.has(section));
+    const isPeer = (section: Section) => (schema.parent ? section.parent === parent : isTop(section));
     const listOf = (key: string) => byName.get(key) ?? [];
     const lists = keysOf(schema).map(listOf);
     const same = schema.repeat ? [] : namesOf(schema).slice(0, 1).map(listOf);
@@ -107,10 +105,11 @@ function firstOf(
   return undefined;
 }
 
-const topOf = derived(
-  (sections: readonly Section[]): ReadonlySet<Section> =>
-    new Set(topSections(sections, titleSection(sections))),
-);
+/** Whether a section stands right below the document's title, or a part like it, or at the top. */
+function isTop({ parent }: Section): boolean {
+  const heading = parent?.content.heading;
+  return !heading || (heading.level === 1 && parent.role === undefined);
+}
 
 /** Kept, since all templates are compared with the same sections. */
 const index = derived((sections: readonly Section[]): ReadonlyMap<string, readonly Section[]> => {
