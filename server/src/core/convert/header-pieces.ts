@@ -4,6 +4,7 @@ import { placeSections, titleSection } from '../model/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { SectionSchema, Template } from '../template/template.ts';
 import { fieldRole, sectionRoles } from '../vocabulary/lookup.ts';
+import { normalize } from '../vocabulary/normalize.ts';
 import { bodyOf, trimmedEnd, type Body } from './body.ts';
 import { withMoreFields } from './extra-fields.ts';
 import { mergedFrontMatter } from './front-matter.ts';
@@ -48,7 +49,7 @@ export function headerPieces(source: Source, template: Template, plan: Plan): He
   const read = headerValues(source, plan);
   const values = offered(read, stays);
   const staying = section ? stayingFields(source, section) : [];
-  const kept = stays ? read.own.filter(value => value.section === section && !value.isUntouched) : [];
+  const kept = stays ? read.own.filter(value => value.section === section && isKept(value)) : [];
   const cut = read.own.filter(value => !kept.includes(value));
   const rest = section && restOf(source, section, cut);
   const words = withoutBlankLines(rest?.text ?? '');
@@ -59,7 +60,7 @@ export function headerPieces(source: Source, template: Template, plan: Plan): He
     read.own.filter(value => !head.used.has(value) && value.body !== '' && !value.isUntouched),
   );
   const used = new Set([...head.used, ...inSections.values()]);
-  const more = extraValues(read, [...used, ...staying, ...kept]);
+  const more = extraValues(read, stays, [...used, ...staying, ...kept]);
   const front = mergedFrontMatter(
     source.postmortem.sections[0]?.content,
     head.front,
@@ -98,16 +99,29 @@ function offered({ own, sections, front, appendix }: HeaderValues, stays: boolea
   );
 }
 
-/** Known values that have no place in the template, one of a role; those of the front matter stay there. */
-function extraValues({ own, sections }: HeaderValues, placed: readonly Labelled[]): HeaderValue[] {
-  const roles = new Set(placed.map(({ role }) => role));
-  return [...own, ...sections.filter(({ section }) => !section.parent || section.role === undefined)].filter(
-    ({ role, value, isUntouched }) => {
-      if (!role || value === '' || isUntouched || roles.has(role)) return false;
-      roles.add(role);
-      return true;
-    },
-  );
+/** Lines stay as they are; a table may hold placeholders of the template that the document followed. */
+function isKept({ written, isUntouched }: HeaderValue): boolean {
+  return written !== undefined && !isUntouched;
+}
+
+/**
+ * Values that have no place in the template, one of a role or label; those of the front matter stay there.
+ *
+ * @param withUnknown whether those of which the vocabulary knows nothing belong to them.
+ */
+function extraValues(
+  { own, sections }: HeaderValues,
+  withUnknown: boolean,
+  placed: readonly Labelled[],
+): HeaderValue[] {
+  const keyOf = ({ role, label }: Labelled) => role ?? `label:${normalize(label)}`;
+  const seen = new Set(placed.map(keyOf));
+  return [...own, ...sections].filter(found => {
+    const { role, value, isUntouched } = found;
+    if (!(role ?? withUnknown) || value === '' || isUntouched || seen.has(keyOf(found))) return false;
+    seen.add(keyOf(found));
+    return true;
+  });
 }
 
 /** Those that say nothing are left out where the template asks anew. */

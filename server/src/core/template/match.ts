@@ -51,8 +51,8 @@ export function rankTemplates(templates: readonly Template[], outline: Outline):
 }
 
 /**
- * Pairs sections: those of the same heading in the same place first, then by role or by title; under the pair's parents
- * first, then anywhere.
+ * Pairs sections: those of the same heading first, then by role or by title; under the pair's parents, or at the top, as
+ * the template has them, first, then anywhere.
  */
 export function matchTemplate(template: Template, { sections, fields }: Outline): Match {
   const sectionOf = new Map<SectionSchema, Section>();
@@ -62,14 +62,12 @@ export function matchTemplate(template: Template, { sections, fields }: Outline)
   for (const schema of schemas) {
     const parent = schema.parent && sectionOf.get(schema.parent);
     const isFree = (section: Section) => !schemaOf.has(section);
-    const isPeer = (section: Section) => (schema.parent ? section.parent === parent : isTop(section));
+    const isPeer = (section: Section) =>
+      isFree(section) && (schema.parent ? parent !== undefined && section.parent === parent : isTop(section));
     const listOf = (key: string) => byName.get(key) ?? [];
     const lists = keysOf(schema).map(listOf);
     const same = schema.repeat ? [] : namesOf(schema).slice(0, 1).map(listOf);
-    const section =
-      firstOf(same, candidate => isPeer(candidate) && isFree(candidate)) ??
-      (parent && firstOf(lists, candidate => candidate.parent === parent && isFree(candidate))) ??
-      firstOf(lists, isFree);
+    const section = firstOf(same, isPeer) ?? firstOf(lists, isPeer) ?? firstOf(lists, isFree);
     if (!section) continue;
     sectionOf.set(schema, section);
     schemaOf.set(section, schema);
