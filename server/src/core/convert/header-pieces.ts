@@ -44,7 +44,7 @@ export interface HeaderPieces {
  * a template that asks for nothing leaves the header as it is.
  */
 export function headerPieces(source: Source, template: Template, plan: Plan): HeaderPieces {
-  const section = headerSection(source);
+  const section = headerSection(source.postmortem);
   const stays = template.fields.length === 0;
   const read = headerValues(source, plan);
   const values = offered(read, stays);

@@ -1,5 +1,5 @@
 import { fieldsOf, type Field } from '../model/field.ts';
-import { sectionWithRole, type PlacedField } from '../model/postmortem.ts';
+import { sectionWithRole, type PlacedField, type Postmortem } from '../model/postmortem.ts';
 import { spanOf, type Section } from '../model/section.ts';
 import type { Span } from '../text/span.ts';
 import { fieldRole } from '../vocabulary/lookup.ts';
@@ -38,7 +38,7 @@ export function isSameField(wanted: Labelled, found: Labelled): boolean {
 }
 
 /** The section in which the document's header is: that of its title, else what stands before the first heading. */
-export function headerSection({ postmortem: { sections, title } }: Source): Section | undefined {
+export function headerSection({ sections, title }: Postmortem): Section | undefined {
   return title ?? sections.find(({ content }) => !content.heading);
 }
 
@@ -69,7 +69,7 @@ export function headerValues(source: Source, plan: Plan): HeaderValues {
 /** The fields in the text of the header by the section that holds them; those of headings and front matter are left out. */
 function headerFields(source: Source): ReadonlyMap<Section, readonly Field[]> {
   const bySection = new Map<Section, Field[]>();
-  const own = headerSection(source);
+  const own = headerSection(source.postmortem);
   for (const { field, section } of source.postmortem.header) {
     if (field.style === 'heading' || field.style === 'frontMatter') continue;
     if (section !== own && section.role !== undefined) continue;

@@ -1,7 +1,7 @@
 import { parseMarkdown } from '../markdown/first-parse.ts';
 import { messages, type Message } from '../messages/message.ts';
 import { examplesOf } from '../model/example.ts';
-import { fieldsOf } from '../model/field.ts';
+import { tableFieldsOf } from '../model/field-table.ts';
 import { readHeader } from '../model/header.ts';
 import { inDocument } from '../model/postmortem.ts';
 import { readContents, type Section } from '../model/section.ts';
@@ -42,7 +42,9 @@ export function checkTemplate(text: string): TemplateProblem[] {
   const sections = placeSections(readContents(parseMarkdown(text)));
   const title = titleSection(sections);
   const parts = sections.filter(section => section !== title && section.content.heading);
-  if (parts.length === 0) return [{ span: span(0, 0), message: say('noSections') }];
+  // A header may ask for all that others ask for in sections.
+  const isEmpty = parts.length === 0 && readHeader(sections, title).length === 0;
+  if (isEmpty) return [{ span: span(0, 0), message: say('noSections') }];
   return [
     ...secondRoles(parts),
     ...secondFields(sections, title),
@@ -59,9 +61,11 @@ export function checkTemplate(text: string): TemplateProblem[] {
 function secondRoles(parts: readonly Section[]): TemplateProblem[] {
   const first = new Map<string, Section>();
   return parts.flatMap(section => {
-    const { repeat, role = section.role } = marksOf(section.content);
+    const { optional, repeat, role = section.role } = marksOf(section.content);
     if (!role || repeat) return [];
     const known = first.get(role);
+    // Nobody misses the second one where it is optional.
+    if (known && optional) return [];
     if (!known) first.set(role, section);
     if (!known) return [];
     const title = known.content.heading!.title;
@@ -135,7 +139,7 @@ function singleChoices(section: Section): TemplateProblem[] {
 /** A head of empty cells is meant where the rows are labelled values. */
 function checkTable(section: Section, { header, columns, span: whole }: Table): TemplateProblem[] {
   const untitled = columns.filter(({ title }) => title === '');
-  const isOfFields = fieldsOf(section.content).some(field => contains(whole, field.span));
+  const isOfFields = tableFieldsOf(section.content).some(field => contains(whole, field.span));
   if (untitled.length === 0 || isOfFields) return [];
   if (untitled.length === columns.length)
     return [{ span: inDocument(section, header.span), message: say('columns') }];

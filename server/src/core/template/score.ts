@@ -11,8 +11,8 @@ const weights = { section: 1, subsection: 0.25, field: 0.5 } as const;
 /** What a placeholder in the header adds to the score. */
 const begun = 0.25;
 
-/** A document that shares less with a template may share it with any. */
-const leastParts = 4;
+/** A document that shares less with a template may share it with any; a template of fewer parts is shared as a whole. */
+const leastParts = { usual: 4, ofSmall: 3 } as const;
 
 /** How much of the score hangs on headings that say the same, and not only something of the same role. */
 const wording = 0.3;
@@ -25,12 +25,17 @@ const wording = 0.3;
  * tells of itself with which template the document was begun.
  */
 export function scoreOf(match: Omit<Match, 'score'>, outline: Outline): number {
-  if (match.sectionOf.size + match.fields.size < leastParts) return 0;
+  if (match.sectionOf.size + match.fields.size < leastOf(match.template)) return 0;
   const recall = shareOfTemplate(match);
   const precision = shareOfDocument(match, outline);
   const measure = (2 * precision * recall) / (precision + recall);
   const score = measure * (1 - wording + wording * shareOfSameHeadings(match));
   return isBegunFrom(match.template, outline) ? Math.min(1, score + begun) : score;
+}
+
+function leastOf({ sections, fields }: Template): number {
+  const required = [...allSections(sections), ...fields].filter(part => part.required).length;
+  return Math.min(leastParts.usual, Math.max(leastParts.ofSmall, required));
 }
 
 function isBegunFrom({ fields: asked }: Template, { fields }: Outline): boolean {
