@@ -17,7 +17,7 @@ const order = 0.3;
 const begun = 0.25;
 
 /** A document that shares less with a template may share it with any; of a short template most parts are enough. */
-const leastParts = { count: 4, share: 0.75 };
+const leastParts = { usual: 4, ofShort: 3, share: 0.75 } as const;
 
 /** How much of the score hangs on headings that say the same, and not only something of the same role. */
 const wording = 0.3;
@@ -43,8 +43,8 @@ export function scoreOf(match: Omit<Match, 'score'>, outline: Outline): number {
 }
 
 function leastPartsOf({ sections, fields }: Template): number {
-  const asked = [...allSections(sections), ...fields].filter(({ required }) => required).length;
-  return Math.min(leastParts.count, Math.max(1, Math.ceil(asked * leastParts.share)));
+  const required = [...allSections(sections), ...fields].filter(part => part.required).length;
+  return Math.min(leastParts.usual, Math.max(leastParts.ofShort, Math.ceil(required * leastParts.share)));
 }
 
 function isBegunFrom({ fields: asked }: Template, { header }: Outline): boolean {
