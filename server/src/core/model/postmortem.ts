@@ -4,7 +4,7 @@ import type { Template } from '../template/template.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import { lifecycleOf } from '../vocabulary/lookup.ts';
 import type { FieldRole, Lifecycle, SectionRole } from '../vocabulary/vocabulary.ts';
-import { readHeader, type PlacedField } from './header.ts';
+import { innerFields, readHeader, type PlacedField } from './header.ts';
 import { namedTemplateOf, type NamedTemplate } from './named-template.ts';
 import { recognize, type Recognition } from './recognition.ts';
 import { readContents, type Section, type SectionView } from './section.ts';
@@ -53,7 +53,7 @@ export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmo
   const header = readHeader(sections, title);
   const fields = header.map(({ field }) => field);
   const named = namedTemplateOf(sections, title);
-  const outline = { sections, fields };
+  const outline = { sections, fields, inner: innerFields(header) };
   const id = named?.id ?? options.named;
   const match = assume ? matchTemplate(assume, outline) : chooseTemplate(templates, outline, id);
   const seen = recognize(sections, title, fields, path);

@@ -26,6 +26,8 @@ export interface Outline {
   readonly sections: readonly Section[];
   /** The labelled values of the header. */
   readonly fields: readonly Field[];
+  /** Those of them that are parts of others: a template that does not know them loses nothing. */
+  readonly inner?: ReadonlySet<Field>;
 }
 
 /**
@@ -54,7 +56,8 @@ export function rankTemplates(templates: readonly Template[], outline: Outline):
  * Pairs sections: those of the same heading first, then by role or by title; under the pair's parents, or at the top, as
  * the template has them, first, then anywhere.
  */
-export function matchTemplate(template: Template, { sections, fields }: Outline): Match {
+export function matchTemplate(template: Template, outline: Outline): Match {
+  const { sections, fields } = outline;
   const sectionOf = new Map<SectionSchema, Section>();
   const schemaOf = new Map<Section, SectionSchema>();
   const byName = index(sections);
@@ -75,7 +78,7 @@ export function matchTemplate(template: Template, { sections, fields }: Outline)
   for (const schema of schemas) if (schema.repeat) pairRepeated(schema, sectionOf, schemaOf);
   const present = template.fields.filter(wanted => fields.some(field => fillsField(wanted, field)));
   const matched = { template, sectionOf, schemaOf, fields: new Set(present) };
-  return { ...matched, score: scoreOf(matched, { sections, fields }) };
+  return { ...matched, score: scoreOf(matched, outline) };
 }
 
 /** The sections beside or in what is paired already that nothing else of the template stands for. */

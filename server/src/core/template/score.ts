@@ -1,6 +1,8 @@
+import type { Field } from '../model/field.ts';
 import type { Section } from '../model/section.ts';
 import { titleSection, topSections } from '../model/tree.ts';
 import { derived } from '../text/derived.ts';
+import { fillsField } from './fields.ts';
 import type { Match, Outline } from './match.ts';
 import { isSameHeading } from './naming.ts';
 import { allSections, type SectionSchema, type Template } from './template.ts';
@@ -57,15 +59,15 @@ function shareOfTemplate({ template, sectionOf, fields }: Omit<Match, 'score'>):
   );
 }
 
-function shareOfDocument({ template, schemaOf, fields }: Omit<Match, 'score'>, outline: Outline): number {
+function shareOfDocument({ template, schemaOf }: Omit<Match, 'score'>, outline: Outline): number {
   const top = topOf(outline.sections);
+  const own = outline.fields.filter(field => !outline.inner?.has(field));
+  const isKnown = (field: Field) => template.fields.some(wanted => fillsField(wanted, field));
   return share(
     top.map(section => [weights.section, schemaOf.has(section)] as const),
     top.flatMap(section => subsections(section, schemaOf)),
     // A template that says nothing of a header lets authors write what they like there.
-    template.fields.length === 0
-      ? []
-      : outline.fields.map((_, index) => [weights.field, index < fields.size] as const),
+    template.fields.length === 0 ? [] : own.map(field => [weights.field, isKnown(field)] as const),
   );
 }
 
