@@ -3,6 +3,7 @@ import { build, context } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { globImports } from './scripts/glob-imports.mjs';
+import { valueImports } from './scripts/value-imports.mjs';
 
 const flags = new Set(process.argv.slice(2));
 
@@ -18,7 +19,9 @@ function filesBelow(folder, ending) {
 
 const common = {
   bundle: true,
-  plugins: [globImports],
+  // Words of nine languages are a third as long as they are escaped.
+  charset: 'utf8',
+  plugins: [globImports, valueImports],
   sourcemap: flags.has('--minify') ? false : 'linked',
   minify: flags.has('--minify'),
   metafile: true,

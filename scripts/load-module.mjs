@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { globImports } from './glob-imports.mjs';
+import { valueImports } from './value-imports.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -18,7 +19,7 @@ export async function loadModule(module) {
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    plugins: [globImports],
+    plugins: [globImports, valueImports],
     logLevel: 'warning',
   });
   return createRequire(import.meta.url)(outfile);

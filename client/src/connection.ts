@@ -13,6 +13,9 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** So long a server has to have run for its death to be news again, in milliseconds. */
+const settled = 10 * 60_000;
+
 /** What a server tells while it lives. */
 export interface ServerEvents {
   starting(): void;
@@ -34,7 +37,7 @@ export class Connection implements vscode.Disposable {
   #state: ServerState = 'idle';
   #server: Promise<Server> | undefined;
   #log: vscode.LogOutputChannel | undefined;
-  #toldOfDeath = false;
+  #lastDeath = -Infinity;
 
   readonly onDidChangeState = this.#stateChange.event;
   readonly onDidAnalyze = this.#analysis.event;
@@ -127,8 +130,10 @@ export class Connection implements vscode.Disposable {
   }
 
   #died(): void {
-    if (this.#toldOfDeath) return;
-    this.#toldOfDeath = true;
+    // One that dies over and over is told of once, and then when it is given up.
+    const last = this.#lastDeath;
+    this.#lastDeath = Date.now();
+    if (this.#lastDeath - last < settled) return;
     void this.#tell(
       vscode.window.showWarningMessage,
       vscode.l10n.t(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { looksLikePostmortem } from '../../server/src/hint.ts';
+import { ProjectFolders } from './project-folders.ts';
 
 /** How long an author pauses before a document is looked at again, in milliseconds. */
 const pause = 500;
@@ -7,23 +8,33 @@ const pause = 500;
 const beginning = 64 * 1024;
 
 /**
- * Calls `open` once: as soon as a Markdown document that may be a postmortem is open, now or later. Until then a pause
- * in the typing costs one look at the document's beginning, afterwards nothing.
+ * Calls `open` once: as soon as a Markdown document that may be a postmortem is open, now or later. That is one whose
+ * words tell of it, and any in a folder that has templates or a configuration of its own. Until then a pause in the
+ * typing costs one look at the document's beginning, afterwards nothing.
  */
 export function openForPostmortems(open: () => void): vscode.Disposable {
+  let isOpen = false;
   const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  const projects = new ProjectFolders(lookAtAll);
   const listeners = vscode.Disposable.from(
+    projects,
     vscode.workspace.onDidOpenTextDocument(look),
     vscode.workspace.onDidChangeTextDocument(({ document }) => lookLater(document)),
     vscode.workspace.onDidCloseTextDocument(forget),
     { dispose: () => timers.forEach(timer => clearTimeout(timer)) },
   );
-  vscode.workspace.textDocuments.some(look);
+  lookAtAll();
   return listeners;
+
+  function lookAtAll(): void {
+    vscode.workspace.textDocuments.some(look);
+  }
 
   function look(document: vscode.TextDocument): boolean {
     forget(document);
-    if (!mayBePostmortem(document)) return false;
+    if (isOpen || document.languageId !== 'markdown') return isOpen;
+    if (!isTelling(document) && !projects.hold(document)) return false;
+    isOpen = true;
     listeners.dispose();
     open();
     return true;
@@ -41,8 +52,7 @@ export function openForPostmortems(open: () => void): vscode.Disposable {
   }
 }
 
-function mayBePostmortem(document: vscode.TextDocument): boolean {
-  if (document.languageId !== 'markdown') return false;
+function isTelling(document: vscode.TextDocument): boolean {
   const range = new vscode.Range(document.positionAt(0), document.positionAt(beginning));
   return looksLikePostmortem(document.getText(range), document.uri.path);
 }

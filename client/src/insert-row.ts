@@ -7,9 +7,10 @@ import {
 import type { Connection } from './connection.ts';
 import type { Postmortems } from './postmortems.ts';
 import { toRange } from './reveal.ts';
+import { withoutIndentation } from './snippet-text.ts';
 
 /**
- * Adds a row to the action items or to the timeline of the active postmortem and selects its first cell to fill in.
+ * Adds a row to the action items or to the timeline of the active postmortem and goes to its first cell to fill in.
  * Rejects when the server cannot be asked or the document cannot be edited.
  */
 export async function insertRow(
@@ -27,13 +28,30 @@ export async function insertRow(
     );
     return;
   }
+  await insert(editor, row);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Each placeholder of the row becomes a tab stop, as in a new postmortem. */
+async function insert(editor: vscode.TextEditor, { edits, selection, snippet }: InsertRow): Promise<void> {
+  const [edit] = edits;
+  const range = edit && toRange(edit.range);
+  const indented =
+    range && snippet !== undefined ? withoutIndentation(snippet, indentationAt(editor, range)) : undefined;
+  if (range && indented !== undefined) {
+    if (await editor.insertSnippet(new vscode.SnippetString(indented), range)) return;
+    throw new Error(vscode.l10n.t('The row could not be inserted.'));
+  }
   const edited = await editor.edit(builder => {
-    for (const { range, newText } of row.edits) builder.replace(toRange(range), newText);
+    for (const { range, newText } of edits) builder.replace(toRange(range), newText);
   });
   if (!edited) throw new Error(vscode.l10n.t('The row could not be inserted.'));
-  const { start, end } = toRange(row.selection);
+  const { start, end } = toRange(selection);
   editor.selection = new vscode.Selection(start, end);
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function indentationAt({ document }: vscode.TextEditor, { start }: vscode.Range): string {
+  return /^[ \t]*/.exec(document.lineAt(start.line).text.slice(0, start.character))![0];
 }
 
 /** The active Markdown editor, else that of the postmortem that was active last, which gets the focus. */

@@ -1,4 +1,4 @@
-import { nameIn, tellsOfPostmortem, timelineHeadings } from './core/vocabulary/lookup.ts';
+import { nameIn, tellsOfPostmortem, timelineHeadings } from './core/vocabulary/telling.ts';
 import { foldAll } from './core/vocabulary/normalize.ts';
 
 /**
@@ -10,7 +10,7 @@ import { foldAll } from './core/vocabulary/normalize.ts';
  */
 export function looksLikePostmortem(text: string, path: string): boolean {
   const plain = foldAll(text.replace(/[*_~`\\]/g, ''));
-  const namesTemplate = /^---[^]*?\btemplate\b/.test(text);
+  const namesTemplate = /^---[^]*?\btemplate\b|<!--\s*template\s*:/i.test(text);
   return (
     namesTemplate ||
     timelineHeadings.some(heading => plain.includes(heading)) ||

@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from './project.ts';
 
@@ -8,15 +9,23 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export const nodeFiles: Files = {
   async read(uri) {
     const path = toPath(uri);
-    const bytes = path && (await fs.readFile(path).catch(ifMissing));
-    return bytes ? decode(bytes) : undefined;
+    const found = path && (await fs.stat(path).catch(ifMissing));
+    if (!path || !found) return undefined;
+    // Reading a pipe or a device may never end.
+    if (!found.isFile()) throw new Error('it is no regular file');
+    const bytes = await fs.readFile(path).catch(ifMissing);
+    return bytes && decode(bytes);
   },
   async list(folder) {
     const path = toPath(folder);
-    const entries = (path && (await fs.readdir(path, { withFileTypes: true }).catch(ifMissing))) || [];
+    if (path === undefined) return [];
+    const entries = (await fs.readdir(path, { withFileTypes: true }).catch(ifMissing)) ?? [];
+    const isFile = await Promise.all(
+      entries.map(entry => (entry.isSymbolicLink() ? leadsToFile(join(path, entry.name)) : entry.isFile())),
+    );
     return entries
-      .filter(entry => entry.isFile())
-      .map(entry => new URL(encodeURIComponent(entry.name), folder).href)
+      .filter((_, index) => isFile[index])
+      .map(({ name }) => new URL(encodeURIComponent(name), folder).href)
       .sort();
   },
   async isRoot(folder) {
@@ -31,8 +40,21 @@ export const nodeFiles: Files = {
   },
 };
 
+/** @returns undefined for what is no path of this machine, such as an address that names another one. */
 function toPath(uri: string): string | undefined {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+function leadsToFile(link: string): Promise<boolean> {
+  return fs.stat(link).then(
+    target => target.isFile(),
+    () => false,
+  );
 }
 
 /** The URI of a path, as this machine writes it. */

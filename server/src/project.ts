@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { comparable } from './comparable.ts';
 import { emptyConfiguration, type Configuration } from './core/configuration/configuration.ts';
 import { mergeConfigurations } from './core/configuration/merge-configurations.ts';
 import {
@@ -195,7 +196,7 @@ export function isProjectFile(uri: string): boolean {
 /** The template that the configuration names for a document's path. */
 export function templateByPath({ configuration, folder }: Project, documentUri: string): string | undefined {
   if (folder === undefined || !documentUri.startsWith(folder)) return undefined;
-  const path = decodeURIComponent(documentUri.slice(folder.length));
+  const path = comparable(documentUri.slice(folder.length));
   return configuration.paths.find(({ pattern }) => picomatch.isMatch(path, pattern, { dot: true }))?.template;
 }
 

@@ -66,7 +66,7 @@ export interface OutlineItem {
   /** Stable across edits, for the tree's selection and expansion state. */
   readonly id: string;
   readonly label: string;
-  readonly kind: 'header' | 'field' | 'section' | 'timeline' | 'actions' | 'signOff' | 'event' | 'action';
+  readonly kind: 'header' | 'field' | 'section' | 'timeline' | 'actions' | 'signOff';
   readonly state: 'complete' | 'unfinished' | 'missing';
   /** A few words beside the label, for instance "3 open". */
   readonly detail?: string;
@@ -108,7 +108,7 @@ export interface TimelineEventView {
 
 // --- client → server, request: a new postmortem ------------------------------------------------------------
 
-/** Params: {@link NewPostmortemParams}. Result: {@link NewPostmortem}. */
+/** Params: {@link NewPostmortemParams}. Result: {@link NewPostmortem}, or null when there is no such template. */
 export const newPostmortem = 'postmortem/new';
 
 export interface NewPostmortemParams {
@@ -151,7 +151,7 @@ export interface TemplateInfo {
 
 // --- client → server, request: a new row -------------------------------------------------------------------
 
-/** Params: {@link InsertRowParams}. Result: {@link InsertRow}, or null when the document is no postmortem. */
+/** Params: {@link InsertRowParams}. Result: {@link InsertRow}, or null when the document is no postmortem or has no place for such a row. */
 export const insertRow = 'postmortem/insertRow';
 
 export interface InsertRowParams extends DocumentParams {
@@ -161,9 +161,16 @@ export interface InsertRowParams extends DocumentParams {
 }
 
 export interface InsertRow {
+  /** What writes the row as plain text. */
   readonly edits: readonly TextEdit[];
   /** What to select after the edits: the first cell to fill in. */
   readonly selection: Range;
+  /**
+   * The text of the edit as a snippet in the LSP's syntax, with a tab stop for each placeholder: clients that have
+   * snippets may insert it in place of the edit's text and need no selection then. Only with a single edit that has
+   * placeholders. Its lines are indented already.
+   */
+  readonly snippet?: string;
 }
 
 // --- server → client, requests: files that only the client can read -----------------------------------------
@@ -181,11 +188,14 @@ export interface FileParams {
   readonly uri: string;
 }
 
-// --- command, of code actions ------------------------------------------------------------------------------
-// The server carries it out, by `window/showDocument`; it is offered to clients that can show a document.
+// --- commands, of code actions -----------------------------------------------------------------------------
+// The server carries them out, by `window/showDocument`; they are offered to clients that can show a document.
 
 /** Shows the page of a rule. Arguments: the rule's id. */
 export const showRule = 'postmortem.showRule';
+
+/** Selects a place in an open document. Arguments: the document's URI and a {@link Range}. */
+export const select = 'postmortem.select';
 
 // --- client → server, request: another template ------------------------------------------------------------
 

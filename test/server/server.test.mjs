@@ -196,7 +196,10 @@ describe('the language server over stdio', () => {
 
   it('shows the page of a rule in editors that can show a document', async () => {
     server = await startServer({ ...plainCapabilities, window: { showDocument: { support: true } } });
-    assert.deepEqual(server.offered.executeCommandProvider.commands, ['postmortem.showRule']);
+    assert.deepEqual(server.offered.executeCommandProvider.commands, [
+      'postmortem.showRule',
+      'postmortem.select',
+    ]);
     await server.open(uri, defects);
     const { diagnostics } = await server.next(publish);
     const { range } = diagnostics.find(({ code }) => code === 'actions/owner');
@@ -212,6 +215,24 @@ describe('the language server over stdio', () => {
     assert.match(fs.readFileSync(new URL(shown.uri), 'utf8'), /actions\/owner/);
     await server.request('workspace/executeCommand', { ...command, arguments: ['../../package'] });
     assert.equal(server.count('window/showDocument'), 1, 'an argument that is no rule leads nowhere');
+  });
+
+  it('selects a placeholder in editors that can show a document', async () => {
+    server = await startServer({ ...plainCapabilities, window: { showDocument: { support: true } } });
+    await server.open(uri, defects);
+    const { diagnostics } = await server.next(publish);
+    const { range } = diagnostics.find(({ code }) => code === 'structure/placeholder');
+    const actions = await server.request('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: range.start, end: range.start },
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    const { command } = actions.find(({ title }) => title === 'Select the placeholder');
+    await server.request('workspace/executeCommand', command);
+    assert.deepEqual(await server.next('window/showDocument'), { uri, selection: range, takeFocus: true });
+    for (const given of [[], ['file:///etc/passwd', range], [uri, { start: 1 }], [uri]])
+      await server.request('workspace/executeCommand', { command: 'postmortem.select', arguments: given });
+    assert.equal(server.count('window/showDocument'), 1, 'only a place in an open document can be selected');
   });
 
   it('offers no page of a rule where it could not be shown', async () => {
@@ -277,6 +298,8 @@ describe('the language server over stdio', () => {
     assert.ok(events.length > 3);
     const row = await server.request('postmortem/insertRow', { textDocument, kind: 'event' });
     assert.equal(row.edits.length, 1);
+    assert.match(row.snippet, /\$\{1:/);
+    assert.equal(await server.request('postmortem/insertRow', { textDocument, kind: 'column' }), null);
     const [template] = await server.request('postmortem/templates');
     assert.deepEqual(template.severities, ['Sev1', 'Sev2', 'Sev3']);
     const made = await server.request('postmortem/new', {

@@ -117,7 +117,7 @@ describe('a workspace', () => {
     await openAndCheck(two);
     assert.deepEqual(
       server.log.filter(line => line.includes('settings')),
-      ['settings: There is no rule or category “actions/ownr”.'],
+      ['settings: There is no rule or category “actions/ownr”, expected “actions/owner”.'],
     );
   });
 
@@ -209,6 +209,34 @@ describe('a workspace', () => {
     assert.equal(why.isPostmortem, false);
     await server.change(template, 2, { text: short });
     await server.next(publish, params => params.uri === template && params.diagnostics.length === 0);
+  });
+
+  it('offers to mend its configuration and its templates', async () => {
+    const mistyped = 'rules: { actions/ownr: off }\n';
+    const wrongRole = '# [Title]\n\n## Facts <!-- role: timelin -->\n';
+    const configuration = write('.postmortem.yaml', mistyped);
+    const template = write('.postmortem/templates/short.md', wrongRole);
+    await start({ all: null });
+    for (const [uri, content, mended] of [
+      [configuration, mistyped, 'actions/owner'],
+      [template, wrongRole, 'timeline'],
+    ]) {
+      const { diagnostics } = await openAndCheck(uri, content);
+      const ask = range =>
+        server.request('textDocument/codeAction', {
+          textDocument: { uri },
+          range,
+          context: { diagnostics, only: ['quickfix'] },
+        });
+      const [action, ...others] = await ask(diagnostics[0].range);
+      assert.deepEqual(others, []);
+      assert.deepEqual(action.diagnostics, diagnostics);
+      const [{ textDocument, edits }] = action.edit.documentChanges;
+      assert.deepEqual(textDocument, { uri, version: 1 });
+      assert.match(edits[0].newText, new RegExp(mended));
+      const away = { line: 40, character: 0 };
+      assert.deepEqual(await ask({ start: away, end: away }), []);
+    }
   });
 
   it('explains why a document is a postmortem, in the words of the command line', async () => {

@@ -38,7 +38,19 @@ describe('Activation', () => {
     assert.equal((await api()).serverState, 'idle');
   });
 
-  it('starts the server for a postmortem, which leaves other Markdown alone', async () => {
+  it('starts the server for any Markdown in a folder that has a configuration of its own', async () => {
+    const [folder] = vscode.workspace.workspaceFolders!;
+    const [configuration, document] = ['.postmortem.yaml', 'glossary.md'].map(name =>
+      vscode.Uri.joinPath(folder!.uri, name),
+    );
+    await vscode.workspace.fs.writeFile(document!, new TextEncoder().encode('# Glossary\n'));
+    await vscode.window.showTextDocument(document!);
+    await vscode.workspace.fs.writeFile(configuration!, new TextEncoder().encode('rules: {}\n'));
+    await eventually(async () => (await api()).serverState !== 'idle' || undefined);
+    for (const file of [configuration!, document!]) await vscode.workspace.fs.delete(file);
+  });
+
+  it('runs the server for a postmortem, which leaves other Markdown alone', async () => {
     const postmortem = await api();
     await openSample(samples.noPostmortem);
     await openSample(samples.defects);

@@ -20,11 +20,6 @@ describe('Views', () => {
     );
   });
 
-  it('the outline can be shown', async () => {
-    await openSample(samples.finished);
-    await vscode.commands.executeCommand('postmortem.outline.focus');
-  });
-
   it('a click in the outline moves the cursor to the part, in the column that shows it', async () => {
     const editor = await openSample(samples.finished);
     const line = lineOf(editor.document, '## 7. Action Items');

@@ -56,7 +56,7 @@ function analyseMarkdown(
     ...(path !== undefined && { path }),
   });
   const findings = check(postmortem, {
-    today: '2026-01-31',
+    today: '2026-12-31',
     rules,
     onRuleError: (rule, error) => assert.fail(`${rule.id} threw ${(error as Error).stack ?? String(error)}`),
   });

@@ -1,5 +1,5 @@
 import type { Template } from '../../server/src/core/template/template.ts';
-import { lineStartAt } from '../../server/src/core/text/line-ending.ts';
+import { lineEndAt, lineStartAt } from '../../server/src/core/text/line-ending.ts';
 import { fieldRole } from '../../server/src/core/vocabulary/lookup.ts';
 import type { Postmortem } from '../../server/src/core/model/postmortem.ts';
 import { textOf } from '../../server/src/core/markdown/markdown.ts';
@@ -29,6 +29,7 @@ export function lostLines(before: string, after: string): string[] {
 export function lostOf(postmortem: Postmortem, after: string, templates: readonly Template[]): string[] {
   const { sections, title, header } = postmortem;
   const own = new Set(templates.flatMap(({ text }) => [...linesIn(text).keys()]));
+  const placeholders = new Set(templates.flatMap(({ fields }) => fields.map(({ value }) => value)));
   const headings = new Set(
     sections
       .filter(section => section !== title)
@@ -44,6 +45,10 @@ export function lostOf(postmortem: Postmortem, after: string, templates: readonl
       return [plainLine(line), field.value];
     }),
   );
+  // A label over a list gives way to a heading, as headings do.
+  for (const { field, section } of header)
+    if (field.style === 'bullet')
+      headings.add(plainLine(lineAt(section.content.text, field.labelSpan.start)));
   for (const { content } of sections)
     if (content.heading && fieldRole(content.heading.title) && content.blocks.length === 1) {
       const value = content.text.slice(content.heading.span.end).trim();
@@ -52,8 +57,13 @@ export function lostOf(postmortem: Postmortem, after: string, templates: readonl
   return lostLines(textOf(postmortem.markdown), after).filter(line => {
     if (own.has(line) || headings.has(line)) return false;
     const value = values.get(line);
-    return value === undefined || !after.includes(value);
+    if (value === undefined) return true;
+    return !placeholders.has(value) && !after.includes(value);
   });
+}
+
+function lineAt(text: string, offset: number): string {
+  return text.slice(lineStartAt(text, offset), lineEndAt(text, offset));
 }
 
 function plainLine(line: string): string {

@@ -123,7 +123,15 @@ describe('the packaged extension', () => {
 
   it('opens the preview at the side; a click on an event goes to its line', async () => {
     await workbench.openFile('2025-10-14-qwen-oom.md');
+    // The picture is of the sample as it is, without the row that was added above.
+    await workbench.goTo(await lineOf(workbench, '**Priority Definitions:**'));
+    await workbench.page.keyboard.press('Control+KeyZ');
+    await eventually(async () => {
+      const lines = await workbench.visibleLines();
+      assert.ok(lineWith(lines, '**Priority Definitions:**') && !lineWith(lines, '| [구체적 조치] |'));
+    });
     const line = await lineOf(workbench, '| 10:40 |');
+    await workbench.goTo(1);
     await workbench.runCommand('Postmortem: Open Timeline Preview');
     const event = workbench.webview().locator('li', { hasText: '10:40' }).first();
     await event.waitFor();

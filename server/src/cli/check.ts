@@ -19,10 +19,11 @@ export interface CheckOptions {
 /**
  * Checks files and prints what is found in them, in the order in which they are given.
  *
- * @returns the exit status: 2 when a file could not be read, else 1 when there are findings that count, else 0.
+ * @returns the exit status: 2 when a file could not be read or checked, else 1 when there are findings that count or
+ *   something is wrong with configuration or templates, else 0.
  */
 export function checkFiles(files: readonly string[], options: CheckOptions, output: Output): Promise<number> {
-  return eachFile(files, output, file => checkFile(file, options, output));
+  return eachFile(files, 'checked', output, file => checkFile(file, options, output));
 }
 
 async function checkFile(file: string, { today, as }: CheckOptions, output: Output): Promise<number> {
@@ -33,6 +34,8 @@ async function checkFile(file: string, { today, as }: CheckOptions, output: Outp
     return exit.misuse;
   }
   const { project, uri } = await projectOf(file, output);
+  // A template is full of what a document must not hold; what is wrong with it has been said.
+  if (project.sources.includes(uri)) return project.problems.length > 0 ? exit.findings : exit.none;
   const named = templateByPath(project, uri);
   const { findings } = analyse(parseMarkdown(read.text), file, {
     templates: project.templates,
@@ -47,7 +50,8 @@ async function checkFile(file: string, { today, as }: CheckOptions, output: Outp
     const { line, column } = positionAt(span.start);
     out(`${file}:${line}:${column}: ${severity} ${translate(message)} (${rule.id})`);
   }
-  return findings.some(({ severity }) => severity === 'error' || severity === 'warning')
-    ? exit.findings
-    : exit.none;
+  const counts =
+    project.problems.length > 0 ||
+    findings.some(({ severity }) => severity === 'error' || severity === 'warning');
+  return counts ? exit.findings : exit.none;
 }

@@ -33,6 +33,7 @@ export async function convertFile(
   const read = readMarkdown(file);
   if ('problem' in read) return failed(read.problem);
   const { project, uri } = await projectOf(file, output);
+  if (project.sources.includes(uri)) return failed('a template, or the configuration; expected a postmortem');
   const { templates } = project;
   const template = templates.find(({ id }) => id === to);
   if (!template)

@@ -1,4 +1,4 @@
-import { explanationOf } from '../core/features/explain.ts';
+import { explanationOf, sourceExplanation } from '../core/features/explain.ts';
 import { parseMarkdown } from '../core/markdown/first-parse.ts';
 import { translate } from '../core/messages/message.ts';
 import { readPostmortem } from '../core/model/postmortem.ts';
@@ -14,7 +14,7 @@ import { readMarkdown } from './read-file.ts';
  * @returns the exit status: 2 when a file could not be read, else 0.
  */
 export function explainFiles(files: readonly string[], output: Output): Promise<number> {
-  return eachFile(files, output, file => explainFile(file, output));
+  return eachFile(files, 'explained', output, file => explainFile(file, output));
 }
 
 async function explainFile(file: string, output: Output): Promise<number> {
@@ -24,6 +24,10 @@ async function explainFile(file: string, output: Output): Promise<number> {
     return exit.misuse;
   }
   const { project, uri } = await projectOf(file, output);
+  if (project.sources.includes(uri)) {
+    output.out(`${file}: ${translate(sourceExplanation())}`);
+    return exit.none;
+  }
   const named = templateByPath(project, uri);
   const postmortem = readPostmortem(parseMarkdown(read.text), {
     templates: project.templates,

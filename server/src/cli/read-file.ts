@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 
 const byteOrderMark = Buffer.from('\ufeff');
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -13,6 +14,11 @@ export function readMarkdown(
 ): { readonly text: string; readonly isMarked: boolean } | { readonly problem: string } {
   let bytes: Buffer;
   try {
+    const found = fs.statSync(file);
+    if (found.isDirectory())
+      return { problem: `a folder; expected Markdown files, such as ${path.join(file, '*.md')}` };
+    // Reading these may never end.
+    if (!found.isFile()) return { problem: 'a pipe or a device; expected a Markdown file' };
     bytes = fs.readFileSync(file);
   } catch (error) {
     return { problem: reason(error as NodeJS.ErrnoException) };
@@ -28,7 +34,6 @@ export function readMarkdown(
 
 function reason({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'ENOENT') return 'no such file';
-  if (code === 'EISDIR') return 'a folder; expected a Markdown file';
   if (code === 'EACCES') return 'may not be read';
   return message;
 }

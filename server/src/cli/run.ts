@@ -1,12 +1,12 @@
-import { parseArgs } from 'node:util';
 import { version } from '../../../package.json';
 import type { Lifecycle } from '../core/model/postmortem.ts';
 import { isDate } from '../core/time/clock.ts';
 import { localNow } from '../local-time.ts';
 import { checkFiles } from './check.ts';
-import { explainFiles } from './explain.ts';
 import { convertFile } from './convert.ts';
 import { eachFile } from './each-file.ts';
+import { explainFiles } from './explain.ts';
+import { parseOptions } from './options.ts';
 import { exit, type Output } from './output.ts';
 
 const usage = `Usage: postmortem check FILE…
@@ -30,7 +30,8 @@ Options:
   --help               shows this text
   --version            shows the version
 
-Exit status: 0 no findings, 1 findings of severity warning or error, 2 misuse or a file that cannot be read.`;
+Exit status: 0 no findings, 1 findings of severity warning or error, also in configuration and templates,
+2 misuse or a file that cannot be read.`;
 
 const commands = ['check', 'explain', 'convert'];
 const lifecycles: readonly Lifecycle[] = ['draft', 'review', 'published'];
@@ -42,7 +43,7 @@ const lifecycles: readonly Lifecycle[] = ['draft', 'review', 'published'];
  * @returns the exit status.
  */
 export async function run(args: readonly string[], output: Output): Promise<number> {
-  const parsed = parse(args);
+  const parsed = parseOptions(args);
   if (typeof parsed === 'string') return misuse(output, parsed);
   const { values, positionals } = parsed;
   if (values.help) return print(output, usage);
@@ -65,30 +66,11 @@ export async function run(args: readonly string[], output: Output): Promise<numb
       return misuse(output, `convert: unexpected “${files[1]!}”, expected one Markdown file`);
     if (values.to === undefined)
       return misuse(output, 'convert: no template given; expected --to and the id of one');
-    const options = { to: values.to, write: values.write ?? false };
-    return eachFile(files, output, file => convertFile(file, options, output));
+    const convertOptions = { to: values.to, write: values.write ?? false };
+    return eachFile(files, 'converted', output, file => convertFile(file, convertOptions, output));
   }
   if (command === 'explain') return explainFiles(files, output);
   return checkFiles(files, { today, ...(lifecycle && { as: lifecycle }) }, output);
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' },
-        today: { type: 'string' },
-        as: { type: 'string' },
-        to: { type: 'string' },
-        write: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    return (error as Error).message;
-  }
 }
 
 function print({ out }: Output, text: string): number {

@@ -1,8 +1,9 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
+import { comparable } from '../comparable.ts';
 import type { Files } from '../project.ts';
 import { listFolder, readFile, type FileParams } from '../protocol.ts';
 import type { OpenDocument } from './open-document.ts';
-import { comparable, type WorkspaceFolders } from './workspace-folders.ts';
+import type { WorkspaceFolders } from './workspace-folders.ts';
 
 /** Files that only the client can read, such as those of a virtual workspace. It reads none outside of its folders. */
 export function clientFiles(connection: Connection, folders: WorkspaceFolders): Files {

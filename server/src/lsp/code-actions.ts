@@ -8,35 +8,47 @@ import { fixAllRepair } from '../core/features/fix-all.ts';
 import { repairsAt, rulesAt } from '../core/features/repairs.ts';
 import { messages, translate } from '../core/messages/message.ts';
 import { allRules } from '../core/rules/registry.ts';
-import { showRule } from '../protocol.ts';
+import { select, showRule } from '../protocol.ts';
 import { kindsOfActions, toCodeAction, toSpan } from './convert.ts';
 import { guarded } from './guard.ts';
-import { aboutPostmortem, today, type Session } from './session.ts';
+import { projectActions } from './project-actions.ts';
+import { carryOutSelect, selectActions } from './select-placeholder.ts';
+import { aboutDocument, today, type Session } from './session.ts';
 
 const say = messages('code-actions', { page: 'Show the page of {rule}' });
 
 /**
- * Answers what can be done about a selection, and carries out the command among it.
+ * Answers what can be done about a selection, in postmortems and in what projects are made of, and carries out the
+ * commands among it.
  *
- * @returns whether there is that command: pages of rules, and a client that can show them.
+ * @returns the commands that there are: those that the client can be shown something by.
  */
-export function serveCodeActions(session: Session): boolean {
+export function serveCodeActions(session: Session): readonly string[] {
   const { connection, host, projects, capabilities } = session;
   const versioned = capabilities.workspace?.workspaceEdit?.documentChanges === true;
-  const canShow = capabilities.window?.showDocument?.support === true && host.rulePages !== undefined;
-  if (canShow) serveRulePages(session, host.rulePages);
+  const canShow = capabilities.window?.showDocument?.support === true;
+  const hasPages = canShow && host.rulePages !== undefined;
+  if (canShow) serveCommands(session);
 
   connection.onCodeAction(
-    aboutPostmortem(session, 'code actions', ({ text, uri }, analysis, params: CodeActionParams) => {
+    aboutDocument(session, 'code actions', (document, analysis, params: CodeActionParams) => {
+      const { text, uri } = document;
       const selection = toSpan(text, params.range);
       const { only } = params.context;
-      const atSelection = wants(only, kindsOfActions.fix) || wants(only, kindsOfActions.add);
+      const wantsFixes = wants(only, kindsOfActions.fix);
+      if (projects.isSource(uri))
+        return wantsFixes ? projectActions(session, document, selection, versioned) : null;
+      if (!analysis.postmortem.recognition.isPostmortem) return null;
+      const atSelection = wantsFixes || wants(only, kindsOfActions.add);
       const repairs = atSelection ? repairsAt(analysis, selection, today(session)) : [];
       // What happens away from the cursor is offered to those who ask for it by name, as on saving.
       const all =
         only && wants(only, kindsOfActions.fixAll) && fixAllRepair(analysis, uri, projects.environment(uri));
-      const pages = canShow && wants(only, CodeActionKind.QuickFix) ? rulesAt(analysis, selection) : [];
+      const places =
+        canShow && wantsFixes ? selectActions(document, analysis, selection, host.rulePages) : [];
+      const pages = hasPages && wantsFixes ? rulesAt(analysis, selection) : [];
       return [
+        ...places,
         ...[...repairs, ...(all ? [all] : [])]
           .filter(({ kind }) => wants(only, kindsOfActions[kind]))
           .map(repair => toCodeAction(text, repair, host.rulePages, versioned)),
@@ -44,7 +56,7 @@ export function serveCodeActions(session: Session): boolean {
       ];
     }),
   );
-  return canShow;
+  return [...(hasPages ? [showRule] : []), ...(canShow ? [select] : [])];
 }
 
 /** Whether actions of a kind are asked for: a kind includes those whose names begin with it, as `source` does `source.fixAll`. */
@@ -57,15 +69,24 @@ function toPageAction(rule: string): CodeAction {
   return { title, kind: CodeActionKind.QuickFix, command: { title, command: showRule, arguments: [rule] } };
 }
 
-function serveRulePages({ connection }: Session, pages: string): void {
+function serveCommands(session: Session): void {
+  const { connection } = session;
   connection.onExecuteCommand(
-    guarded(showRule, connection, null, async ({ command, arguments: given }: ExecuteCommandParams) => {
-      // Only what is a rule leads anywhere: an argument is not to be trusted with an address.
-      const rule = allRules.find(candidate => candidate.id === given?.[0]);
-      if (command !== showRule || !rule) return null;
-      const uri = `${pages}${rule.id}.md`;
-      await connection.window.showDocument({ uri, external: !uri.startsWith('file:'), takeFocus: true });
+    guarded('command', connection, null, async (params: ExecuteCommandParams) => {
+      if (params.command === showRule) await carryOutShowRule(session, params);
+      if (params.command === select) await carryOutSelect(session, params);
       return null;
     }),
   );
+}
+
+async function carryOutShowRule(
+  { connection, host: { rulePages } }: Session,
+  { arguments: given }: ExecuteCommandParams,
+): Promise<void> {
+  // Only what is a rule leads anywhere: an argument is not to be trusted with an address.
+  const rule = allRules.find(candidate => candidate.id === given?.[0]);
+  if (!rule || rulePages === undefined) return;
+  const uri = `${rulePages}${rule.id}.md`;
+  await connection.window.showDocument({ uri, external: !uri.startsWith('file:'), takeFocus: true });
 }

@@ -19,6 +19,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Blocker } from '../core/features/blockers.ts';
 import type { Completion } from '../core/features/completion.ts';
 import type { Hover } from '../core/features/hover.ts';
+import { detailOf } from '../core/features/outline-detail.ts';
 import type { OutlineEntry } from '../core/features/outline.ts';
 import type { Repair } from '../core/features/repairs.ts';
 import type { SymbolEntry } from '../core/features/symbols.ts';
@@ -112,14 +113,14 @@ export function toCodeAction(
 
 export function toCompletionItem(
   document: TextDocument,
-  { label, kind, detail, edit, documentation }: Completion,
+  { label, kind, detail, edit, filter, documentation }: Completion,
 ): CompletionItem {
   return {
     label,
     kind: kind === 'section' ? CompletionItemKind.Struct : CompletionItemKind.EnumMember,
     detail: translate(detail),
     // Editors filter by what they replace, which may begin with the marks of a heading.
-    filterText: edit.text.split(/\r?\n/, 1)[0]!,
+    filterText: filter ?? edit.text.split(/\r?\n/, 1)[0]!.trimStart(),
     textEdit: { range: toRange(document, edit.span), newText: edit.text },
     ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
   };
@@ -154,7 +155,7 @@ export function toOutlineItem(
     label,
     kind,
     state,
-    ...(count && { detail: `${count.value} ${count.what}` }),
+    ...(count && { detail: translate(detailOf(count)) }),
     range: toRange(document, span),
     children: children.map(child => toOutlineItem(document, child)),
   };

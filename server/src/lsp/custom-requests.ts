@@ -5,6 +5,7 @@ import { createTemplate } from '../core/features/create-template.ts';
 import { newRow, type NewRow } from '../core/features/insert-row.ts';
 import { newPostmortem } from '../core/features/new-postmortem.ts';
 import { outlineOf } from '../core/features/outline.ts';
+import { toSnippet } from '../core/features/snippet.ts';
 import { timelinePicture, titleOf } from '../core/features/timeline-view.ts';
 import { translate } from '../core/messages/message.ts';
 import { builtinTemplates } from '../core/template/builtin.ts';
@@ -48,8 +49,10 @@ export function serveCustomRequests(session: Session): void {
   connection.onRequest(
     protocol.insertRow,
     aboutPostmortem(session, 'new row', (document, { postmortem }, params: protocol.InsertRowParams) => {
+      // What other editors send is not to be trusted.
+      const kind = (['action', 'event'] as const).find(known => known === params.kind);
       const offset = params.position && document.text.offsetAt(params.position);
-      const row = newRow(postmortem, params.kind, today(session), offset);
+      const row = kind && newRow(postmortem, kind, today(session), offset);
       return row ? toInsertRow(document, row) : null;
     }),
   );
@@ -119,5 +122,10 @@ export function serveCustomRequests(session: Session): void {
 
 function toInsertRow(document: OpenDocument, { edits, select }: NewRow): protocol.InsertRow {
   const after = new OpenDocument(document.uri, 'markdown', 0, applyEdits(document.text.getText(), edits));
-  return { edits: toTextEdits(document.text, edits), selection: toRange(after.text, select) };
+  const snippet = edits.length === 1 ? toSnippet(edits[0]!.text) : '';
+  return {
+    edits: toTextEdits(document.text, edits),
+    selection: toRange(after.text, select),
+    ...(snippet.includes('${1') && { snippet }),
+  };
 }

@@ -5,7 +5,7 @@ import { editMarkdown } from '../core/markdown/edit.ts';
 import { parseMarkdownInPieces } from '../core/markdown/first-parse.ts';
 import type { Markdown } from '../core/markdown/markdown.ts';
 import { applyEdits, shiftEdits } from '../core/text/edit.ts';
-import { withoutMark } from './bom.ts';
+import { isMarked, withoutMark } from './bom.ts';
 import { span, type Span, type TextEdit } from '../core/text/span.ts';
 
 /** Beyond this many edits that nobody has asked about yet, the newest ones are taken together. */
@@ -13,7 +13,7 @@ const maxPending = 64;
 
 /** A document that an editor has open, parsed as it changes and analysed when someone asks. */
 export class OpenDocument {
-  /** Where the newest edit was, in the text as it is now. */
+  /** Where the newest edit was, in the text as it is now; undefined when all of it was replaced. */
   lastEdit: Span | undefined;
   /** As the editor has it. */
   #source: TextDocument;
@@ -46,12 +46,16 @@ export class OpenDocument {
 
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): this {
     for (const change of changes) {
-      if ('range' in change) this.#remember(change.range, change.text);
-      else this.#forget();
-      this.#replace(TextDocument.update(this.#source, [change], version));
+      const place = 'range' in change ? this.#remember(change.range, change.text) : this.#forget();
+      const wasMarked = isMarked(this.#source);
+      this.#source = TextDocument.update(this.#source, [change], version);
+      this.#text = withoutMark(this.#source);
+      // Offsets count from behind a byte order mark: what comes, goes or moves it changes them all.
+      const hasMark = isMarked(this.#source);
+      if (hasMark !== wasMarked || (hasMark && place?.start === 0)) this.#forget();
+      const shift = hasMark ? 1 : 0;
+      this.lastEdit = place && span(Math.max(0, place.start - shift), Math.max(0, place.end - shift));
     }
-    // An update without changes still carries a version.
-    this.#replace(TextDocument.update(this.#source, [], version));
     return this;
   }
 
@@ -97,21 +101,19 @@ export class OpenDocument {
     return true;
   }
 
-  #replace(source: TextDocument): void {
-    this.#source = source;
-    this.#text = withoutMark(source);
-  }
-
-  #remember({ start, end }: Range, text: string): void {
+  /** @returns where the inserted text will be, in the text as the editor has it. */
+  #remember({ start, end }: Range, text: string): Span {
     const from = this.#text.offsetAt(start);
     const edit = { span: span(from, Math.max(from, this.#text.offsetAt(end))), text };
-    this.lastEdit = span(from, from + text.length);
-    if (!this.#markdown && !this.#steps) return;
-    const last = this.#pending.length >= maxPending ? this.#pending.pop() : undefined;
-    this.#pending.push(last ? inOne(this.#text.getText(), last, edit) : edit);
+    if (this.#markdown || this.#steps) {
+      const last = this.#pending.length >= maxPending ? this.#pending.pop() : undefined;
+      this.#pending.push(last ? inOne(this.#text.getText(), last, edit) : edit);
+    }
+    const place = this.#source.offsetAt(start);
+    return span(place, place + text.length);
   }
 
-  #forget(): void {
+  #forget(): undefined {
     this.#markdown = undefined;
     this.#steps = undefined;
     this.#pending = [];

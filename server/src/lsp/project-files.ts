@@ -91,7 +91,7 @@ function publisher({ connection }: Session): (project: Project, folder: string) 
     published.set(folder, [...wrong]);
     for (const uri of wrong) {
       const own = problems.filter(problem => problem.uri === uri);
-      void connection.sendDiagnostics({ uri, diagnostics: own.map(toDiagnostic) });
+      void connection.sendDiagnostics({ uri, diagnostics: own.map(problemDiagnostic) });
     }
     // A file that is gone may still be wrong for the documents of another folder.
     const elsewhere = new Set([...published.values()].flat());
@@ -104,7 +104,7 @@ function publisher({ connection }: Session): (project: Project, folder: string) 
   };
 }
 
-function toDiagnostic({ uri, text, span, message }: FileProblem): Diagnostic {
+export function problemDiagnostic({ uri, text, span, message }: FileProblem): Diagnostic {
   const document = TextDocument.create(uri, 'plaintext', 0, text);
   return {
     range: toRange(document, span),

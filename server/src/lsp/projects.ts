@@ -1,3 +1,4 @@
+import { comparable } from '../comparable.ts';
 import type { Environment } from '../core/analysis.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import {
@@ -5,12 +6,12 @@ import {
   isProjectFile,
   loadProject,
   templateByPath,
+  type FileProblem,
   type Files,
   type Project,
   type Settings,
 } from '../project.ts';
 import type { ServerHost } from './host.ts';
-import { comparable } from './workspace-folders.ts';
 
 /** What projects are read from. */
 export interface ProjectSources {
@@ -22,33 +23,42 @@ export interface ProjectSources {
   readonly addressOf: (uri: string) => string;
 }
 
+/** Told of what goes wrong. */
+export interface ProjectLog {
+  readonly ruleFailed: (rule: Rule, error: unknown) => void;
+  /** Told once of each reason why the project of a folder's documents cannot be read. */
+  readonly readingFailed: (folder: string, error: unknown) => void;
+}
+
 /** The projects of the open documents, each read once until one of its files changes. */
 export class Projects {
   readonly #host: ServerHost;
   readonly #sources: ProjectSources;
-  readonly #onRuleError: (rule: Rule, error: unknown) => void;
+  readonly #log: ProjectLog;
+  readonly #failures = new Set<string>();
   readonly #loading = new Map<string, Promise<Project>>();
   readonly #loaded = new Map<string, Project>();
   #author: string | undefined;
   #whenRead: (project: Project, folder: string) => void = () => undefined;
 
-  constructor(host: ServerHost, sources: ProjectSources, onRuleError: (rule: Rule, error: unknown) => void) {
+  constructor(host: ServerHost, sources: ProjectSources, log: ProjectLog) {
     this.#host = host;
     this.#sources = sources;
-    this.#onRuleError = onRuleError;
+    this.#log = log;
   }
 
-  /** Reads the project of a document, if that has not been done. @throws when its files cannot be read at all. */
+  /** Reads the project of a document, if that has not been done. One that cannot be read is the default one for now. */
   load(uri: string): Promise<Project> {
     const address = this.#sources.addressOf(uri);
     const folder = folderOf(address);
     const known = this.#loading.get(folder);
     if (known) return known;
-    const loading: Promise<Project> = this.#read(address).then(project => {
+    const loading: Promise<Project> = this.#read(address).then(({ project, isWhole }) => {
       // A change meanwhile has made this reading an old one.
       if (this.#loading.get(folder) !== loading) return this.load(uri);
       this.#loaded.set(folder, project);
-      this.#whenRead(project, folder);
+      if (isWhole) this.#whenRead(project, folder);
+      else this.#loading.delete(folder);
       return project;
     });
     this.#loading.set(folder, loading);
@@ -66,7 +76,7 @@ export class Projects {
       ...(named !== undefined && { named }),
       today: this.#host.now().slice(0, 10),
       ...(this.#author !== undefined && { author: this.#author }),
-      onRuleError: this.#onRuleError,
+      onRuleError: this.#log.ruleFailed,
     };
   }
 
@@ -89,17 +99,43 @@ export class Projects {
     );
   }
 
+  /** What is wrong with a project's file, as it was when it was read. */
+  problemsIn(uri: string): readonly FileProblem[] {
+    const file = comparable(uri);
+    const own = this.#loaded.get(folderOf(uri));
+    // Several projects may be made of one file; the one of its own folder is read whenever it is open.
+    const project =
+      own ??
+      [...this.#loaded.values()].find(({ sources }) => sources.some(source => comparable(source) === file));
+    return project?.problems.filter(problem => comparable(problem.uri) === file) ?? [];
+  }
+
   /** To be called when a file of a project has changed: all are read anew. Until then what is known of them counts. */
   forget(): void {
     this.#loading.clear();
   }
 
-  async #read(address: string): Promise<Project> {
+  async #read(address: string): Promise<{ readonly project: Project; readonly isWhole: boolean }> {
     const { files, settings } = this.#sources;
-    const set = await settings(address);
-    return files && URL.canParse(address) && /^[a-z][\w+.-]*:\/\//i.test(address)
-      ? loadProject(address, files, set)
-      : { ...defaultProject(), configuration: set.configuration };
+    let project = defaultProject();
+    try {
+      const set = await settings(address);
+      project = { ...project, configuration: set.configuration };
+      if (files && URL.canParse(address) && /^[a-z][\w+.-]*:\/\//i.test(address))
+        project = await loadProject(address, files, set);
+      return { project, isWhole: true };
+    } catch (error) {
+      this.#tell(folderOf(address), error);
+      return { project, isWhole: false };
+    }
+  }
+
+  /** A project that cannot be read is tried again whenever it is needed; one word about it is enough. */
+  #tell(folder: string, error: unknown): void {
+    const failure = `${folder} ${String(error)}`;
+    if (this.#failures.has(failure)) return;
+    this.#failures.add(failure);
+    this.#log.readingFailed(folder, error);
   }
 }
 

@@ -4,7 +4,6 @@ import {
   type Connection,
   type InitializeResult,
 } from 'vscode-languageserver';
-import * as protocol from '../protocol.ts';
 import { clientFiles, filesOfAllSchemes, withOpenDocuments } from './client-files.ts';
 import { serveCodeActions } from './code-actions.ts';
 import { kindsOfActions } from './convert.ts';
@@ -54,7 +53,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
         settings: editorSettings(connection, capabilities, folders),
         addressOf: uri => folders.addressOf(uri),
       },
-      (rule, error) => connection.console.error(`rule ${rule.id} failed: ${describe(error)}`),
+      {
+        ruleFailed: (rule, error) => connection.console.error(`rule ${rule.id} failed: ${describe(error)}`),
+        readingFailed: (folder, error) =>
+          connection.console.error(
+            `configuration and templates of ${folder} could not be read: ${describe(error)}`,
+          ),
+      },
     );
     if (typeof options.author === 'string' && options.author.trim() !== '')
       projects.writtenBy(options.author.trim());
@@ -62,7 +67,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const { pulls, checkAll } = serveDiagnostics(session, options.didAnalyze === true);
     serveProjectFiles(session, checkAll);
     serveLanguageFeatures(session);
-    const showsRules = serveCodeActions(session);
+    const commands = serveCodeActions(session);
     serveCustomRequests(session);
     return {
       serverInfo: { name: 'postmortem', version: host.version },
@@ -71,7 +76,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         completionProvider: { triggerCharacters: ['#', '|', ':', '[', ' '] },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [...new Set(Object.values(kindsOfActions))] },
-        ...(showsRules && { executeCommandProvider: { commands: [protocol.showRule] } }),
+        ...(commands.length > 0 && { executeCommandProvider: { commands: [...commands] } }),
         ...(options.documentSymbols !== false && { documentSymbolProvider: true }),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(pulls && {

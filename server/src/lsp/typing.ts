@@ -9,6 +9,8 @@ const pause = 700;
 interface State {
   readonly version: number;
   readonly shown: readonly PlacedFinding[];
+  /** Those that were shown and those that were withheld. */
+  readonly findings: readonly PlacedFinding[];
   /** Calls the end of the pause off; absent when nothing is withheld. */
   readonly callOff?: () => void;
 }
@@ -36,17 +38,14 @@ export class LineBeingTyped {
   ): readonly PlacedFinding[] {
     const { uri, version } = document;
     const before = this.#states.get(uri);
-    const shown = this.#toShow(document, findings, before);
-    if (before?.version === version) return shown;
-    before?.callOff?.();
-    if (shown.length === findings.length) this.#states.set(uri, { version, shown });
-    else {
-      const settle = () => {
-        this.#states.set(uri, { version, shown: findings });
-        settled();
-      };
-      this.#states.set(uri, { version, shown, callOff: this.#delay(pause, settle) });
-    }
+    // Without a newer text nobody is typing: what is new now comes of something else, such as the configuration.
+    const isTyping = before !== undefined && (before.version < version || before.callOff !== undefined);
+    const shown = isTyping ? notYetTyped(document, findings, before.shown) : findings;
+    const isWaiting = before?.version === version && before.callOff !== undefined;
+    if (!isWaiting) before?.callOff?.();
+    const withholds = shown.length < findings.length;
+    const callOff = isWaiting ? before.callOff : withholds ? this.#pause(document, settled) : undefined;
+    this.#states.set(uri, { version, shown, findings, ...(callOff && { callOff }) });
     return shown;
   }
 
@@ -55,22 +54,42 @@ export class LineBeingTyped {
     this.#states.delete(uri);
   }
 
-  #toShow(
-    { text, lastEdit }: OpenDocument,
-    findings: readonly PlacedFinding[],
-    before: State | undefined,
-  ): readonly PlacedFinding[] {
-    if (!before || !lastEdit) return findings;
-    const { line } = text.positionAt(lastEdit.end);
-    const start = text.offsetAt({ line, character: 0 });
-    const end = text.offsetAt({ line: line + 1, character: 0 });
-    // The end of the text belongs to its last line.
-    const isTyped = ({ span }: PlacedFinding) =>
-      start <= span.start && (span.start < end || line === text.lineCount - 1);
-    if (!findings.some(isTyped)) return findings;
-    const known = new Set(before.shown.map(keyOf));
-    return findings.filter(finding => !isTyped(finding) || known.has(keyOf(finding)));
+  /** @returns what calls the end of the pause off. */
+  #pause({ uri, version }: OpenDocument, settled: () => void): () => void {
+    return this.#delay(pause, () => {
+      const state = this.#states.get(uri);
+      if (state) this.#states.set(uri, { version, shown: state.findings, findings: state.findings });
+      settled();
+    });
   }
+}
+
+/** The findings without those that are new on the line of the newest edit. */
+function notYetTyped(
+  { text, lastEdit }: OpenDocument,
+  findings: readonly PlacedFinding[],
+  before: readonly PlacedFinding[],
+): readonly PlacedFinding[] {
+  if (!lastEdit) return findings;
+  const { line } = text.positionAt(lastEdit.end);
+  const start = text.offsetAt({ line, character: 0 });
+  const end = text.offsetAt({ line: line + 1, character: 0 });
+  // The end of the text belongs to its last line.
+  const isTyped = ({ span }: PlacedFinding) =>
+    start <= span.start && (span.start < end || line === text.lineCount - 1);
+  const typed = findings.filter(isTyped);
+  if (typed.length === 0) return findings;
+  // Of several findings that say the same, so many were there before as were shown and are not on other lines.
+  const known = new Map<string, number>();
+  const count = (finding: PlacedFinding, by: number) => {
+    const key = keyOf(finding);
+    known.set(key, (known.get(key) ?? 0) + by);
+    return known.get(key)!;
+  };
+  for (const finding of before) count(finding, 1);
+  for (const finding of findings) if (!isTyped(finding)) count(finding, -1);
+  const fresh = new Set(typed.filter(finding => count(finding, -1) < 0));
+  return findings.filter(finding => !fresh.has(finding));
 }
 
 /** A finding by what it says, since its place moves with the text. */

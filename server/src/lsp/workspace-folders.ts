@@ -1,4 +1,5 @@
 import type { InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { comparable } from '../comparable.ts';
 
 /** The folders that an editor has open. Addresses are URIs; those of folders end in `/`. */
 export class WorkspaceFolders {
@@ -46,13 +47,4 @@ export class WorkspaceFolders {
 
 function withSlash(uri: string): string {
   return uri.endsWith('/') ? uri : `${uri}/`;
-}
-
-/** Editors and servers escape different signs of a URI; in this form two of one file are equal. */
-export function comparable(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -7,7 +7,9 @@ import { run } from '../../../server/src/cli/run.ts';
 const short = '# Incident: [Title]\n\n## Timeline\n\n- HH:MM [Event]\n\n## What we do\n\n[Two sentences]\n';
 const text =
   '# Postmortem: Checkout\n\n## Summary\n\nNobody could pay.\n\n## Timeline\n\n- 10:15 Alert\n\n## Root Cause\n\nA deploy.\n';
+// Two sections are too few to recognise the template by them.
 const converted =
+  '---\ntemplate: short\n---\n\n' +
   '# Postmortem: Checkout\n\n## Timeline\n\n- 10:15 Alert\n\n## What we do\n\n[Two sentences]\n\n' +
   '## Appendix\n\n### Summary\n\nNobody could pay.\n\n### Root Cause\n\nA deploy.\n';
 

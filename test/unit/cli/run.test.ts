@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -48,10 +49,35 @@ describe('the command line', () => {
       problem: /unknown command “lint”; expected “check” or “explain” or “convert”/,
     },
     'no file': { args: ['check'], problem: /no file given/ },
-    'an unknown option': { args: ['check', '--fix', notes], problem: /'--fix'/ },
-    'an unknown short option': { args: ['-x'], problem: /'-x'/ },
-    '--today without a date': { args: ['check', notes, '--today'], problem: /--today/ },
-    'a value for --help': { args: ['--help=yes'], problem: /--help/ },
+    'an unknown option of check': {
+      args: ['check', '--bogus', notes],
+      problem: /^postmortem: --bogus: unknown option$/,
+    },
+    'an unknown option of explain': {
+      args: ['explain', '--bogus=1', notes],
+      problem: /^postmortem: --bogus: unknown option$/,
+    },
+    'an unknown option of convert': {
+      args: ['convert', notes, '--to', 'blameless', '--bogus'],
+      problem: /^postmortem: --bogus: unknown option$/,
+    },
+    'an option that is nearly one': {
+      args: ['check', notes, '--tody', '2025-10-14'],
+      problem: /^postmortem: --tody: unknown option; did you mean “--today”\?$/,
+    },
+    'an unknown short option': { args: ['-x'], problem: /^postmortem: -x: unknown option$/ },
+    '--today without a date': {
+      args: ['check', notes, '--today'],
+      problem: /^postmortem: --today: a value is missing$/,
+    },
+    '--to before another option': {
+      args: ['convert', notes, '--to', '--write'],
+      problem: /^postmortem: --to: a value is missing$/,
+    },
+    'a value for --help': {
+      args: ['--help=yes'],
+      problem: /^postmortem: --help: unexpected “yes”, expected no value$/,
+    },
   };
   for (const [what, { args, problem }] of Object.entries(misuses))
     it(`is misused with ${what}`, async () => {
@@ -156,7 +182,10 @@ describe('postmortem check', () => {
     const { status, out, error } = await check(missing, defective, folder);
     assert.equal(status, 2);
     assert.ok(out.length > 0);
-    assert.deepEqual(error, [`${missing}: no such file`, `${folder}: a folder; expected a Markdown file`]);
+    assert.deepEqual(error, [
+      `${missing}: no such file`,
+      `${folder}: a folder; expected Markdown files, such as ${folder}/*.md`,
+    ]);
   });
 
   const encodings: Readonly<Record<string, { bytes: Buffer; line: number }>> = {
@@ -245,9 +274,61 @@ describe('postmortem check', () => {
     const configuration = file('.postmortem.yaml', 'rules:\n  actions/owner: off\n  actions/onwer: off\n');
     const { status, out, error } = await check(one, two);
     fs.rmSync(configuration);
-    assert.deepEqual([status, out], [0, []]);
+    assert.deepEqual([status, out], [1, []]);
     assert.equal(error.length, 1);
     assert.match(error[0]!, /\.postmortem\.yaml:3:3: warning There is no rule or category “actions\/onwer”/);
+  });
+});
+
+describe('what is no file to be read', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'files-'));
+    fs.mkdirSync(path.join(folder, '.git'));
+  });
+  afterEach(() => {
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  for (const [command, ...options] of [['check'], ['explain'], ['convert', '--to', 'blameless']] as const) {
+    it(`is refused by ${command} where reading would not end`, async () => {
+      const pipe = path.join(folder, 'pipe.md');
+      execFileSync('mkfifo', [pipe]);
+      assert.deepEqual(await postmortem(command, pipe, ...options), {
+        status: 2,
+        out: [],
+        error: [`${pipe}: a pipe or a device; expected a Markdown file`],
+      });
+    });
+
+    it(`does not end ${command} where a project cannot be read`, async () => {
+      const file = path.join(folder, 'checkout.md');
+      fs.copyFileSync(finished, file);
+      fs.mkdirSync(path.join(folder, '.postmortem'));
+      fs.symlinkSync('templates', path.join(folder, '.postmortem/templates'));
+      const { status, out, error } = await postmortem(command, file, ...options);
+      assert.deepEqual([status, out], [2, []]);
+      assert.match(error[0]!, /checkout\.md: could not be (?:checked|explained|converted): ELOOP/);
+    });
+  }
+
+  it('does not keep others from being checked', async () => {
+    const file = path.join(folder, 'checkout.md');
+    fs.copyFileSync(finished, file);
+    fs.mkdirSync(path.join(folder, '.postmortem'));
+    fs.symlinkSync('templates', path.join(folder, '.postmortem/templates'));
+    const { status, out } = await check(file, defective);
+    assert.equal(status, 2);
+    assert.ok(out.every(line => line.startsWith(defective)) && out.length > 0);
+  });
+
+  it('is no configuration', async () => {
+    const file = path.join(folder, 'checkout.md');
+    fs.copyFileSync(finished, file);
+    execFileSync('mkfifo', [path.join(folder, '.postmortem.yaml')]);
+    const { status, error } = await check(file);
+    assert.equal(status, 1);
+    assert.match(error[0]!, /This file cannot be read: it is no regular file/);
   });
 });
 

@@ -80,7 +80,9 @@ describe('completion', () => {
     const rows: readonly (readonly [before: string, after: string])[] = [
       ['| A | B |█ P5 | x | y |', '| A | B |P1 | x | y |'],
       ['| A | B | P5  █| x | y |', '| A | B | P1| x | y |'],
-      ['| A | B |█| x | y |', '| A | B |P1| x | y |'],
+      ['| A | B |█| x | y |', '| A | B | P1| x | y |'],
+      ['| A | B |█ | x | y |', '| A | B | P1 | x | y |'],
+      ['| A | B |█', '| A | B | P1'],
       ['A | B | █P5', 'A | B | P1'],
       ['| A | B |   █   | x', '| A | B |   P1   | x'],
     ];
@@ -134,5 +136,60 @@ describe('completion', () => {
   it('knows the fields of a section that begins a document without a title', () => {
     assert.deepEqual(labels('## Impact\n\n### 기술적 영향\n\n- **Data Loss:** █'), ['Yes', 'No']);
     assert.deepEqual(labels('### 기술적 영향\n\n- **Data Loss:** █'), ['Yes', 'No']);
+  });
+
+  it('sets a section off from what stands right below it', () => {
+    for (const [below, behind] of [
+      ['---\n', '\n'],
+      ['Text.\n', '\n'],
+      ['  - item\n', '\n'],
+      ['## 1. Impact\n', '\n'],
+      ['\n---\n', ''],
+      ['', ''],
+    ] as const)
+      for (const lineEnding of ['\n', '\r\n']) {
+        const marked = `${header}\n##█\n${below}`.replaceAll('\n', lineEnding);
+        const { after } = complete(marked).find(({ label }) => label.startsWith('## TL;DR'))!;
+        const end = `]\n${behind}${below}`.replaceAll('\n', lineEnding);
+        assert.ok(after.endsWith(end), JSON.stringify(after.slice(-40)));
+      }
+  });
+
+  it('lets editors leave out nothing where a wrong value is to be replaced', () => {
+    const filters = (marked: string) => {
+      const { offset, postmortem } = atCursor(marked);
+      return completionsAt(postmortem, offset, '2025-10-14').map(({ filter }) => filter);
+    };
+    assert.deepEqual(filters(`${table}| A | B | P5█ | x | y |\n`), ['P5', 'P5', 'P5']);
+    assert.deepEqual(filters(`${table}| A | B | P1 | someday█ | y |\n`), ['someday', 'someday', 'someday']);
+    assert.deepEqual(filters(`${table}| A | B | P1 | some█day | y |\n`), ['some', 'some', 'some']);
+    assert.deepEqual(filters(header.replace('Draft', 'final█')), ['final', 'final', 'final']);
+    assert.deepEqual(filters(header.replace('Draft', 'pub█')), [undefined, undefined, undefined]);
+    assert.deepEqual(filters(`${table}| A | B | █P5 | x | y |\n`), [undefined, undefined, undefined]);
+  });
+
+  it('closes the label whose values it offers', () => {
+    for (const [before, after] of [
+      ['**Severity:█', '**Severity:** Sev1'],
+      ['**Severity: █', '**Severity:** Sev1'],
+      ['__Severity:█', '__Severity:__ Sev1'],
+      ['- **심각도：█', '- **심각도：** Sev1'],
+      [
+        '**Date:** 2025-10-14\n**Severity:█\n**Status:** Draft',
+        '**Date:** 2025-10-14\n**Severity:** Sev1\n**Status:** Draft',
+      ],
+    ] as const)
+      assert.equal(complete(`# x\n\n${before}\n`)[0]?.after, `# x\n\n${after}\n`, before);
+    assert.equal(
+      complete('# x\n\n## Impact\n\n### 기술적 영향\n\n- **Data Loss:█')[0]?.after,
+      '# x\n\n## Impact\n\n### 기술적 영향\n\n- **Data Loss:** Yes',
+    );
+    for (const marked of [
+      '# x\n\n**Severity:█ is high\n',
+      '# x\n\n```\n**Severity:█\n```\n',
+      '# x\n\n## Notes\n\n**Severity:█\n',
+      '# x\n\n**Weather:█\n',
+    ])
+      assert.deepEqual(labels(marked), [], marked);
   });
 });

@@ -49,9 +49,9 @@ const cases: Readonly<Record<string, { from: string; to: string }>> = {
     from: '# Postmortem: Checkout\n\n**Author:** Ada\n**Severity:** High\n\n## Summary\n\nNobody could pay.\n',
     to: `${front}${head}\n## 1. Summary\n\nNobody could pay.\n${rest}`,
   },
-  'moves fields and sections without a place into an appendix, in their order': {
-    from: `${head}**Ticket:** PAY-1\n\n## Trigger\n\nA deploy.\n\n### Its change\n\nOne line.\n\n## Summary\n\nNobody could pay.\n\n## Weather\n\nFine.\n`,
-    to: `${front}${head}\n## 1. Summary\n\nNobody could pay.\n${rest}\n## Appendix\n\n**Ticket:** PAY-1\n\n### Trigger\n\nA deploy.\n\n#### Its change\n\nOne line.\n\n### Weather\n\nFine.\n`,
+  'moves sections, and fields that nobody knows, without a place into an appendix, in their order': {
+    from: `${head}**Ticket:** PAY-1\n**Mood:** Good\n\n## Trigger\n\nA deploy.\n\n### Its change\n\nOne line.\n\n## Summary\n\nNobody could pay.\n\n## Weather\n\nFine.\n`,
+    to: `${front}${head}**Ticket:** PAY-1\n\n## 1. Summary\n\nNobody could pay.\n${rest}\n## Appendix\n\n**Mood:** Good\n\n### Trigger\n\nA deploy.\n\n#### Its change\n\nOne line.\n\n### Weather\n\nFine.\n`,
   },
   'uses the appendix that is there': {
     from: `${head}\n## Weather\n\nFine.\n\n## Summary\n\nNobody could pay.\n\n## Appendix\n\nLogs.\n`,
@@ -98,7 +98,7 @@ describe('converting to another template', () => {
     assert.ok(!convert(text, target, [target]).includes('template:'));
     const rival = readTemplate(`${target.text}\n## 5. Root Cause\n`, 'rival');
     const more = `${text}\n## Root Cause\n\nz\n`;
-    assert.ok(convert(more, target, [target, rival]).startsWith(front));
+    assert.ok(convert(more, target, [rival, target]).startsWith(front));
   });
 
   it('drops guidance, placeholders and examples that nobody touched, and what stands below the last break', () => {

@@ -87,7 +87,7 @@ describe('the fields of a section', () => {
     {
       what: 'of plain labels between line breaks',
       text: 'Status: final<br> Owners: @kim\nDuration: 1 h<br>\n',
-      fields: ['Status (status) = final', 'Duration (duration) = 1 h'],
+      fields: ['Status (status) = final', 'Owners (authors) = @kim', 'Duration (duration) = 1 h'],
     },
     {
       what: 'of bold labels between line breaks',

@@ -26,12 +26,12 @@ describe('the header of a postmortem', () => {
     },
     {
       what: 'a run of plain lines of which one is known',
-      text: `# Outage\n\nWeather: fine\nStatus: final<br> Owner: Kim\n\nCall recording:\n\nNot: a field of it\n${body}`,
+      text: `# Outage\n\nWeather: fine\nStatus: final<br> Owner: Kim\n\nCall log:\n\nNot: a field of it\n${body}`,
       fields: [
         'plain Weather (-) = fine',
         'plain Status (status) = final',
         'plain Owner (authors) = Kim',
-        'plain Call recording (-) = ',
+        'plain Call log (-) = ',
         'plain Not (-) = a field of it',
       ],
     },
@@ -57,8 +57,8 @@ describe('the header of a postmortem', () => {
     },
     {
       what: 'a table with an empty head',
-      text: `# Outage\n\n|  |  |\n|---|---|\n| **Date** | 2025-10-14 |\n| On-call | @kim |\n${body}`,
-      fields: ['table Date (date) = 2025-10-14', 'table On-call (-) = @kim'],
+      text: `# Outage\n\n|  |  |\n|---|---|\n| **Date** | 2025-10-14 |\n| Pager | @kim |\n${body}`,
+      fields: ['table Date (date) = 2025-10-14', 'table Pager (-) = @kim'],
     },
     {
       what: 'a table with a generic head',

@@ -59,6 +59,14 @@ describe('a document is a postmortem', () => {
       what: 'that names its template',
       text: '---\ntemplate: blameless\n---\n\n# Notes\n',
     },
+    {
+      what: 'that names a template which is not there',
+      text: '---\ntemplate: ours\n---\n\n# Notes\n',
+    },
+    {
+      what: 'that names a template which is not there in a comment',
+      text: '# Notes\n\n<!-- template: ours -->\n',
+    },
   ];
   for (const { what, text, path } of cases)
     it(what, () => {
@@ -101,7 +109,7 @@ describe('a document is no postmortem', () => {
       what: 'whose headings stand in a quote',
       text: '# Incident\n\n> ## Summary\n> ## Timeline\n> ## Impact\n',
     },
-    { what: 'that names a template which is not there', text: '---\ntemplate: ours\n---\n\n# Notes\n' },
+    { what: 'that names the layout of a page', text: '---\ntemplate: home.html\n---\n\n# Notes\n' },
   ];
   for (const { what, text, path } of cases)
     it(what, () => {

@@ -6,7 +6,7 @@ import { readTemplate } from '../../../server/src/core/template/read-template.ts
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 
 const template = readTemplate(
-  '# Postmortem: [Title]\n\n**Date:** [YYYY-MM-DD]\n**Severity:** [Sev1/Sev2]\n**Service:** [Name]\n**Status:** [Draft/Published]\n\n## Impact\n',
+  '# Postmortem: [Title]\n\n**Date:** [YYYY-MM-DD]\n**Severity:** [Sev1/Sev2]\n**Weather:** [Name]\n**Status:** [Draft/Published]\n\n## Impact\n',
   'test',
 );
 
@@ -64,10 +64,10 @@ describe('a field that is inserted', () => {
     },
     {
       what: 'has its own label where no language has another one',
-      label: 'Service',
+      label: 'Weather',
       value: 'Checkout',
       text: `# T\n\n**날짜:** 2025-10-14\n**심각도:** Sev2\n${impact}`,
-      inserted: `# T\n\n**날짜:** 2025-10-14\n**심각도:** Sev2\n**Service:** Checkout\n${impact}`,
+      inserted: `# T\n\n**날짜:** 2025-10-14\n**심각도:** Sev2\n**Weather:** Checkout\n${impact}`,
     },
     {
       what: 'is a nested bullet',

@@ -53,7 +53,11 @@ describe('the template that a document follows', () => {
       text: `---\ntemplate: none\n---\n# Postmortem: x\n\n${headings('Summary', 'Impact', 'Root Causes', 'Trigger', 'Timeline')}`,
       id: 'sre',
     },
-    { what: 'that of its header alone', text: `# Postmortem: x\n\n${header}`, id: 'blameless' },
+    {
+      what: 'that of its header alone, in its language',
+      text: `# Postmortem: x\n\n${header}`,
+      id: 'blameless.en',
+    },
     {
       what: 'none when it has little of each',
       text: `# Postmortem: x\n\n${headings('Timeline', 'Impact', 'Lessons learned')}`.replace(

@@ -7,12 +7,11 @@ import {
   fieldRole,
   isExampleLabel,
   lifecycleOf,
-  nameIn,
   namesNobody,
   sectionRoles,
   tellsOfOtherKind,
-  tellsOfPostmortem,
 } from '../../../server/src/core/vocabulary/lookup.ts';
+import { nameIn, tellsOfPostmortem } from '../../../server/src/core/vocabulary/telling.ts';
 import { normalize } from '../../../server/src/core/vocabulary/normalize.ts';
 
 /** Every list of words that tells a role, with the function that looks it up. */

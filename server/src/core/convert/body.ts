@@ -10,7 +10,7 @@ export interface Body {
   readonly text: string;
   /** Nothing of the author's is in it. */
   readonly isEmpty: boolean;
-  /** Nothing was left out and nothing added. */
+  /** Nothing was left out. */
   readonly isWhole: boolean;
   /** The thematic break that sets the section apart from the next one, as written. It is not part of the text. */
   readonly closingBreak?: string;
@@ -21,17 +21,12 @@ export interface BodyOptions {
   readonly without: ReadonlySet<Block>;
   /** Lines that are left out, without their line endings. */
   readonly withoutLines?: readonly Span[];
-  /** What is written into the lines that are kept. */
-  readonly edits?: readonly TextEdit[];
   /** Where the section ends, if before its end. */
   readonly end?: number;
 }
 
 /** What stands under a section's heading without some of its blocks and lines and the gaps that these would leave. */
-export function bodyOf(
-  content: SectionContent,
-  { without, withoutLines = [], edits = [], end }: BodyOptions,
-): Body {
+export function bodyOf(content: SectionContent, { without, withoutLines = [], end }: BodyOptions): Body {
   const whole = blocksBefore(content, end ?? content.text.length);
   const last = whole.at(-1);
   const isBroken = last?.node.type === 'thematicBreak';
@@ -53,20 +48,44 @@ export function bodyOf(
     return { span: span(lineStart, nextStart), text: '' };
   });
   const gone = removed.filter(edit => edit !== undefined);
-  const lines = [...cutLines.values()].map(line => ({ span: withEnding(content.text, line), text: '' }));
-  const kept = applyEdits(content.text.slice(0, stop), [...gone, ...lines, ...edits].map(cutAt(stop)));
+  const lines = cutRuns(content.text, [...cutLines.values()]).map(run => ({ span: run, text: '' }));
+  const kept = applyEdits(content.text.slice(0, stop), [...gone, ...lines].map(cutAt(stop)));
   const isEmpty = removed.every(edit => edit !== undefined);
   const text = trimmedEnd(kept.slice(from)) + (isEmpty ? '' : closerOf(content));
   return {
     text,
     isEmpty,
-    isWhole: gone.length + lines.length + edits.length === 0,
+    isWhole: gone.length + lines.length === 0,
     ...(isBroken && { closingBreak: content.text.slice(stop, spanOf(last, last.node).end) }),
   };
 }
 
 function blocksBefore({ blocks }: SectionContent, end: number): readonly Block[] {
   return blocks.filter(block => spanOf(block, block.node).start < end);
+}
+
+/** Lines that are cut, with the empty lines behind them where others stand before them. */
+function cutRuns(text: string, lines: readonly Span[]): Span[] {
+  const runs: Span[] = [];
+  for (const line of [...lines].sort((a, b) => a.start - b.start)) {
+    const { start, end } = withEnding(text, line);
+    const last = runs.at(-1);
+    const blank = blankLines(text, end);
+    const from = last && isBlank(text.slice(last.end, start)) ? last.start : start;
+    const isBelowBlank =
+      from === 0 || /(?:^|[\r\n])[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(Math.max(0, from - 100), from));
+    if (from !== start) runs.pop();
+    runs.push(span(from, isBelowBlank ? blank : end));
+  }
+  return runs;
+}
+
+/** Where the empty lines end that begin at an offset. */
+function blankLines(text: string, from: number): number {
+  const blank = /(?:[ \t]*(?:\r\n|\n|\r))*/y;
+  blank.lastIndex = from;
+  blank.exec(text);
+  return blank.lastIndex;
 }
 
 function withEnding(text: string, { start, end }: Span): Span {

@@ -1,6 +1,11 @@
 import { parseDocument } from 'yaml';
 import { parseMarkdown } from '../markdown/first-parse.ts';
-import { readContents, spanOf } from '../model/section.ts';
+import { frontMatterFieldsOf } from '../model/front-matter-field.ts';
+import { linesOf } from '../model/field-line.ts';
+import { readContents, spanOf, type SectionContent } from '../model/section.ts';
+import { applyEdits } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import type { NamedTemplate } from '../model/named-template.ts';
 import { lineEndingOf } from '../text/line-ending.ts';
 
 export function beginsWithFrontMatter(text: string): boolean {
@@ -10,12 +15,47 @@ export function beginsWithFrontMatter(text: string): boolean {
 }
 
 /**
- * Names a template in a document's front matter, which is added where there is none. Front matter that is no mapping,
- * or is broken, stays as it is.
+ * The front matter of a converted document: the author's, without the values that stand elsewhere now, and with the
+ * fields that the template has there.
+ *
+ * @param first what the document begins with.
+ * @param lines the template's, filled in.
+ * @param moved the author's lines that go.
+ * @returns an empty text when nothing is to stand there.
+ */
+export function mergedFrontMatter(
+  first: SectionContent | undefined,
+  lines: readonly string[],
+  moved: readonly Span[],
+  lineEnding: string,
+): string {
+  const block = first && !first.heading ? first.blocks[0] : undefined;
+  if (!first || block?.node.type !== 'yaml')
+    return lines.length === 0 ? '' : ['---', ...lines, '---'].join(lineEnding);
+  const whole = spanOf(block, block.node);
+  const cut = new Set(moved.map(({ start }) => start));
+  const own = linesOf(first.text, whole.start, whole.end).filter(({ start }) => !cut.has(start));
+  const texts = own.map(({ text }) => text);
+  const keys = new Set(
+    frontMatterFieldsOf(first).flatMap(({ label, span }) => (cut.has(span.start) ? [] : label)),
+  );
+  const added = lines.filter(line => !keys.has(/^[^:]*/.exec(line)![0].trim()));
+  if (added.length === 0 && cut.size === 0) return first.text.slice(whole.start, whole.end);
+  const all = [...texts.slice(0, -1), ...added, ...texts.slice(-1)];
+  return all.length > 2 ? all.join(lineEnding) : '';
+}
+
+/**
+ * Names a template where a document names one, else in its front matter, which is added where there is none. Front
+ * matter that is no mapping, or is broken, stays as it is.
  *
  * @param text the document without byte order mark.
+ * @param named the template that it names so far.
  */
-export function withTemplateNamed(text: string, id: string): string {
+export function withTemplateNamed(text: string, id: string, named: NamedTemplate | undefined): string {
+  const comment = named ? text.slice(named.span.start, named.span.end) : '';
+  if (named && comment.startsWith('<!--') && /^[^\s>]+$/.test(id))
+    return applyEdits(text, [{ span: named.span, text: `<!-- template: ${id} -->` }]);
   const lineEnding = lineEndingOf(text);
   const value = /^[A-Za-z][\w.-]*$/.test(id) ? id : JSON.stringify(id);
   const content = readContents(parseMarkdown(text))[0]?.content;

@@ -1,23 +1,27 @@
-import { spanOf, type Block, type Section } from '../model/section.ts';
-import type { SectionSchema, Template } from '../template/template.ts';
+import { parseMarkdown } from '../markdown/first-parse.ts';
+import { readContents, type Block, type Section } from '../model/section.ts';
+import { placeSections, titleSection } from '../model/tree.ts';
 import type { Span } from '../text/span.ts';
-import { fieldRole } from '../vocabulary/lookup.ts';
-import { bodyOf, type Body } from './body.ts';
-import { fillHeader } from './header.ts';
+import type { SectionSchema, Template } from '../template/template.ts';
+import { fieldRole, sectionRoles } from '../vocabulary/lookup.ts';
+import { normalize } from '../vocabulary/normalize.ts';
+import { bodyOf, trimmedEnd, type Body } from './body.ts';
+import { withMoreFields } from './extra-fields.ts';
+import { mergedFrontMatter } from './front-matter.ts';
+import { fillHead } from './head.ts';
 import {
   headerSection,
   headerValues,
   isSameField,
-  isUntouched,
   stayingFields,
   type HeaderValue,
+  type HeaderValues,
   type Labelled,
 } from './header-values.ts';
 import { titleOf } from './heading.ts';
-import { movableFields } from './movable-fields.ts';
 import { untouchedBlocks } from './own-text.ts';
-import type { Plan } from './plan.ts';
-import { keptDraft, type Draft } from './section-pieces.ts';
+import type { Part, Plan } from './plan.ts';
+import type { Draft } from './section-pieces.ts';
 import { endOf, type Source } from './source.ts';
 import { documentOf } from './template-document.ts';
 
@@ -34,42 +38,104 @@ export interface HeaderPieces {
   readonly left: readonly string[];
 }
 
-/** Puts the author's header into the template's: title, fields, and whatever else stands under the title. */
+/**
+ * Puts the author's header into the template's: title, fields in the template's style, and whatever else stands under
+ * the title. What the vocabulary knows, such as the status, stays in the header though the template does not ask for it;
+ * a template that asks for nothing leaves the header as it is.
+ */
 export function headerPieces(source: Source, template: Template, plan: Plan): HeaderPieces {
-  const { title } = source.postmortem;
-  const section = headerSection(source);
-  const rest = section && restOf(source, section);
+  const section = headerSection(source.postmortem);
+  const stays = template.fields.length === 0;
+  const read = headerValues(source, plan);
+  const values = offered(read, stays);
+  const staying = section ? stayingFields(source, section) : [];
+  const kept = stays ? read.own.filter(value => value.section === section && isKept(value)) : [];
+  const cut = read.own.filter(value => !kept.includes(value));
+  const rest = section && restOf(source, section, cut);
   const words = withoutBlankLines(rest?.text ?? '');
-  const values = headerValues(source, plan);
-  const filled = fillHeader(template, values, section ? stayingFields(section) : [], words === '');
+  const head = fillHead(template, values, staying, words === '', source.lineEnding);
   const inSections = fillSections(
     plan,
-    values.filter(value => !filled.used.has(value)),
+    values.filter(value => !head.used.has(value)),
+    read.own.filter(value => !head.used.has(value) && value.body !== '' && !value.isUntouched),
   );
-  const used = new Set([...filled.used, ...inSections.values()]);
-  const heading = title
-    ? title.content.text.slice(0, title.content.heading!.span.end)
-    : templateTitle(template);
-  const head = heading + filled.text.replaceAll('\n', source.lineEnding);
-  const text = [head, words].filter(part => part !== '').join(source.lineEnding.repeat(2));
-  const isOwnBreak = rest?.closingBreak !== undefined && !source.beforeBreaks.has(section!);
+  const used = new Set([...head.used, ...inSections.values()]);
+  const more = extraValues(read, stays, [...used, ...staying, ...kept]);
+  const front = mergedFrontMatter(
+    source.postmortem.sections[0]?.content,
+    head.front,
+    [...used].filter(value => read.front.includes(value)).flatMap(({ lines = [] }) => lines),
+    source.lineEnding,
+  );
+  const gap = source.lineEnding.repeat(2);
+  const title = titleLine(source, template) + head.body;
+  const parts = [front, preambleOf(source, section), title, head.sections];
+  const filled = withMoreFields(parts.filter(part => part !== '').join(gap), template, more);
+  for (const value of filled.used) used.add(value);
   const asked: readonly Labelled[] = [...template.fields, ...fieldSchemas(plan)];
+  const isOwnBreak = rest?.closingBreak !== undefined && !source.beforeBreaks.has(section!);
+  const text = withWords(filled.text, words, gap);
   return {
-    drafts: [
-      ...startOf(source, section),
-      ...(text === ''
-        ? []
-        : [{ text, isAuthored: true, ...(isOwnBreak && { ownBreak: rest.closingBreak! }) }]),
-    ],
-    moved: new Set([...used].filter(value => !value.line).map(value => value.section)),
-    movedLines: linesBySection([...used].filter(value => value.section !== section)),
-    values: new Map([...inSections].map(([schema, { value }]) => [schema, value])),
-    left: section ? leftLines(source, section, used, asked) : [],
+    drafts:
+      text === '' ? [] : [{ text, isAuthored: true, ...(isOwnBreak && { ownBreak: rest.closingBreak! }) }],
+    moved: new Set(
+      [...used, ...read.sections.filter(value => value.isUntouched || value.value === '')]
+        .filter(({ lines }) => !lines)
+        .map(value => value.section),
+    ),
+    movedLines: linesBySection(
+      [...used, ...cut].filter(value => value.section !== section && !read.front.includes(value)),
+    ),
+    values: new Map([...inSections].map(([schema, { body }]) => [schema, body])),
+    left: cut.filter(value => isLeft(value, used, asked)).map(lineOf),
   };
 }
 
+/** The values that may stand elsewhere. A header that stays is not taken apart but by whole lines. */
+function offered({ own, sections, front, appendix }: HeaderValues, stays: boolean): HeaderValue[] {
+  const lines = stays ? own.filter(({ written }) => written !== undefined) : own;
+  return [...lines, ...sections, ...front, ...appendix].filter(
+    ({ value, isUntouched }) => value !== '' && !isUntouched,
+  );
+}
+
+/** Lines stay as they are; a table may hold placeholders of the template that the document followed. */
+function isKept({ written, isUntouched }: HeaderValue): boolean {
+  return written !== undefined && !isUntouched;
+}
+
+/**
+ * Values that have no place in the template, one of a role or label; those of the front matter stay there.
+ *
+ * @param withUnknown whether those of which the vocabulary knows nothing belong to them.
+ */
+function extraValues(
+  { own, sections }: HeaderValues,
+  withUnknown: boolean,
+  placed: readonly Labelled[],
+): HeaderValue[] {
+  const keyOf = ({ role, label }: Labelled) => role ?? `label:${normalize(label)}`;
+  const seen = new Set(placed.map(keyOf));
+  return [...own, ...sections].filter(found => {
+    const { role, value, isUntouched } = found;
+    if (!(role ?? withUnknown) || value === '' || isUntouched || seen.has(keyOf(found))) return false;
+    seen.add(keyOf(found));
+    return true;
+  });
+}
+
+/** Those that say nothing are left out where the template asks anew. */
+function isLeft(value: HeaderValue, used: ReadonlySet<HeaderValue>, asked: readonly Labelled[]): boolean {
+  if (used.has(value) || value.isUntouched) return false;
+  return value.body !== '' || !asked.some(wanted => isSameField(wanted, value));
+}
+
+function lineOf({ written, label, value }: HeaderValue): string {
+  return written ?? `**${label}:** ${value}`.trimEnd();
+}
+
 /** What stands under the title beside its fields. */
-function restOf(source: Source, section: Section): Body {
+function restOf(source: Source, section: Section, cut: readonly HeaderValue[]): Body {
   const { template, postmortem } = source;
   const untouched =
     template && section === postmortem.title
@@ -79,28 +145,33 @@ function restOf(source: Source, section: Section): Body {
   const end = endOf(source, section);
   return bodyOf(section.content, {
     without: new Set([...untouched, ...(front ? [front] : [])]),
-    withoutLines: movableFields(section.content).map(({ line }) => line),
+    withoutLines: cut.filter(value => value.section === section).flatMap(({ lines = [] }) => lines),
     ...(end !== undefined && { end }),
   });
 }
 
-/** What stands before the title: all that is there, or the front matter alone when the header is there, too. */
-function startOf(source: Source, header: Section | undefined): Draft[] {
+/** What stands before the title beside the front matter. */
+function preambleOf(source: Source, header: Section | undefined): string {
   const first = source.postmortem.sections.find(({ content }) => !content.heading);
-  if (first && first !== header) return [keptDraft(source, first)];
-  const front = first && frontMatterBlock(first);
-  if (!front) return [];
-  const { start, end } = spanOf(front, front.node);
-  return [{ text: first.content.text.slice(start, end), isAuthored: true }];
+  if (!first || first === header) return '';
+  const front = frontMatterBlock(first);
+  const end = endOf(source, first);
+  const body = bodyOf(first.content, {
+    without: new Set(front ? [front] : []),
+    ...(end !== undefined && { end }),
+  });
+  const text = withoutBlankLines(body.text);
+  return body.closingBreak === undefined ? text : text + source.lineEnding.repeat(2) + body.closingBreak;
 }
 
 function frontMatterBlock({ content }: Section): Block | undefined {
   return content.blocks[0]?.node.type === 'yaml' ? content.blocks[0] : undefined;
 }
 
-function templateTitle(template: Template): string {
-  const { title } = documentOf(template);
-  return title ? `# ${titleOf(title)}` : '';
+function titleLine({ postmortem: { title } }: Source, template: Template): string {
+  if (title) return title.content.text.slice(0, title.content.heading!.span.end);
+  const own = documentOf(template).title;
+  return own ? `# ${titleOf(own)}` : '';
 }
 
 /** The template's sections that are a field's label over its value, and that the author has not as sections. */
@@ -111,36 +182,48 @@ function fieldSchemas({ parts }: Plan): (Labelled & { readonly schema: SectionSc
   });
 }
 
-function fillSections(plan: Plan, values: readonly HeaderValue[]): ReadonlyMap<SectionSchema, HeaderValue> {
-  return new Map(
-    fieldSchemas(plan).flatMap(wanted => {
-      const found = values.find(value => isSameField(wanted, value));
-      return found ? [[wanted.schema, found]] : [];
-    }),
-  );
+/**
+ * Values for sections that the author has not: those that are a field's label, and those of which a header tells in a
+ * line, such as *Impact*.
+ */
+function fillSections(
+  plan: Plan,
+  values: readonly HeaderValue[],
+  stories: readonly HeaderValue[],
+): ReadonlyMap<SectionSchema, HeaderValue> {
+  const told = [...partsIn(plan.parts)].flatMap(({ schema, section, children }) => {
+    const found =
+      schema?.role && !section && children.every(child => !child.section)
+        ? stories.find(({ label, role }) => role === undefined && sectionRoles(label).includes(schema.role!))
+        : undefined;
+    return found ? [[schema!, found] as const] : [];
+  });
+  const asked = fieldSchemas(plan).flatMap(wanted => {
+    const found = values.find(value => isSameField(wanted, value));
+    return found ? [[wanted.schema, found] as const] : [];
+  });
+  const seen = new Set<HeaderValue>();
+  return new Map([...told, ...asked].filter(([, value]) => !seen.has(value) && seen.add(value)));
+}
+
+function partsIn(parts: readonly Part[]): Part[] {
+  return parts.flatMap(part => [part, ...partsIn(part.children)]);
+}
+
+/** Puts the author's words behind the fields under the title, and before the sections that are a field each. */
+function withWords(head: string, words: string, gap: string): string {
+  if (words === '' || head === '') return head || words;
+  const sections = placeSections(readContents(parseMarkdown(head)));
+  const end = titleSection(sections)?.end ?? head.length;
+  const [above, below] = [trimmedEnd(head.slice(0, end)), head.slice(end)];
+  return [above, words, ...(below === '' ? [] : [below])].join(gap);
 }
 
 function linesBySection(values: readonly HeaderValue[]): ReadonlyMap<Section, readonly Span[]> {
-  const lines = new Map<Section, Span[]>();
-  for (const { section, line } of values) if (line) lines.set(section, [...(lines.get(section) ?? []), line]);
-  return lines;
-}
-
-/** The lines of the header's fields that found no place. Those that say nothing are left out where the template asks anew. */
-function leftLines(
-  source: Source,
-  { content }: Section,
-  used: ReadonlySet<HeaderValue>,
-  asked: readonly Labelled[],
-): string[] {
-  const usedLines = new Set([...used].map(({ line }) => line));
-  return movableFields(content)
-    .filter(({ field, line }) => {
-      if (usedLines.has(line)) return false;
-      if (field.value !== '') return !isUntouched(source, field);
-      return !asked.some(wanted => isSameField(wanted, field));
-    })
-    .map(({ line }) => content.text.slice(line.start, line.end).trim());
+  const found = new Map<Section, Set<Span>>();
+  for (const { section, lines = [] } of values)
+    for (const line of lines) found.set(section, (found.get(section) ?? new Set()).add(line));
+  return new Map([...found].map(([section, lines]) => [section, [...lines]]));
 }
 
 /** Without empty lines at the start; the first line keeps its indentation. */

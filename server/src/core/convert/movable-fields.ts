@@ -1,61 +1,130 @@
-import type { Nodes } from 'mdast';
-import { nodesIn } from '../markdown/walk.ts';
+import type { Nodes, Paragraph } from 'mdast';
 import { examplesOf } from '../model/example.ts';
 import { fieldsOf, type Field } from '../model/field.ts';
 import { linesOf } from '../model/field-line.ts';
-import { spanOf, type SectionContent } from '../model/section.ts';
-import { derived } from '../text/derived.ts';
+import { spanOf, type Block, type SectionContent } from '../model/section.ts';
+import { tablesOf, type Cell, type Table } from '../model/table.ts';
 import { lineEndAt, lineStartAt } from '../text/line-ending.ts';
 import { contains, span, type Span } from '../text/span.ts';
+import { sectionRoles } from '../vocabulary/lookup.ts';
+import { onOneLine } from './one-line.ts';
 
-/** A field that can be taken out of its section without touching what stands beside it: it has its line to itself. */
+/** A field that can be taken out of its section without touching what stands beside it: it has its lines to itself. */
 export interface MovableField {
   readonly field: Field;
-  /** The whole line, without its line ending. */
-  readonly line: Span;
+  /** Its value on one line, as it is written outside of a table; absent when it is longer. */
+  readonly value?: string;
+  /** Its value as what stands under a heading. */
+  readonly body: string;
+  /** The whole lines, without their line endings; none of a field whose table goes with another one of its fields. */
+  readonly lines: readonly Span[];
+  /** Its Markdown, where that can be put elsewhere as it is. */
+  readonly written?: string;
 }
 
 /**
- * The fields of a section that are a line of a paragraph, or an item of a list, and no more than that. A value that
- * goes on in the next line, or in a list below it, stays where it is.
+ * The fields of a section that are a line of a paragraph, an item of a list, or part of a table of nothing but fields,
+ * and no more than that. A value that goes on in the next line, or in a list of long items below it, stays where it is.
+ *
+ * @param fields those that the section has, in document order.
  */
-export const movableFields = derived((content: SectionContent): readonly MovableField[] => {
-  const inExample = (part: Span) => examplesOf(content).some(example => contains(example.span, part));
-  const byLine = new Map(
-    fieldsOf(content)
-      .filter(field => !inExample(field.span))
-      .map(field => [lineStartAt(content.text, field.span.start), field]),
+export function movableFields(
+  content: SectionContent,
+  fields: readonly Field[] = fieldsOf(content),
+): readonly MovableField[] {
+  const asked = fields.filter(
+    field => !examplesOf(content).some(example => contains(example.span, field.span)),
   );
-  return content.blocks.flatMap(({ node, base }) =>
-    leaves(node).flatMap(({ paragraph, alone }) => {
-      const { start, end } = spanOf({ base }, paragraph);
-      const lines = linesOf(content.text, start, end).map(line => lineStartAt(content.text, line.start));
-      return lines.flatMap((at, index): MovableField[] => {
-        const field = byLine.get(at);
-        const next = lines[index + 1];
-        const isWhole = next === undefined || (alone && byLine.has(next));
-        if (!field || !isWhole || (!alone && index > 0)) return [];
-        return [{ field, line: span(at, lineEndAt(content.text, at)) }];
-      });
-    }),
-  );
-});
-
-interface Leaf {
-  readonly paragraph: Nodes;
-  /** It is a block of the section and not of a list. */
-  readonly alone: boolean;
+  const byLine = new Map(asked.map(field => [lineStartAt(content.text, field.span.start), field]));
+  return [
+    ...content.blocks.flatMap(block => inBlock(content, block, byLine)),
+    ...tablesOf(content).flatMap(table => inTable(content, table, asked)),
+  ].sort((a, b) => a.field.span.start - b.field.span.start);
 }
 
-/** The paragraphs that a block is or that its lists hold. An item of more than one line of text would lose its head. */
-function leaves(root: Nodes): Leaf[] {
-  const heads = new Set<Nodes>();
-  const isList = (node: Nodes) => (node.type === 'list' || node.type === 'listItem') && !heads.has(node);
-  const found: Leaf[] = [];
-  for (const node of nodesIn(root, isList)) {
-    if (node.type === 'listItem' && node.children.length > 1) heads.add(node.children[0]!);
-    else if (node.type === 'paragraph' && !heads.has(node))
-      found.push({ paragraph: node, alone: node === root });
-  }
-  return found;
+type ByLine = ReadonlyMap<number, Field>;
+
+function inBlock(content: SectionContent, { node, base }: Block, byLine: ByLine): MovableField[] {
+  return leaves(node, true).flatMap(({ paragraph, alone, list }) => {
+    const { start, end } = spanOf({ base }, paragraph);
+    const starts = linesOf(content.text, start, end).map(line => lineStartAt(content.text, line.start));
+    if (list) {
+      const field = starts.length === 1 ? byLine.get(starts[0]!) : undefined;
+      return field?.style === 'bullet' && field.span.end <= spanOf({ base }, list).end
+        ? withLines(content, field)
+        : [];
+    }
+    return starts.flatMap((at, index): MovableField[] => {
+      const field = byLine.get(at);
+      const next = starts[index + 1];
+      const isWhole = next === undefined || (alone && byLine.has(next));
+      if (!field || field.span.end > end || !isWhole || (!alone && index > 0)) return [];
+      return withLines(content, field);
+    });
+  });
+}
+
+/** A field with its lines and its value; none when the value is long and belongs under no heading either. */
+function withLines(content: SectionContent, field: Field): MovableField[] {
+  const value = onOneLine(field.value);
+  if (value === undefined && sectionRoles(field.label).length === 0) return [];
+  const start = lineStartAt(content.text, field.span.start);
+  const end = lineEndAt(content.text, field.span.end);
+  const written = content.text.slice(start, end).trim();
+  const body = bodyOfValue(content.text, field);
+  return [
+    { field, ...(value !== undefined && { value }), body, lines: linesIn(content.text, start, end), written },
+  ];
+}
+
+/** A list below a label with as much less indentation as its first item has. */
+function bodyOfValue(text: string, { style, value, valueSpan }: Field): string {
+  if (style !== 'bullet' || value === '') return value;
+  const start = lineStartAt(text, valueSpan.start);
+  const indentation = /^[ \t]*/.exec(text.slice(start, valueSpan.start))![0];
+  const lines = text.slice(start, valueSpan.end).split(/(?<=\n|\r(?!\n))/);
+  return lines.map(line => (line.startsWith(indentation) ? line.slice(indentation.length) : line)).join('');
+}
+
+function linesIn(text: string, start: number, end: number): Span[] {
+  return linesOf(text, start, end).map(line => span(line.start, line.start + line.text.length));
+}
+
+/** The fields of a table in which nothing else is written but a head such as *Field* and *Value*. Its lines go with the first of them. */
+function inTable(content: SectionContent, table: Table, fields: readonly Field[]): MovableField[] {
+  const own = fields.filter(({ span: part }) => contains(table.span, part));
+  const told = new Set(own.flatMap(({ span: label, valueSpan }) => [label.start, valueSpan.start]));
+  const isTold = (cell: Cell) => cell.source === '' || told.has(cell.span.start);
+  const isOfFields =
+    table.rows.every(({ cells }) => cells.every(isTold)) &&
+    table.header.cells.every(cell => isTold(cell) || /^\p{L}{1,20}$/u.test(cell.text));
+  if (own.length === 0 || !isOfFields) return [];
+  const lines = linesIn(content.text, lineStartAt(content.text, table.span.start), table.span.end);
+  return own.map((field, index) => ({
+    field,
+    value: field.value.replaceAll('\\|', '|'),
+    body: field.value.replaceAll('\\|', '|'),
+    lines: index === 0 ? lines : [],
+  }));
+}
+
+interface Leaf {
+  readonly paragraph: Paragraph;
+  /** It is a block of the section, or of a quote, and not of a list. */
+  readonly alone: boolean;
+  /** The list that is all that stands below it in its item. */
+  readonly list?: Nodes;
+}
+
+function leaves(node: Nodes, alone: boolean): Leaf[] {
+  if (node.type === 'paragraph') return [{ paragraph: node, alone }];
+  if (node.type === 'list') return node.children.flatMap(item => leaves(item, false));
+  if (node.type === 'blockquote') return node.children.flatMap(child => leaves(child, alone));
+  if (node.type !== 'listItem') return [];
+  const [first, second, ...more] = node.children;
+  // An item that holds more than one line of text would lose its head.
+  const below = node.children.slice(1).flatMap(child => leaves(child, false));
+  if (first?.type === 'paragraph' && second?.type === 'list' && more.length === 0)
+    return [{ paragraph: first, alone: false, list: second }, ...below];
+  return first && !second ? leaves(first, false) : below;
 }

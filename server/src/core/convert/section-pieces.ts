@@ -85,7 +85,7 @@ function ownDraft(
   const body = authoredBody(source, section, lines);
   const before = source.schemaOf(section)?.title;
   const isTemplates = before !== undefined && normalize(before) === normalize(titleIn(section));
-  const wasEmptied = section.role === 'appendix' && section.children.length + lines.length > 0;
+  const wasEmptied = lines.length > 0 || (section.role === 'appendix' && section.children.length > 0);
   if (!schema && body.isEmpty && !hasPartsBelow && (isTemplates || wasEmptied)) return undefined;
   const isBlank = body.isEmpty && !hasContentBelow;
   const keepsHeading = !schema || keepsTitle(section, schema, before, isBlank && isTemplates);

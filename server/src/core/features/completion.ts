@@ -1,4 +1,4 @@
-import { messages, type Message } from '../messages/message.ts';
+import { messages } from '../messages/message.ts';
 import { actionItemsOf } from '../model/action-item.ts';
 import type { Field } from '../model/field.ts';
 import { fieldsIn } from '../model/header.ts';
@@ -10,28 +10,18 @@ import { sectionAt } from '../model/tree.ts';
 import { fieldSchemaOf } from '../template/fields.ts';
 import { sectionText } from '../template/section-text.ts';
 import { allSections, type Template } from '../template/template.ts';
-import type { ValueShape } from '../template/value-shape.ts';
-import { addDays } from '../time/clock.ts';
 import { lineEndAt, lineEndingOf, lineStartAt } from '../text/line-ending.ts';
-import { contains, shiftSpan, span, type Span, type TextEdit } from '../text/span.ts';
+import { contains, shiftSpan, span, type Span } from '../text/span.ts';
 import { actionStatus } from '../vocabulary/lookup.ts';
+import { dueDates, values, type Completion } from './offered-values.ts';
+import { openLabelAt } from './open-label.ts';
 import { columnSchemaOf } from './schema-at.ts';
+
+export type { Completion };
 
 const say = messages('completion', {
   section: 'Section of the template “{template}”',
-  value: 'Allowed by the template “{template}”',
-  today: 'Today',
-  window: 'Due date of {priority}',
 });
-
-export interface Completion {
-  readonly label: string;
-  readonly kind: 'section' | 'value';
-  readonly detail: Message;
-  readonly edit: TextEdit;
-  /** Markdown to show beside it. */
-  readonly documentation?: string;
-}
 
 /**
  * What may be written at an offset: a missing section where a heading begins, a value of the template in a field or in
@@ -48,11 +38,26 @@ export function completionsAt(postmortem: Postmortem, offset: number, today: str
     headings(postmortem, section, template, at) ??
     field(postmortem, section, template, at, today) ??
     cell(postmortem, section, template, at, today) ??
+    openLabel(postmortem, section, template, at, today) ??
     [];
-  return inSection.map(item => ({
+  return filterable(section.content.text, inSection, at).map(item => ({
     ...item,
     edit: { ...item.edit, span: shiftSpan(item.edit.span, section.start) },
   }));
+}
+
+/**
+ * Editors leave out what does not begin with what is written so far. Where nothing does, a wrong value is to be replaced,
+ * by any of those that are offered.
+ */
+function filterable(text: string, offered: readonly Completion[], at: number): readonly Completion[] {
+  const [first] = offered;
+  if (first?.kind !== 'value') return offered;
+  const written = text.slice(first.edit.span.start, at);
+  const begins = ({ edit }: Completion) => edit.text.toLowerCase().startsWith(written.toLowerCase());
+  return written.trim() === '' || offered.some(begins)
+    ? offered
+    : offered.map(item => ({ ...item, filter: written }));
 }
 
 /** Sections that the document lacks, on a line that holds nothing but the beginning of a heading. */
@@ -71,14 +76,24 @@ function headings(
   );
   if (!begins || isOpaque) return undefined;
   const lineEnding = lineEndingOf(postmortem.sections[0]!.content.text);
+  // Right below it a line of dashes would make a heading of its last line, and a text would become part of it.
+  const behind = isFollowed(postmortem, section, at) ? lineEnding : '';
   const missing = allSections(template.sections).filter(schema => !postmortem.match!.sectionOf.has(schema));
   return missing.map(schema => ({
     label: schema.skeleton.split('\n', 1)[0]!,
     kind: 'section',
     detail: say('section', { template: template.name }),
-    edit: { span: replaced, text: sectionText(schema, { lineEnding }).trimEnd() },
+    edit: { span: replaced, text: sectionText(schema, { lineEnding }).trimEnd() + behind },
     ...(schema.example && { documentation: schema.example }),
   }));
+}
+
+/** Whether the next line of the document holds something. */
+function isFollowed({ sections }: Postmortem, section: Section, at: number): boolean {
+  const { text } = section.content;
+  const rest = text.slice(lineEndAt(text, at)).replace(/^(?:\r\n|\n|\r)/, '');
+  const below = rest === '' ? (sections[sections.indexOf(section) + 1]?.content.text ?? '') : rest;
+  return /^[ \t]*[^\s]/.test(below);
 }
 
 /** Space at the end of a line is no part of a paragraph or a row for the parser, but an author is about to write there. */
@@ -120,12 +135,34 @@ function cell(
   if (!place) return undefined;
   const schema = columnSchemaOf(postmortem, section, place.table, place.index);
   if (!schema) return [];
-  if (schema.role === 'due' && template.priorities.length > 0) return dueDates(template, place.span, today);
+  const offered =
+    schema.role === 'due' && template.priorities.length > 0
+      ? dueDates(template, place.span, today)
+      : values(schema.shape, place.span, template, today);
   const asWritten = schema.role === 'status' ? statusForms(section) : new Map<string, string>();
-  return values(schema.shape, place.span, template, today).map(item => {
+  const { start, end } = place.span;
+  // Right behind the pipe of an empty cell the space between them is still to be written.
+  const space = start === end && section.content.text[start - 1] === '|' ? ' ' : '';
+  return offered.map(item => {
     const form = asWritten.get(actionStatus(item.label) ?? '') ?? item.label;
-    return { ...item, label: form, edit: { ...item.edit, text: form } };
+    return { ...item, label: form, edit: { ...item.edit, text: space + form } };
   });
+}
+
+/** Values behind a label whose bold type is not closed yet: the marks that close it are written with them. */
+function openLabel(
+  postmortem: Postmortem,
+  section: Section,
+  template: Template,
+  at: number,
+  today: string,
+): Completion[] | undefined {
+  const label = openLabelAt(postmortem, section, at);
+  if (!label) return undefined;
+  return values(label.schema.shape, label.span, template, today).map(item => ({
+    ...item,
+    edit: { ...item.edit, text: `${label.marks} ${item.edit.text}` },
+  }));
 }
 
 interface CellPlace {
@@ -160,37 +197,6 @@ function contentAt(text: string, outer: Span | undefined, at: number): Span {
   if (!outer || written.trim() === '') return span(at, at);
   const start = outer.start + written.length - written.trimStart().length;
   return span(Math.min(start, at), Math.max(start + written.trim().length, at));
-}
-
-function values(shape: ValueShape, replaced: Span, template: Template, today: string): Completion[] {
-  const detail = say('value', { template: template.name });
-  if (shape.kind === 'choice')
-    return shape.values.map(value => ({
-      label: value,
-      kind: 'value',
-      detail,
-      edit: { span: replaced, text: value },
-    }));
-  const isDate = shape.kind === 'format' && shape.pattern.test(today);
-  return isDate
-    ? [{ label: today, kind: 'value', detail: say('today'), edit: { span: replaced, text: today } }]
-    : [];
-}
-
-function dueDates({ priorities }: Template, replaced: Span, today: string): Completion[] {
-  return priorities.flatMap(({ priority, days }): Completion[] => {
-    const date = addDays(today, days);
-    return date
-      ? [
-          {
-            label: date,
-            kind: 'value',
-            detail: say('window', { priority }),
-            edit: { span: replaced, text: date },
-          },
-        ]
-      : [];
-  });
 }
 
 /** How the other rows write each status: `✅ Done`. */

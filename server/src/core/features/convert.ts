@@ -7,7 +7,7 @@ import { draftsOf, keptDraft, type Assembly } from '../convert/section-pieces.ts
 import { sourceOf, type Source } from '../convert/source.ts';
 import { documentOf } from '../convert/template-document.ts';
 import { parseMarkdown } from '../markdown/first-parse.ts';
-import { frontMatterOf } from '../model/front-matter.ts';
+import { isHeadingField } from '../model/header.ts';
 import { readPostmortem, type Postmortem, type ReadOptions } from '../model/postmortem.ts';
 import { topSections } from '../model/tree.ts';
 import type { Template } from '../template/template.ts';
@@ -38,12 +38,12 @@ const wellMatched = 0.8;
 
 /** Whether a document says that it follows the template, or has nearly all of it and little else. */
 function isOfForm(postmortem: Postmortem, template: Template, options: ReadOptions): boolean {
-  const { match, title, sections } = postmortem;
+  const { match, title, sections, header, named } = postmortem;
   // Without a title the template's sections might be taken for it.
   const isTitled = title !== undefined || template.title === undefined;
   if (match?.template.id !== template.id || !isTitled) return false;
-  if ((frontMatterOf(sections[0]?.content)['template'] ?? options.named) === template.id) return true;
-  const tops = topSections(sections, title);
+  if ((named?.id ?? options.named) === template.id) return true;
+  const tops = topSections(sections, title).filter(section => !isHeadingField(section, header));
   const placed = tops.filter(section => match.schemaOf.has(section));
   return match.score >= wellMatched && placed.length * 2 > tops.length;
 }
@@ -103,9 +103,9 @@ function keptPieces(source: Source, template: Template): Piece[] {
   ];
 }
 
-/** The text with the template named where its front matter names another, or where it would be taken for another's. */
+/** The text with the template named where it names another, or where it would not be taken for one of this form. */
 function named(text: string, template: Template, options: ReadOptions): string {
-  const { match, sections } = readPostmortem(parseMarkdown(text), options);
-  const isNamed = frontMatterOf(sections[0]?.content)['template'] !== undefined;
-  return !isNamed && match?.template.id === template.id ? text : withTemplateNamed(text, template.id);
+  const postmortem = readPostmortem(parseMarkdown(text), options);
+  const isClear = postmortem.named === undefined && isOfForm(postmortem, template, options);
+  return isClear ? text : withTemplateNamed(text, template.id, postmortem.named);
 }

@@ -1,5 +1,6 @@
 import { messages, type Message } from '../messages/message.ts';
 import type { Postmortem } from '../model/postmortem.ts';
+import { rankTemplates, threshold, type Match } from '../template/match.ts';
 
 const say = messages('explain', {
   postmortem: 'a postmortem ({lifecycle})',
@@ -12,24 +13,59 @@ const say = messages('explain', {
   otherKind: 'its title tells of another kind of document',
   template: 'template {id}, score {score}',
   noTemplate: 'follows no known template, so nothing is said to be missing',
+  unknown: 'names the template {id}, which there is not',
+  frontMatter: 'of that template because its front matter names it',
+  comment: 'of that template because a comment names it',
+  configured: 'of that template because the configuration names it for this path',
+  best: 'of that template because it fits best; the next best is {id}, score {score}',
+  only: 'of that template because it fits, and there is no other',
+  nearest: 'nearest is the template {id}, score {score}',
+  meaning:
+    'the score is the share of sections and fields that document and template have in common: 1.00 is all of them, and from {threshold} on a template is taken to be followed',
 });
 
 /** Why a document is taken for a postmortem, or not, and for one of which template: the verdict, then the reasons. */
-export function explanationOf({ recognition, match, lifecycle }: Postmortem): Message[] {
+export function explanationOf(postmortem: Postmortem): Message[] {
+  const { recognition, lifecycle } = postmortem;
   const { isPostmortem, families, telling, otherKind } = recognition;
-  const reasons = [
+  return [
+    isPostmortem ? say('postmortem', { lifecycle }) : say('none'),
     families.length > 0 ? say('families', { families: families.join(', ') }) : say('noFamilies'),
     telling ? say('telling') : say('notTelling'),
     ...(otherKind ? [say('otherKind')] : []),
+    ...(isPostmortem ? template(postmortem) : []),
   ];
-  const template = match
-    ? say('template', { id: match.template.id, score: match.score.toFixed(2) })
-    : say('noTemplate');
+}
+
+/** Which template a postmortem follows, why that one, and what its score means. */
+function template(postmortem: Postmortem): Message[] {
+  const { match, named, templates, sections, header } = postmortem;
+  const isUnknown = named !== undefined && !templates.some(({ id }) => id === named.id);
+  const others = rankTemplates(templates, { sections, header }).filter(
+    other => other.template.id !== match?.template.id,
+  );
   return [
-    isPostmortem ? say('postmortem', { lifecycle }) : say('none'),
-    ...reasons,
-    ...(isPostmortem ? [template] : []),
+    ...(isUnknown ? [say('unknown', { id: named.id })] : []),
+    match ? say('template', scored(match)) : say('noTemplate'),
+    ...(match
+      ? [reason(postmortem, match, others[0])]
+      : others.slice(0, 1).map(other => say('nearest', scored(other)))),
+    say('meaning', { threshold: threshold.toFixed(2) }),
   ];
+}
+
+function reason(
+  { named, configured }: Postmortem,
+  { template: { id } }: Match,
+  next: Match | undefined,
+): Message {
+  if (named?.id === id) return say(named.place);
+  if (!named && configured === id) return say('configured');
+  return next ? say('best', scored(next)) : say('only');
+}
+
+function scored({ template: { id }, score }: Match): { readonly id: string; readonly score: string } {
+  return { id, score: score.toFixed(2) };
 }
 
 /** The same of a file that a project is read from, whatever it looks like. */

@@ -5,9 +5,10 @@ import { defaultTemplateId } from '../template/builtin.ts';
 import { fillFormat } from '../template/fill-format.ts';
 import { fillField } from '../template/fill-field.ts';
 import { severitiesOf, type Template } from '../template/template.ts';
-import { placeholderPattern, shapeOf, type ValueShape } from '../template/value-shape.ts';
+import { shapeOf, type ValueShape } from '../template/value-shape.ts';
 import { applyEdits } from '../text/edit.ts';
 import { span, type TextEdit } from '../text/span.ts';
+import { toSnippet } from './snippet.ts';
 
 export interface NewPostmortemOptions {
   readonly title: string;
@@ -82,35 +83,6 @@ function headerValue(
   return (role === 'date' || role === 'incidentId') && shape.kind === 'format'
     ? fillFormat(shape.format, now)
     : undefined;
-}
-
-const tabStops = new RegExp(`${placeholderPattern.source}|\\bHH:MM\\b`, 'g');
-
-/** Every placeholder becomes a tab stop; one that lists its values becomes a choice which begins with itself. */
-function toSnippet(text: string): string {
-  let snippet = '';
-  let from = 0;
-  let stop = 0;
-  for (const match of text.matchAll(tabStops)) {
-    const shape = shapeOf(match[0]);
-    snippet += escape(text.slice(from, match.index));
-    stop += 1;
-    snippet +=
-      shape.kind === 'choice' && !shape.explained
-        ? `\${${stop}|${[match[0], ...shape.values].map(escapeChoice).join(',')}|}`
-        : `\${${stop}:${escape(match[0])}}`;
-    from = match.index + match[0].length;
-  }
-  return `${snippet}${escape(text.slice(from))}$0`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}
-
-/** In a choice VS Code takes a backslash before any other sign for one to be written. */
-function escapeChoice(text: string): string {
-  return text.replace(/[\\,|]/g, '\\$&');
 }
 
 function oneLine(text: string): string {

@@ -27,7 +27,7 @@ export function readHeader(sections: readonly Section[], title: Section | undefi
   const place = (section: Section, fields: readonly Field[]) => fields.map(field => ({ field, section }));
   const own = title ?? first;
   const body = [
-    ...place(own, (title ? undefined : headingFieldOf(own)) ?? headerFieldsOf(own.content)),
+    ...place(own, title ? headerFieldsOf(own.content) : untitledFields(own)),
     ...leadingSections(sections, title)
       .filter(section => section !== own)
       .flatMap(section => place(section, headingFieldOf(section) ?? ownFields(section.content))),
@@ -38,10 +38,17 @@ export function readHeader(sections: readonly Section[], title: Section | undefi
   return [...place(first, front), ...body];
 }
 
+/** Where there is no title, the first section may be a field, or a part of the postmortem like the others. */
+function untitledFields(section: Section): readonly Field[] {
+  const { content, role } = section;
+  const isPart = role !== undefined && role !== 'metadata';
+  return headingFieldOf(section) ?? (isPart ? fieldsOf(content) : headerFieldsOf(content));
+}
+
 /** The sections below the title that come before the first one that a postmortem has for a reason: impact, timeline … */
 function leadingSections(sections: readonly Section[], title: Section | undefined): readonly Section[] {
   const top = topSections(sections, title);
-  const end = top.findIndex(({ role }) => role !== undefined);
+  const end = top.findIndex(({ role }) => role !== undefined && role !== 'metadata');
   return top.slice(0, Math.max(end, 0));
 }
 

@@ -1,5 +1,5 @@
 import type { Markdown } from '../markdown/markdown.ts';
-import { chooseTemplate, matchTemplate, type Match } from '../template/match.ts';
+import { chooseTemplate, matchTemplate, threshold, type Match } from '../template/match.ts';
 import type { Template } from '../template/template.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import { lifecycleOf } from '../vocabulary/lookup.ts';
@@ -28,6 +28,8 @@ export interface Postmortem {
   readonly match?: Match;
   /** The template that the document says it follows, be there such a one or not. */
   readonly named?: NamedTemplate;
+  /** The id of the template that the configuration names for the document. */
+  readonly configured?: string;
   /** The templates that it may follow. */
   readonly templates: readonly Template[];
 }
@@ -42,8 +44,13 @@ export interface ReadOptions {
   readonly assume?: Template;
 }
 
-/** So well a document has to follow a template, and in so many sections, to be a postmortem for that reason alone. */
-const telling = { score: 0.85, sections: 4 };
+/** So well a document has to follow a template, and in so many sections and fields, to be a postmortem for that reason. */
+const follows = {
+  /** Alone. */
+  alone: { score: 0.85, parts: 4 },
+  /** With a title or a path that tells of an incident. */
+  told: { score: threshold, parts: 3 },
+};
 
 /** Reads any Markdown document; `recognition` says whether it is a postmortem at all. */
 export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmortem {
@@ -53,14 +60,17 @@ export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmo
   const header = readHeader(sections, title);
   const fields = header.map(({ field }) => field);
   const named = namedTemplateOf(sections, title);
-  const outline = { sections, fields };
+  const outline = { sections, header };
   const id = named?.id ?? options.named;
   const match = assume ? matchTemplate(assume, outline) : chooseTemplate(templates, outline, id);
   const seen = recognize(sections, title, fields, path);
-  const isNamed = assume !== undefined || (id !== undefined && match?.template.id === id);
-  const isTold =
-    match !== undefined && match.score >= telling.score && match.sectionOf.size >= telling.sections;
-  const isPostmortem = isNamed || seen.isPostmortem || (isTold && !seen.otherKind && !seen.severalIncidents);
+  // Where the name is mistyped, the title or the path has to tell: other tools have a key `template` for their pages.
+  const isNamed =
+    assume !== undefined ||
+    (id !== undefined && match?.template.id === id) ||
+    (named !== undefined && seen.telling && !seen.otherKind);
+  const isPostmortem =
+    isNamed || seen.isPostmortem || (isFollowing(match, seen) && !seen.otherKind && !seen.severalIncidents);
   if (isPostmortem && match) adoptRoles(match.schemaOf);
   const status = fields.find(field => field.role === 'status');
   return {
@@ -73,8 +83,16 @@ export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmo
     recognition: { ...seen, isPostmortem },
     ...(isPostmortem && match && { match }),
     ...(named && { named }),
+    ...(options.named !== undefined && { configured: options.named }),
     templates,
   };
+}
+
+/** Whether a document follows a template in so much that it can be no other kind of document. */
+function isFollowing(match: Match | undefined, { telling }: Recognition): boolean {
+  if (!match) return false;
+  const { score, parts } = telling ? follows.told : follows.alone;
+  return match.score >= score && match.sectionOf.size + match.fields.size >= parts;
 }
 
 /** What a section rule is handed. */

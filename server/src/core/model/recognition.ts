@@ -1,4 +1,5 @@
-import { nameIn, sectionRoles, tellsOfOtherKind, tellsOfPostmortem } from '../vocabulary/lookup.ts';
+import { sectionRoles, tellsOfOtherKind } from '../vocabulary/lookup.ts';
+import { nameIn, tellsOfPostmortem } from '../vocabulary/telling.ts';
 import type { SectionRole } from '../vocabulary/vocabulary.ts';
 import type { Field } from './field.ts';
 import type { Section } from './section.ts';
@@ -9,10 +10,10 @@ const families: Readonly<Record<string, readonly SectionRole[]>> = {
   impact: ['impact', 'userImpact', 'technicalImpact'],
   timeline: ['timeline'],
   rootCause: ['rootCause', 'whatHappened', 'fiveWhys', 'trigger', 'contributingFactors'],
-  detection: ['detection'],
-  resolution: ['resolution', 'mitigation', 'causeFix'],
+  detection: ['detection', 'diagnosis'],
+  resolution: ['resolution', 'mitigation', 'causeFix', 'verification'],
   actionItems: ['actionItems', 'prevention'],
-  lessons: ['lessons', 'wentWell', 'wentWrong', 'gotLucky'],
+  lessons: ['lessons', 'evaluation', 'wentWell', 'wentWrong', 'gotLucky'],
 };
 const familyOf = new Map(
   Object.entries(families).flatMap(([family, roles]) => roles.map(role => [role, family] as const)),
@@ -34,8 +35,8 @@ export interface Recognition {
 /**
  * Three kinds of sections and a timeline or a telling title make a postmortem; so do a telling title and three of the
  * header's fields, which is what a document just begun has. A title that tells of another kind of document speaks
- * against it, unless both are there: `Postmortem: RLS policy issue`. The thresholds were measured on public postmortems
- * and near misses: three kinds are found in four of five reports and in one of eleven near misses.
+ * against it, unless both are there: `Postmortem: RLS policy issue`. A file in which several sections are postmortems of
+ * their own is a log, and none. What comes of it on documents that people wrote stands in docs/corpus.md.
  *
  * @param title the section of the document's title.
  * @param fields the labelled values under the title.

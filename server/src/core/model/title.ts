@@ -1,5 +1,5 @@
 import { derived } from '../text/derived.ts';
-import { withoutTellingWords } from '../vocabulary/lookup.ts';
+import { withoutTellingWords } from '../vocabulary/telling.ts';
 import { frontMatterOf } from './front-matter.ts';
 import type { Postmortem } from './postmortem.ts';
 import type { Section, SectionContent } from './section.ts';

@@ -1,8 +1,7 @@
 import { parseMarkdown } from '../markdown/first-parse.ts';
 import { messages, type Message } from '../messages/message.ts';
 import { examplesOf } from '../model/example.ts';
-import { fieldsOf } from '../model/field.ts';
-import { readHeader } from '../model/header.ts';
+import { fieldsIn, readHeader, type PlacedField } from '../model/header.ts';
 import { inDocument } from '../model/postmortem.ts';
 import { readContents, type Section } from '../model/section.ts';
 import { tablesOf, type Table } from '../model/table.ts';
@@ -42,16 +41,18 @@ export function checkTemplate(text: string): TemplateProblem[] {
   const sections = placeSections(readContents(parseMarkdown(text)));
   const title = titleSection(sections);
   const parts = sections.filter(section => section !== title && section.content.heading);
-  if (parts.length === 0) return [{ span: span(0, 0), message: say('noSections') }];
+  const header = readHeader(sections, title);
+  // A header may ask for all that others ask for in sections.
+  if (parts.length === 0 && header.length === 0) return [{ span: span(0, 0), message: say('noSections') }];
   return [
     ...secondRoles(parts),
-    ...secondFields(sections, title),
+    ...secondFields(header),
     ...sections.flatMap(section => [
       ...marksIn(section.content).flatMap(mark => checkMark(section, mark)),
       ...singleChoices(section),
       ...tablesOf(section.content)
         .filter(table => !isExample(section, table.span))
-        .flatMap(table => checkTable(section, table)),
+        .flatMap(table => checkTable(section, table, header)),
     ]),
   ].sort((a, b) => a.span.start - b.span.start);
 }
@@ -59,9 +60,11 @@ export function checkTemplate(text: string): TemplateProblem[] {
 function secondRoles(parts: readonly Section[]): TemplateProblem[] {
   const first = new Map<string, Section>();
   return parts.flatMap(section => {
-    const { repeat, role = section.role } = marksOf(section.content);
+    const { optional, repeat, role = section.role } = marksOf(section.content);
     if (!role || repeat) return [];
     const known = first.get(role);
+    // Nobody misses the second one where it is optional.
+    if (known && optional) return [];
     if (!known) first.set(role, section);
     if (!known) return [];
     const title = known.content.heading!.title;
@@ -74,9 +77,9 @@ function secondRoles(parts: readonly Section[]): TemplateProblem[] {
   });
 }
 
-function secondFields(sections: readonly Section[], title: Section | undefined): TemplateProblem[] {
+function secondFields(header: readonly PlacedField[]): TemplateProblem[] {
   const seen = new Set<string>();
-  return readHeader(sections, title).flatMap(({ field, section }) => {
+  return header.flatMap(({ field, section }) => {
     const key = field.role ?? field.label;
     if (!seen.has(key)) {
       seen.add(key);
@@ -133,9 +136,13 @@ function singleChoices(section: Section): TemplateProblem[] {
 }
 
 /** A head of empty cells is meant where the rows are labelled values. */
-function checkTable(section: Section, { header, columns, span: whole }: Table): TemplateProblem[] {
+function checkTable(
+  section: Section,
+  { header, columns, span: whole }: Table,
+  fields: readonly PlacedField[],
+): TemplateProblem[] {
   const untitled = columns.filter(({ title }) => title === '');
-  const isOfFields = fieldsOf(section.content).some(field => contains(whole, field.span));
+  const isOfFields = fieldsIn(fields, section).some(field => contains(whole, field.span));
   if (untitled.length === 0 || isOfFields) return [];
   if (untitled.length === columns.length)
     return [{ span: inDocument(section, header.span), message: say('columns') }];

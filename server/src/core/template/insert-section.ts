@@ -84,7 +84,7 @@ function normalised(text: string): string {
 /** Whether the section and its subsections are there after the edit, and all others still are. */
 function fillsIn(postmortem: Postmortem, match: Match, schema: SectionSchema, edit: TextEdit): boolean {
   const sections = placeSections(readContents(editMarkdown(postmortem.markdown, edit)));
-  const { sectionOf } = matchTemplate(match.template, { sections, fields: [] });
+  const { sectionOf } = matchTemplate(match.template, { sections, header: [] });
   return [...match.sectionOf.keys(), ...requiredIn(schema)].every(part => sectionOf.has(part));
 }
 

@@ -1,8 +1,8 @@
-import type { Field } from '../model/field.ts';
+import type { PlacedField } from '../model/header.ts';
 import type { Section } from '../model/section.ts';
 import { derived } from '../text/derived.ts';
 import { fillsField } from './fields.ts';
-import { keysOf, namesOf } from './naming.ts';
+import { differences, keysOf, namesOf, scriptsOfSchemas, scriptsOfSections } from './naming.ts';
 import { scoreOf } from './score.ts';
 import { allSections, type FieldSchema, type SectionSchema, type Template } from './template.ts';
 
@@ -24,8 +24,7 @@ export const threshold = 0.75;
 /** The document's title and what stands under it. */
 export interface Outline {
   readonly sections: readonly Section[];
-  /** The labelled values of the header. */
-  readonly fields: readonly Field[];
+  readonly header: readonly PlacedField[];
 }
 
 /**
@@ -45,13 +44,24 @@ export function chooseTemplate(
   return best && best.score >= threshold ? best : undefined;
 }
 
-/** How a document follows each template, the best first. */
+/**
+ * How a document follows each template, the best first; of two that it follows equally well the one in whose script its
+ * headings are written.
+ */
 export function rankTemplates(templates: readonly Template[], outline: Outline): Match[] {
-  return templates.map(template => matchTemplate(template, outline)).sort((a, b) => b.score - a.score);
+  const scripts = scriptsOfSections(outline.sections);
+  const strange = ({ template }: Match) => differences(scripts, scriptsOfSchemas(template.sections));
+  return templates
+    .map(template => matchTemplate(template, outline))
+    .sort((a, b) => b.score - a.score || strange(a) - strange(b));
 }
 
-/** Pairs sections by role or by title; under the pair's parents first, then anywhere. */
-export function matchTemplate(template: Template, { sections, fields }: Outline): Match {
+/**
+ * Pairs sections: those of the same heading first, then by role or by title; under the pair's parents, or at the top, as
+ * the template has them, first, then anywhere.
+ */
+export function matchTemplate(template: Template, outline: Outline): Match {
+  const { sections, header } = outline;
   const sectionOf = new Map<SectionSchema, Section>();
   const schemaOf = new Map<Section, SectionSchema>();
   const byName = index(sections);
@@ -59,18 +69,20 @@ export function matchTemplate(template: Template, { sections, fields }: Outline)
   for (const schema of schemas) {
     const parent = schema.parent && sectionOf.get(schema.parent);
     const isFree = (section: Section) => !schemaOf.has(section);
-    const lists = keysOf(schema).map(key => byName.get(key) ?? []);
-    const section =
-      (parent && firstOf(lists, candidate => candidate.parent === parent && isFree(candidate))) ??
-      firstOf(lists, isFree);
+    const isPeer = (section: Section) =>
+      isFree(section) && (schema.parent ? parent !== undefined && section.parent === parent : isTop(section));
+    const listOf = (key: string) => byName.get(key) ?? [];
+    const lists = keysOf(schema).map(listOf);
+    const same = schema.repeat ? [] : namesOf(schema).slice(0, 1).map(listOf);
+    const section = firstOf(same, isPeer) ?? firstOf(lists, isPeer) ?? firstOf(lists, isFree);
     if (!section) continue;
     sectionOf.set(schema, section);
     schemaOf.set(section, schema);
   }
   for (const schema of schemas) if (schema.repeat) pairRepeated(schema, sectionOf, schemaOf);
-  const present = template.fields.filter(wanted => fields.some(field => fillsField(wanted, field)));
+  const present = template.fields.filter(wanted => header.some(({ field }) => fillsField(wanted, field)));
   const matched = { template, sectionOf, schemaOf, fields: new Set(present) };
-  return { ...matched, score: scoreOf(matched, { sections, fields }) };
+  return { ...matched, score: scoreOf(matched, outline) };
 }
 
 /** The sections beside or in what is paired already that nothing else of the template stands for. */
@@ -96,6 +108,12 @@ function firstOf(
     if (found) return found;
   }
   return undefined;
+}
+
+/** Whether a section stands right below the document's title, or a part like it, or at the top. */
+function isTop({ parent }: Section): boolean {
+  const heading = parent?.content.heading;
+  return !heading || (heading.level === 1 && parent.role === undefined);
 }
 
 /** Kept, since all templates are compared with the same sections. */

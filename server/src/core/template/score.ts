@@ -1,41 +1,55 @@
+import { isHeadingField } from '../model/header.ts';
 import type { Section } from '../model/section.ts';
 import { titleSection, topSections } from '../model/tree.ts';
 import { derived } from '../text/derived.ts';
+import { longestRun } from './longest-run.ts';
 import type { Match, Outline } from './match.ts';
 import { isSameHeading } from './naming.ts';
 import { allSections, type SectionSchema, type Template } from './template.ts';
 
-/** A section directly below the title tells much, one below that less, since authors divide sections as they need. */
+/** A section directly below the title tells much, one below that less: authors divide sections as they need. */
 const weights = { section: 1, subsection: 0.25, field: 0.5 } as const;
+
+/** How much of the score hangs on the order of the sections. */
+const order = 0.3;
 
 /** What a placeholder in the header adds to the score. */
 const begun = 0.25;
 
-/** A document that shares less with a template may share it with any. */
-const leastParts = 4;
+/** A document that shares less with a template may share it with any; of a short template most parts are enough. */
+const leastParts = { usual: 4, ofShort: 3, share: 0.75 } as const;
 
 /** How much of the score hangs on headings that say the same, and not only something of the same role. */
 const wording = 0.3;
 
 /**
  * How well a document follows a template, from 0 to 1: the harmonic mean of the share of the document that the template
- * knows and the share of the template that the document has (the F-measure), lowered a little where headings say the same
- * in other words. What the template does not require is not asked for, and neither is what comes behind the last part that
- * the document has: most are written from top to bottom. A header in which a placeholder of the template still stands
- * tells of itself with which template the document was begun.
+ * knows and the share of the template that the document has (the F-measure), lowered where headings say the same in other
+ * words and where sections stand in another order: authors leave out sections of their template, but seldom move them.
+ * What the template does not require is not asked for, and neither is what comes behind the last part that the document
+ * has: most are written from top to bottom. A header in which a placeholder of the template still stands tells of itself
+ * with which template the document was begun.
  */
 export function scoreOf(match: Omit<Match, 'score'>, outline: Outline): number {
-  if (match.sectionOf.size + match.fields.size < leastParts) return 0;
+  if (match.sectionOf.size + match.fields.size < leastPartsOf(match.template)) return 0;
   const recall = shareOfTemplate(match);
   const precision = shareOfDocument(match, outline);
   const measure = (2 * precision * recall) / (precision + recall);
-  const score = measure * (1 - wording + wording * shareOfSameHeadings(match));
+  const score =
+    measure *
+    (1 - wording + wording * shareOfSameHeadings(match)) *
+    (1 - order + order * shareInOrder(match, outline));
   return isBegunFrom(match.template, outline) ? Math.min(1, score + begun) : score;
 }
 
-function isBegunFrom({ fields: asked }: Template, { fields }: Outline): boolean {
-  return fields.some(
-    ({ value, label }) =>
+function leastPartsOf({ sections, fields }: Template): number {
+  const required = [...allSections(sections), ...fields].filter(part => part.required).length;
+  return Math.min(leastParts.usual, Math.max(leastParts.ofShort, Math.ceil(required * leastParts.share)));
+}
+
+function isBegunFrom({ fields: asked }: Template, { header }: Outline): boolean {
+  return header.some(
+    ({ field: { value, label } }) =>
       /\[.+\]/.test(value) && asked.some(schema => schema.value === value && schema.label === label),
   );
 }
@@ -52,30 +66,20 @@ function shareOfTemplate({ template, sectionOf, fields }: Omit<Match, 'score'>):
   );
 }
 
+/** Sections below others are not asked about: a long story has more parts than its template. */
 function shareOfDocument({ template, schemaOf, fields }: Omit<Match, 'score'>, outline: Outline): number {
-  const top = topOf(outline.sections);
+  const top = topOf(outline.sections).filter(section => !isHeadingField(section, outline.header));
   return share(
     top.map(section => [weights.section, schemaOf.has(section)] as const),
-    top.flatMap(section => subsections(section, schemaOf)),
     // A template that says nothing of a header lets authors write what they like there.
     template.fields.length === 0
       ? []
-      : outline.fields.map((_, index) => [weights.field, index < fields.size] as const),
+      : outline.header.map((_, index) => [weights.field, index < fields.size] as const),
   );
 }
 
 /** Kept, since all templates are compared with the same sections. */
 const topOf = derived((sections: readonly Section[]) => topSections(sections, titleSection(sections)));
-
-/** The subsections of a section, where the template has any there. */
-function subsections(
-  section: Section,
-  schemaOf: Match['schemaOf'],
-): (readonly [weight: number, isKnown: boolean])[] {
-  const schema = schemaOf.get(section);
-  if (!schema || schema.children.length === 0) return [];
-  return section.children.map(child => [weights.subsection, schemaOf.has(child)] as const);
-}
 
 function shareOfSameHeadings({ schemaOf }: Omit<Match, 'score'>): number {
   const pairs = [...schemaOf].filter(([, schema]) => !schema.repeat);
@@ -84,6 +88,16 @@ function shareOfSameHeadings({ schemaOf }: Omit<Match, 'score'>): number {
       [schema.parent ? weights.subsection : weights.section, isSameHeading(schema, section)] as const,
   );
   return weighted.length === 0 ? 1 : share(weighted);
+}
+
+/** The share of the sections directly below the title that stand in the template's order. */
+function shareInOrder({ template, schemaOf }: Omit<Match, 'score'>, outline: Outline): number {
+  const places = new Map(template.sections.map((schema, place) => [schema, place]));
+  const placed = topOf(outline.sections).flatMap(section => {
+    const place = places.get(schemaOf.get(section)!);
+    return place === undefined ? [] : [{ place }];
+  });
+  return placed.length === 0 ? 1 : longestRun(placed).length / placed.length;
 }
 
 /** The share of a whole weight for which something holds; 0 of nothing. */

@@ -1,6 +1,7 @@
 import type { Postmortem } from '../model/postmortem.ts';
 import type { Section } from '../model/section.ts';
 import { topSections } from '../model/tree.ts';
+import { longestRun } from './longest-run.ts';
 import type { SectionSchema } from './template.ts';
 
 /** A section that stands elsewhere than in the template. */
@@ -42,7 +43,7 @@ export function straySections({ match, sections, title, named }: Postmortem): St
 
 interface Placed {
   readonly section: Section;
-  /** In the template. */
+  /** In the template; repeated sections share one. */
   readonly place: number;
 }
 
@@ -57,28 +58,4 @@ function strayIn(matched: readonly Placed[], siblings: readonly Section[]): Stra
       const beside = (before ?? kept[0]!).section;
       return { section, siblings, beside, side: before ? 'after' : 'before' };
     });
-}
-
-interface Run {
-  readonly last: Placed;
-  readonly before: Run | undefined;
-}
-
-/** The longest run of sections, not all side by side, that stand in the template's order; repeated ones share a place. */
-function longestRun(matched: readonly Placed[]): Placed[] {
-  // For each length the run of that length that ends earliest in the template.
-  const best: Run[] = [];
-  for (const last of matched) {
-    let low = 0;
-    let high = best.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (best[middle]!.last.place <= last.place) low = middle + 1;
-      else high = middle;
-    }
-    best[low] = { last, before: best[low - 1] };
-  }
-  const kept: Placed[] = [];
-  for (let run = best.at(-1); run; run = run.before) kept.push(run.last);
-  return kept.reverse();
 }

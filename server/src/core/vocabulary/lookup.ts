@@ -1,6 +1,7 @@
+import words from 'value:./word-index.ts';
 import { candidates, fold, normalize, translations } from './normalize.ts';
 import { conjunctionPattern, phrasePattern } from './phrases.ts';
-import { vocabularies, wordsOf, type Lists } from './vocabularies.ts';
+import { vocabularies } from './vocabularies.ts';
 import type {
   ActionStatus,
   ColumnRole,
@@ -10,29 +11,16 @@ import type {
   Vocabulary,
 } from './vocabulary.ts';
 
-/** Role by normalised word; where two roles share a word, the first vocabulary and the first role have it. */
-function index<Role extends string>(
-  lists: (vocabulary: Vocabulary) => Lists<Role>,
-): ReadonlyMap<string, Role> {
-  const roles = new Map<string, Role>();
-  for (const [word, role] of wordsOf(lists)) {
-    const key = normalize(word);
-    if (!roles.has(key)) roles.set(key, role);
-  }
-  return roles;
-}
+const roles = <Role>(words: Readonly<Record<string, Role>>): ReadonlyMap<string, Role> =>
+  new Map(Object.entries(words));
 
-function set(words: (vocabulary: Vocabulary) => readonly string[]): ReadonlySet<string> {
-  return new Set(vocabularies.flatMap(vocabulary => words(vocabulary).map(normalize)));
-}
-
-const sections = index<SectionRole>(vocabulary => vocabulary.sections);
-const fields = index<FieldRole>(vocabulary => vocabulary.fields);
-const columns = index<ColumnRole>(vocabulary => vocabulary.columns);
-const statuses = index<ActionStatus>(vocabulary => vocabulary.actionStatuses);
-const lifecycles = index<Lifecycle>(vocabulary => vocabulary.lifecycles);
-const examples = set(vocabulary => vocabulary.examples);
-const nobody = set(vocabulary => vocabulary.nobody);
+const sections = roles<SectionRole>(words.sections);
+const fields = roles<FieldRole>(words.fields);
+const columns = roles<ColumnRole>(words.columns);
+const statuses = roles<ActionStatus>(words.statuses);
+const lifecycles = roles<Lifecycle>(words.lifecycles);
+const examples: ReadonlySet<string> = new Set(words.examples);
+const nobody: ReadonlySet<string> = new Set(words.nobody);
 
 const sectionRoleNames = new Set(vocabularies.flatMap(vocabulary => Object.keys(vocabulary.sections)));
 
@@ -146,42 +134,11 @@ export function namesNobody(owner: string): boolean {
   return word === '' || /^[\p{P}\p{S}\s]+$/u.test(word) || nobody.has(word);
 }
 
-/** The words by which a heading tells a timeline, in the form that {@link normalize} gives them. */
-export const timelineHeadings: readonly string[] = vocabularies.flatMap(vocabulary =>
-  (vocabulary.sections.timeline ?? []).map(normalize),
-);
-
-const tellingWords = phrasePattern(vocabularies.flatMap(({ telling }) => telling));
 const otherKindWords = phrasePattern(vocabularies.flatMap(({ otherKinds }) => otherKinds));
-
-/** Whether a text has a word that tells of a postmortem. @param text a title or {@link nameIn} of a path. */
-export function tellsOfPostmortem(text: string): boolean {
-  return tellingWords.test(fold(text));
-}
-
-/** A title without the words that tell of a postmortem, in lower case. */
-export function withoutTellingWords(title: string): string {
-  return fold(title).replace(new RegExp(tellingWords.source, `${tellingWords.flags}g`), ' ');
-}
 
 /** Whether a title tells of another kind of document, such as a runbook. */
 export function tellsOfOtherKind(title: string): boolean {
   return otherKindWords.test(fold(title));
-}
-
-/**
- * What a path says of its document: its last three names, as in `post-mortems/2025-10/14-checkout.md`.
- *
- * @param path a path or a URI.
- */
-export function nameIn(path: string): string {
-  const name = path.split(/[/\\]/).slice(-3).join('/');
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A path that is no URI may hold a percent sign.
-    return name;
-  }
 }
 
 /**
