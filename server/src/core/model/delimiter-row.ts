@@ -46,13 +46,20 @@ export function delimiterRow(header: string, like = ''): string {
   const written = splitRow(old).cells.map(({ start, end }) => old.slice(start, end).trim());
   const filled = cells.map(({ start, end }, index) => {
     const pipes = Number(index > 0 || opened) + Number(index < cells.length - 1 || closed);
-    const width = stringWidth(header.slice(start, end)) - (compact ? 0 : pipes);
+    const width = widthOf(header.slice(start, end)) - (compact ? 0 : pipes);
     const left = written[index]?.startsWith(':') ? ':' : '';
     const right = written[index]?.endsWith(':') ? ':' : '';
     return left + '-'.repeat(Math.max(3, width) - left.length - right.length) + right;
   });
   const gap = compact ? '' : ' ';
   return (opened ? `|${gap}` : '') + filled.join(`${gap}|${gap}`) + (closed ? `${gap}|` : '');
+}
+
+/** In UTF-16 code units. To measure a cell takes long, and nobody sees whether a longer one is aligned. */
+const longestMeasured = 500;
+
+function widthOf(cell: string): number {
+  return cell.length > longestMeasured ? cell.length : stringWidth(cell);
 }
 
 /** The line with every sign that stands for a pipe in it as a pipe: full-width ones, and the `+` of other table notations. */

@@ -41,20 +41,33 @@ export function splitRow(line: string): RowParts {
  */
 export function pipesInCode(line: string): number[] {
   const found: number[] = [];
+  const closing = backtickRuns(line);
   for (let at = 0; at < line.length; at++) {
     if (line[at] === '\\') at++;
     else if (line[at] === '`') {
-      const fence = /^`+/.exec(line.slice(at))![0];
-      const rest = line.slice(at + fence.length);
-      const code = new RegExp(`(?<!\`)${fence}(?!\`)`).exec(rest);
-      at += fence.length - 1;
-      if (!code) continue;
-      for (const pipe of rest.slice(0, code.index).matchAll(/\\[\\|]|\|/g))
-        if (pipe[0] === '|') found.push(at + 1 + pipe.index);
-      at += code.index + fence.length;
+      let from = at + 1;
+      while (line[from] === '`') from++;
+      const starts = closing.get(from - at) ?? [];
+      while (starts.length > 0 && starts.at(-1)! < from) starts.pop();
+      const end = starts.at(-1);
+      if (end !== undefined)
+        for (const pipe of line.slice(from, end).matchAll(/\\[\\|]|\|/g))
+          if (pipe[0] === '|') found.push(from + pipe.index);
+      at = (end === undefined ? from : end + from - at) - 1;
     }
   }
   return found;
+}
+
+/** Where runs of backticks start, by their length, the last first. */
+function backtickRuns(line: string): Map<number, number[]> {
+  const runs = new Map<number, number[]>();
+  for (const { index, 0: run } of [...line.matchAll(/`+/g)].reverse()) {
+    const starts = runs.get(run.length);
+    if (starts) starts.push(index);
+    else runs.set(run.length, [index]);
+  }
+  return runs;
 }
 
 /** The line with the pipes of its code spans escaped; the line itself when it has none. */

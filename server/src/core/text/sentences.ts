@@ -9,7 +9,8 @@ const shortForms: readonly RegExp[] = [
   // Dates as they are written in Korean: 2025. 10. 14.
   /\b\d{4}\.\s?\d{1,2}\.(?:\s?\d{1,2}\.)?/gu,
 ];
-const address = /\b[a-z][a-z+.-]*:\/\/[^\s<>]*[^\s<>.,;:!?)\]}'"”’]/giu;
+// A scheme has a few letters; without a bound, a long run of them would take the square of its length.
+const address = /\b[a-z][a-z+.-]{0,30}:\/\/[^\s<>]*[^\s<>.,;:!?)\]}'"”’]/giu;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -35,9 +36,11 @@ function plain(text: string): string {
   return (
     withoutForms
       .replace(/\s+/g, ' ')
+      // The segmenter takes the square of the length of a long run.
+      .replace(/([?!])[?!]{3,}/g, '$1')
       // An ellipsis goes on, and so does what follows a question in quotes: “Is it down?” asked the bank.
       .replace(/\.{2,}/g, '…')
-      .replace(/[?!]+(?=["'”’)\]]+ \p{Ll})/gu, '')
+      .replace(/(?<![?!])[?!]+(?=["'”’)\]]+ \p{Ll})/gu, '')
       .replace(/(?<=\p{L}["'”’)\]]*\.["'”’)\]]* )\p{Ll}/gu, letter => letter.toUpperCase())
   );
 }

@@ -53,6 +53,9 @@ function findFirst<Role>(roles: ReadonlyMap<string, Role>, text: string): Role |
 
 const conjunctions = conjunctionPattern(vocabularies.flatMap(vocabulary => vocabulary.conjunctions));
 
+/** In UTF-16 code units. No heading of a role is longer, and to cut a longer one at its conjunctions takes the square of it. */
+const longest = 200;
+
 /**
  * The roles that a heading may have, most telling first: `근본 원인 (What Happened)` may be both *rootCause* and
  * *whatHappened*; where it stands decides. A heading of several parts has the roles of all if each of them has one:
@@ -61,6 +64,7 @@ const conjunctions = conjunctionPattern(vocabularies.flatMap(vocabulary => vocab
  * @param heading a heading's plain text, for instance `2. Timeline (UTC)`.
  */
 export function sectionRoles(heading: string): readonly SectionRole[] {
+  if (heading.length > longest) return [];
   const names = candidates(heading);
   const roles = names.flatMap(candidate => sections.get(candidate) ?? []);
   if (roles.length > 0) return [...new Set(roles)];
