@@ -16,8 +16,8 @@ const order = 0.3;
 /** What a placeholder in the header adds to the score. */
 const begun = 0.25;
 
-/** A document that shares less with a template may share it with any; of a short template most parts are enough. */
-const leastParts = { count: 4, share: 0.75 };
+/** A document that shares less with a template may share it with any; of a short template one part may be missing. */
+const leastParts = { most: 4, least: 3 };
 
 /** How much of the score hangs on headings that say the same, and not only something of the same role. */
 const wording = 0.3;
@@ -44,7 +44,7 @@ export function scoreOf(match: Omit<Match, 'score'>, outline: Outline): number {
 
 function leastPartsOf({ sections, fields }: Template): number {
   const asked = [...allSections(sections), ...fields].filter(({ required }) => required).length;
-  return Math.min(leastParts.count, Math.max(1, Math.ceil(asked * leastParts.share)));
+  return Math.min(leastParts.most, Math.max(leastParts.least, asked - 1));
 }
 
 function isBegunFrom({ fields: asked }: Template, { header }: Outline): boolean {
