@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 import { globImports } from './glob-imports.mjs';
@@ -20,12 +21,17 @@ export const valueImports = {
         bundle: true,
         write: false,
         metafile: true,
+        platform: 'node',
         format: 'cjs',
-        plugins: [globImports],
+        mainFields: ['module', 'main'],
+        plugins: [globImports, valueImports],
         logLevel: 'silent',
       });
       const module = { exports: {} };
-      vm.runInNewContext(outputFiles[0].text, { module, exports: module.exports });
+      const run = vm.compileFunction(outputFiles[0].text, ['module', 'exports', 'require'], {
+        filename: file,
+      });
+      run(module, module.exports, createRequire(path.resolve(file)));
       const inputs = Object.keys(metafile.inputs).filter(input => !input.includes(':'));
       return {
         contents: JSON.stringify(module.exports.default),

@@ -1,5 +1,5 @@
 import type { Template } from '../../server/src/core/template/template.ts';
-import { lineStartAt } from '../../server/src/core/text/line-ending.ts';
+import { lineEndAt, lineStartAt } from '../../server/src/core/text/line-ending.ts';
 import { fieldRole } from '../../server/src/core/vocabulary/lookup.ts';
 import type { Postmortem } from '../../server/src/core/model/postmortem.ts';
 import { textOf } from '../../server/src/core/markdown/markdown.ts';
@@ -45,6 +45,10 @@ export function lostOf(postmortem: Postmortem, after: string, templates: readonl
       return [plainLine(line), field.value];
     }),
   );
+  // A label over a list gives way to a heading, as headings do.
+  for (const { field, section } of header)
+    if (field.style === 'bullet')
+      headings.add(plainLine(lineAt(section.content.text, field.labelSpan.start)));
   for (const { content } of sections)
     if (content.heading && fieldRole(content.heading.title) && content.blocks.length === 1) {
       const value = content.text.slice(content.heading.span.end).trim();
@@ -56,6 +60,10 @@ export function lostOf(postmortem: Postmortem, after: string, templates: readonl
     if (value === undefined) return true;
     return !placeholders.has(value) && !after.includes(value);
   });
+}
+
+function lineAt(text: string, offset: number): string {
+  return text.slice(lineStartAt(text, offset), lineEndAt(text, offset));
 }
 
 function plainLine(line: string): string {

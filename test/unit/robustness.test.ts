@@ -245,6 +245,22 @@ describe('a damaged document', () => {
     );
   });
 
+  const slow = {
+    'a comment with many reasons': `<!-- postmortem-disable-file${' -- a'.repeat(20_000)}\n`,
+    'a closed comment with many reasons': `<!-- postmortem-disable-file${' -- a'.repeat(20_000)} -->\n`,
+    'a heading with much space': `## a${' '.repeat(50_000)}b\n`,
+    'a heading of many lines': `a${' \n  b'.repeat(2000)}\n===\n`,
+  };
+  for (const [what, text] of Object.entries(slow))
+    it(`may have ${what}`, () => {
+      const whole = `# Postmortem: x\n\n## Summary\n\n${text}`;
+      const postmortem = readPostmortem(parseMarkdown(whole), { templates, assume: templates[0]! });
+      assertFindings(
+        whole,
+        check(postmortem, { today, onRuleError: (_, error) => assert.fail(String(error)) }),
+      );
+    });
+
   const deep = {
     quotes: `${'>'.repeat(3000)} a [x] TBD\n`,
     'quotes with a comment': `${'>'.repeat(3000)} <!-- a -->\n`,
@@ -282,6 +298,7 @@ describe('a damaged document', () => {
     ' ': 100_000,
     '-': 100_000,
     'a\\': 100_000,
+    '<!-- postmortem-disable-file': 3000,
   };
   for (const [part, times] of Object.entries(repeated))
     it(`may be ${JSON.stringify(part)} ${times} times`, () => {

@@ -14,6 +14,14 @@ declare module 'glob:../../../../templates/*.md' {
 }
 // `import value from 'value:./module.ts'` is the module's default export as it is when the bundle is made
 // (see scripts/value-imports.mjs).
+declare module 'value:./word-index.ts' {
+  const words: import('./vocabulary/word-index.ts').WordIndex;
+  export default words;
+}
+declare module 'value:./packed-templates.ts' {
+  const templates: readonly import('./template/pack.ts').PackedTemplate[];
+  export default templates;
+}
 declare module 'value:./telling-words.ts' {
   const words: { readonly timeline: readonly string[]; readonly telling: readonly string[] };
   export default words;

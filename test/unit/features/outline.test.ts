@@ -133,6 +133,10 @@ describe('the outline', () => {
       value: 2,
     });
     assert.deepEqual(count(`${table}| a | K | Done |\n| b | K | ✅ |\n`), { what: 'done', value: 2 });
+    const unwritten = '| [구체적 조치] | [담당자] | [Open/In Progress/Done] |\n';
+    assert.deepEqual(count(`${table}| a | K | Open |\n${unwritten}`), { what: 'open', value: 1 });
+    assert.deepEqual(count(`${table}| a | K | Done |\n${unwritten}`), { what: 'done', value: 1 });
+    assert.equal(count(table + unwritten), undefined);
     assert.equal(count(table), undefined);
   });
 

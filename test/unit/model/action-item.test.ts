@@ -33,6 +33,11 @@ describe('the action items', () => {
       text: `${head}| a | | | | Doen |\n| b | | | | [Open/In Progress/Done] |\n| c | | | | |\n`,
       expected: ['a, , , , Doen: open', 'b, , , , [Open/In Progress/Done]: open', 'c, , , , : open'],
     },
+    {
+      what: 'without a second delimiter row',
+      text: `${head}|:---|---|:-:|---|---:|\r\n| a | Kim |\n| - | - | - | - | - |\n`,
+      expected: ['a, Kim, -, -, -: open', '-, -, -, -, -: open'],
+    },
     { what: 'in a row that is too short', text: `${head}| a | Kim |\n`, expected: ['a, Kim, -, -, -: open'] },
     {
       what: 'in Korean, with other columns between',

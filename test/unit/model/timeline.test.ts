@@ -36,6 +36,11 @@ describe('a timeline', () => {
       expected: ['+0 10:10 a / -', '+0 10:15 b c / d'],
     },
     {
+      what: 'of a table with a second delimiter row',
+      text: title + table('---|:-:|---', '10:10 | a | -', '- | - | -', ':---|---|---'),
+      expected: ['+0 10:10 a / -', '? - / -'],
+    },
+    {
       what: 'of a table, dated by the header',
       text: dated + table('10:10 | a | -'),
       expected: ['10-14 10:10 a / -'],

@@ -30,10 +30,15 @@ describe('the fix of a finding', () => {
   });
 
   it('that may be made unseen is the first safe one', () => {
-    assert.deepEqual(safeFixes([finding(unsafe, safe), finding(unsafe), finding(), finding(safe)]), [
+    const other = { ...safe };
+    assert.deepEqual(safeFixes([finding(unsafe, safe), finding(unsafe), finding(), finding(other)]), [
       safe,
-      safe,
+      other,
     ]);
+  });
+
+  it('that several findings share comes once', () => {
+    assert.deepEqual(safeFixes([finding(safe), finding(safe)]), [safe]);
   });
 });
 

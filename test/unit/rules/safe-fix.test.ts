@@ -25,18 +25,22 @@ const how = { assume: builtin() };
 interface PlacedRow {
   /** In the document. */
   readonly span: Span;
+  /** Its table hides the ends of most of its rows, which are longer than the header. */
+  readonly isHidden: boolean;
   /** What its cells say, as one text. */
   readonly cells: string;
 }
 
 function rowsOf({ postmortem }: Analysed): PlacedRow[] {
   return postmortem.sections.flatMap(section =>
-    tablesOf(section.content).flatMap(({ header, rows }) =>
-      [header, ...rows].map(row => ({
+    tablesOf(section.content).flatMap(({ header, columns, rows }) => {
+      const longer = rows.filter(row => row.cells.length > columns.length);
+      return [header, ...rows].map(row => ({
         span: inDocument(section, row.span),
+        isHidden: longer.length * 2 > rows.length,
         cells: row.cells.map(cell => cell.source).join(' | '),
-      })),
-    ),
+      }));
+    }),
   );
 }
 
@@ -54,10 +58,13 @@ function without(list: readonly string[], taken: readonly string[]): string[] {
   return rest;
 }
 
-/** Errors in a table that is one only since the fix: they were there, unread. */
-function knownErrors(before: Analysed, after: Analysed): string[] {
+/**
+ * The errors but for those in a table that is one only since the fix: they were there, unread. Where the table hides most
+ * of its rows' ends, the fix has made them.
+ */
+function newErrors(before: Analysed, after: Analysed): string[] {
   const oldRows = new Set(rowsOf(before).map(row => row.cells));
-  const newRows = rowsOf(after).filter(row => !oldRows.has(row.cells));
+  const newRows = rowsOf(after).filter(row => !row.isHidden && !oldRows.has(row.cells));
   return after.findings
     .filter(({ severity, span }) => severity === 'error' && !newRows.some(row => touches(row.span, span)))
     .map(describeFinding);
@@ -83,7 +90,7 @@ function checkFix(before: Analysed, finding: PlacedFinding, fix: Fix): void {
   const read = isRead
     ? { ...after, findings: after.findings.filter(other => !isInNewSection(after, fix, other)) }
     : after;
-  assert.deepEqual(without(knownErrors(before, read), errors), [], `${name}: new errors`);
+  assert.deepEqual(without(newErrors(before, read), errors), [], `${name}: new errors`);
   const untouched = rowsOf(before)
     .filter(row => !fix.edits.some(edit => touches(edit.span, row.span)))
     .map(row => row.cells);

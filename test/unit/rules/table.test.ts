@@ -53,6 +53,22 @@ function tableCells(text: string): string[][][] {
 }
 
 describe('table/delimiter', () => {
+  it('does not correct the delimiter row unasked where the rows tell that the header lost a pipe', () => {
+    const rows = '| /cart | 0.2s | 1.4s | 0.2s |\n| /pay | 0.6s | 9.0s | 0.6s |\n';
+    assert.deepEqual(say(delimiter, `| Metric Before | During | After |\n⟦|---|---|---|---|⟧\n${rows}`), [
+      'Unexpected number of cells in the delimiter row: 4, expected 3 as in the header. → Correct the delimiter row',
+    ]);
+    assert.deepEqual(say(delimiter, `⟦| Metric Before | During | After |⟧\n${rows}`), [
+      'Unexpected rows without a delimiter row, expected “|---------------|--------|-------|” below the header. → Write the delimiter row',
+    ]);
+    assert.deepEqual(
+      say(delimiter, `| Metric | Before | During | After |\n⟦|---|---|---|⟧\n${rows}| /x | 1 | 2 |\n`),
+      [
+        'Unexpected number of cells in the delimiter row: 3, expected 4 as in the header. → Correct the delimiter row, safe',
+      ],
+    );
+  });
+
   it('names the row that it expects', () => {
     assert.deepEqual(say(delimiter, '⟦| Metric | Before |⟧\n| p95 | 0.6s |\n'), [
       'Unexpected rows without a delimiter row, expected “|--------|--------|” below the header. → Write the delimiter row, safe',

@@ -48,7 +48,7 @@ export function bodyOf(content: SectionContent, { without, withoutLines = [], en
     return { span: span(lineStart, nextStart), text: '' };
   });
   const gone = removed.filter(edit => edit !== undefined);
-  const lines = [...cutLines.values()].map(line => ({ span: withEnding(content.text, line), text: '' }));
+  const lines = cutRuns(content.text, [...cutLines.values()]).map(run => ({ span: run, text: '' }));
   const kept = applyEdits(content.text.slice(0, stop), [...gone, ...lines].map(cutAt(stop)));
   const isEmpty = removed.every(edit => edit !== undefined);
   const text = trimmedEnd(kept.slice(from)) + (isEmpty ? '' : closerOf(content));
@@ -62,6 +62,30 @@ export function bodyOf(content: SectionContent, { without, withoutLines = [], en
 
 function blocksBefore({ blocks }: SectionContent, end: number): readonly Block[] {
   return blocks.filter(block => spanOf(block, block.node).start < end);
+}
+
+/** Lines that are cut, with the empty lines behind them where others stand before them. */
+function cutRuns(text: string, lines: readonly Span[]): Span[] {
+  const runs: Span[] = [];
+  for (const line of [...lines].sort((a, b) => a.start - b.start)) {
+    const { start, end } = withEnding(text, line);
+    const last = runs.at(-1);
+    const blank = blankLines(text, end);
+    const from = last && isBlank(text.slice(last.end, start)) ? last.start : start;
+    const isBelowBlank =
+      from === 0 || /(?:^|[\r\n])[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(Math.max(0, from - 100), from));
+    if (from !== start) runs.pop();
+    runs.push(span(from, isBelowBlank ? blank : end));
+  }
+  return runs;
+}
+
+/** Where the empty lines end that begin at an offset. */
+function blankLines(text: string, from: number): number {
+  const blank = /(?:[ \t]*(?:\r\n|\n|\r))*/y;
+  blank.lastIndex = from;
+  blank.exec(text);
+  return blank.lastIndex;
 }
 
 function withEnding(text: string, { start, end }: Span): Span {

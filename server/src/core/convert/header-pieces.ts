@@ -1,8 +1,11 @@
-import type { Block, Section } from '../model/section.ts';
+import { parseMarkdown } from '../markdown/first-parse.ts';
+import { readContents, type Block, type Section } from '../model/section.ts';
+import { placeSections, titleSection } from '../model/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { SectionSchema, Template } from '../template/template.ts';
-import { fieldRole } from '../vocabulary/lookup.ts';
-import { bodyOf, type Body } from './body.ts';
+import { fieldRole, sectionRoles } from '../vocabulary/lookup.ts';
+import { normalize } from '../vocabulary/normalize.ts';
+import { bodyOf, trimmedEnd, type Body } from './body.ts';
 import { withMoreFields } from './extra-fields.ts';
 import { mergedFrontMatter } from './front-matter.ts';
 import { fillHead } from './head.ts';
@@ -17,7 +20,7 @@ import {
 } from './header-values.ts';
 import { titleOf } from './heading.ts';
 import { untouchedBlocks } from './own-text.ts';
-import type { Plan } from './plan.ts';
+import type { Part, Plan } from './plan.ts';
 import type { Draft } from './section-pieces.ts';
 import { endOf, type Source } from './source.ts';
 import { documentOf } from './template-document.ts';
@@ -41,12 +44,12 @@ export interface HeaderPieces {
  * a template that asks for nothing leaves the header as it is.
  */
 export function headerPieces(source: Source, template: Template, plan: Plan): HeaderPieces {
-  const section = headerSection(source);
+  const section = headerSection(source.postmortem);
   const stays = template.fields.length === 0;
   const read = headerValues(source, plan);
   const values = offered(read, stays);
   const staying = section ? stayingFields(source, section) : [];
-  const kept = stays ? read.own.filter(value => value.section === section && !value.isUntouched) : [];
+  const kept = stays ? read.own.filter(value => value.section === section && isKept(value)) : [];
   const cut = read.own.filter(value => !kept.includes(value));
   const rest = section && restOf(source, section, cut);
   const words = withoutBlankLines(rest?.text ?? '');
@@ -54,9 +57,10 @@ export function headerPieces(source: Source, template: Template, plan: Plan): He
   const inSections = fillSections(
     plan,
     values.filter(value => !head.used.has(value)),
+    read.own.filter(value => !head.used.has(value) && value.body !== '' && !value.isUntouched),
   );
   const used = new Set([...head.used, ...inSections.values()]);
-  const more = extraValues(read, [...used, ...staying, ...kept]);
+  const more = extraValues(read, stays, [...used, ...staying, ...kept]);
   const front = mergedFrontMatter(
     source.postmortem.sections[0]?.content,
     head.front,
@@ -65,12 +69,12 @@ export function headerPieces(source: Source, template: Template, plan: Plan): He
   );
   const gap = source.lineEnding.repeat(2);
   const title = titleLine(source, template) + head.body;
-  const parts = [front, preambleOf(source, section), title, words, head.sections];
+  const parts = [front, preambleOf(source, section), title, head.sections];
   const filled = withMoreFields(parts.filter(part => part !== '').join(gap), template, more);
   for (const value of filled.used) used.add(value);
   const asked: readonly Labelled[] = [...template.fields, ...fieldSchemas(plan)];
   const isOwnBreak = rest?.closingBreak !== undefined && !source.beforeBreaks.has(section!);
-  const { text } = filled;
+  const text = withWords(filled.text, words, gap);
   return {
     drafts:
       text === '' ? [] : [{ text, isAuthored: true, ...(isOwnBreak && { ownBreak: rest.closingBreak! }) }],
@@ -82,7 +86,7 @@ export function headerPieces(source: Source, template: Template, plan: Plan): He
     movedLines: linesBySection(
       [...used, ...cut].filter(value => value.section !== section && !read.front.includes(value)),
     ),
-    values: new Map([...inSections].map(([schema, { value }]) => [schema, value])),
+    values: new Map([...inSections].map(([schema, { body }]) => [schema, body])),
     left: cut.filter(value => isLeft(value, used, asked)).map(lineOf),
   };
 }
@@ -95,22 +99,35 @@ function offered({ own, sections, front, appendix }: HeaderValues, stays: boolea
   );
 }
 
-/** Known values that have no place in the template, one of a role; those of the front matter stay there. */
-function extraValues({ own, sections }: HeaderValues, placed: readonly Labelled[]): HeaderValue[] {
-  const roles = new Set(placed.map(({ role }) => role));
-  return [...own, ...sections.filter(({ section }) => !section.parent || section.role === undefined)].filter(
-    ({ role, value, isUntouched }) => {
-      if (!role || value === '' || isUntouched || roles.has(role)) return false;
-      roles.add(role);
-      return true;
-    },
-  );
+/** Lines stay as they are; a table may hold placeholders of the template that the document followed. */
+function isKept({ written, isUntouched }: HeaderValue): boolean {
+  return written !== undefined && !isUntouched;
+}
+
+/**
+ * Values that have no place in the template, one of a role or label; those of the front matter stay there.
+ *
+ * @param withUnknown whether those of which the vocabulary knows nothing belong to them.
+ */
+function extraValues(
+  { own, sections }: HeaderValues,
+  withUnknown: boolean,
+  placed: readonly Labelled[],
+): HeaderValue[] {
+  const keyOf = ({ role, label }: Labelled) => role ?? `label:${normalize(label)}`;
+  const seen = new Set(placed.map(keyOf));
+  return [...own, ...sections].filter(found => {
+    const { role, value, isUntouched } = found;
+    if (!(role ?? withUnknown) || value === '' || isUntouched || seen.has(keyOf(found))) return false;
+    seen.add(keyOf(found));
+    return true;
+  });
 }
 
 /** Those that say nothing are left out where the template asks anew. */
 function isLeft(value: HeaderValue, used: ReadonlySet<HeaderValue>, asked: readonly Labelled[]): boolean {
   if (used.has(value) || value.isUntouched) return false;
-  return value.value !== '' || !asked.some(wanted => isSameField(wanted, value));
+  return value.body !== '' || !asked.some(wanted => isSameField(wanted, value));
 }
 
 function lineOf({ written, label, value }: HeaderValue): string {
@@ -165,13 +182,41 @@ function fieldSchemas({ parts }: Plan): (Labelled & { readonly schema: SectionSc
   });
 }
 
-function fillSections(plan: Plan, values: readonly HeaderValue[]): ReadonlyMap<SectionSchema, HeaderValue> {
-  return new Map(
-    fieldSchemas(plan).flatMap(wanted => {
-      const found = values.find(value => isSameField(wanted, value));
-      return found ? [[wanted.schema, found]] : [];
-    }),
-  );
+/**
+ * Values for sections that the author has not: those that are a field's label, and those of which a header tells in a
+ * line, such as *Impact*.
+ */
+function fillSections(
+  plan: Plan,
+  values: readonly HeaderValue[],
+  stories: readonly HeaderValue[],
+): ReadonlyMap<SectionSchema, HeaderValue> {
+  const told = [...partsIn(plan.parts)].flatMap(({ schema, section, children }) => {
+    const found =
+      schema?.role && !section && children.every(child => !child.section)
+        ? stories.find(({ label, role }) => role === undefined && sectionRoles(label).includes(schema.role!))
+        : undefined;
+    return found ? [[schema!, found] as const] : [];
+  });
+  const asked = fieldSchemas(plan).flatMap(wanted => {
+    const found = values.find(value => isSameField(wanted, value));
+    return found ? [[wanted.schema, found] as const] : [];
+  });
+  const seen = new Set<HeaderValue>();
+  return new Map([...told, ...asked].filter(([, value]) => !seen.has(value) && seen.add(value)));
+}
+
+function partsIn(parts: readonly Part[]): Part[] {
+  return parts.flatMap(part => [part, ...partsIn(part.children)]);
+}
+
+/** Puts the author's words behind the fields under the title, and before the sections that are a field each. */
+function withWords(head: string, words: string, gap: string): string {
+  if (words === '' || head === '') return head || words;
+  const sections = placeSections(readContents(parseMarkdown(head)));
+  const end = titleSection(sections)?.end ?? head.length;
+  const [above, below] = [trimmedEnd(head.slice(0, end)), head.slice(end)];
+  return [above, words, ...(below === '' ? [] : [below])].join(gap);
 }
 
 function linesBySection(values: readonly HeaderValue[]): ReadonlyMap<Section, readonly Span[]> {

@@ -1,5 +1,5 @@
 import { fieldsOf, type Field } from '../model/field.ts';
-import { sectionWithRole, type PlacedField } from '../model/postmortem.ts';
+import { sectionWithRole, type PlacedField, type Postmortem } from '../model/postmortem.ts';
 import { spanOf, type Section } from '../model/section.ts';
 import type { Span } from '../text/span.ts';
 import { fieldRole } from '../vocabulary/lookup.ts';
@@ -17,11 +17,14 @@ export interface Labelled {
 
 /** A value of the author's that the header of the converted document may take. */
 export interface HeaderValue extends Labelled {
+  /** On one line; empty when it is longer. */
   readonly value: string;
+  /** As what stands under a heading. */
+  readonly body: string;
   readonly section: Section;
   /** The lines that it is taken from, none when it stays there, too; absent when it is all that the section holds. */
   readonly lines?: readonly Span[];
-  /** The line as its author wrote it, where that can be put elsewhere. */
+  /** Its Markdown, where that can be put elsewhere as it is. */
   readonly written?: string;
   /** It is nobody's: the template that the document follows has the same. */
   readonly isUntouched: boolean;
@@ -35,7 +38,7 @@ export function isSameField(wanted: Labelled, found: Labelled): boolean {
 }
 
 /** The section in which the document's header is: that of its title, else what stands before the first heading. */
-export function headerSection({ postmortem: { sections, title } }: Source): Section | undefined {
+export function headerSection({ sections, title }: Postmortem): Section | undefined {
   return title ?? sections.find(({ content }) => !content.heading);
 }
 
@@ -66,7 +69,7 @@ export function headerValues(source: Source, plan: Plan): HeaderValues {
 /** The fields in the text of the header by the section that holds them; those of headings and front matter are left out. */
 function headerFields(source: Source): ReadonlyMap<Section, readonly Field[]> {
   const bySection = new Map<Section, Field[]>();
-  const own = headerSection(source);
+  const own = headerSection(source.postmortem);
   for (const { field, section } of source.postmortem.header) {
     if (field.style === 'heading' || field.style === 'frontMatter') continue;
     if (section !== own && section.role !== undefined) continue;
@@ -78,13 +81,13 @@ function headerFields(source: Source): ReadonlyMap<Section, readonly Field[]> {
 }
 
 function linesWithValues(source: Source, section: Section, fields: readonly Field[]): HeaderValue[] {
-  const { text } = section.content;
-  return movableFields(section.content, fields).map(({ field, value, lines, isLine }) => ({
+  return movableFields(section.content, fields).map(({ field, value = '', body, lines, written }) => ({
     ...labelled(field),
     value,
+    body,
     section,
     lines,
-    ...(isLine && { written: text.slice(lines[0]!.start, lines[0]!.end).trim() }),
+    ...(written !== undefined && { written }),
     isUntouched: isUntouched(source, field),
   }));
 }
@@ -106,7 +109,9 @@ function inFrontMatter(source: Source): HeaderValue[] {
     if (value === undefined) return [];
     const isTemplates = asked.some(({ label }) => label === field.label);
     const lines = isTemplates && !/[\r\n]/.test(field.value) ? [field.span] : [];
-    return [{ ...labelled(field), value, section, lines, isUntouched: isUntouched(source, field) }];
+    return [
+      { ...labelled(field), value, body: value, section, lines, isUntouched: isUntouched(source, field) },
+    ];
   });
 }
 
@@ -122,7 +127,7 @@ function inHeadings(source: Source): HeaderValue[] {
       ({ node }) => node.type !== 'html' && node.type !== 'definition',
     );
     if (value === undefined || !isAlone || section === source.postmortem.title) return [];
-    return [{ ...labelled(field), value, section, isUntouched: isUntouched(source, field) }];
+    return [{ ...labelled(field), value, body: value, section, isUntouched: isUntouched(source, field) }];
   });
 }
 
@@ -137,7 +142,7 @@ function fieldSections(source: Source, { placed }: Plan): HeaderValue[] {
     const { start, end } = spanOf(block, block.node);
     const value = content.text.slice(start, end).trim();
     if (/[\r\n]/.test(value)) return [];
-    return [{ label: content.heading!.title, role, value, section, isUntouched: false }];
+    return [{ label: content.heading!.title, role, value, body: value, section, isUntouched: false }];
   });
 }
 

@@ -6,17 +6,20 @@ import { spanOf, type Block, type SectionContent } from '../model/section.ts';
 import { tablesOf, type Cell, type Table } from '../model/table.ts';
 import { lineEndAt, lineStartAt } from '../text/line-ending.ts';
 import { contains, span, type Span } from '../text/span.ts';
+import { sectionRoles } from '../vocabulary/lookup.ts';
 import { onOneLine } from './one-line.ts';
 
 /** A field that can be taken out of its section without touching what stands beside it: it has its lines to itself. */
 export interface MovableField {
   readonly field: Field;
-  /** Its value on one line, as it is written outside of a table. */
-  readonly value: string;
+  /** Its value on one line, as it is written outside of a table; absent when it is longer. */
+  readonly value?: string;
+  /** Its value as what stands under a heading. */
+  readonly body: string;
   /** The whole lines, without their line endings; none of a field whose table goes with another one of its fields. */
   readonly lines: readonly Span[];
-  /** It can be written elsewhere just as it is written here. */
-  readonly isLine: boolean;
+  /** Its Markdown, where that can be put elsewhere as it is. */
+  readonly written?: string;
 }
 
 /**
@@ -48,7 +51,7 @@ function inBlock(content: SectionContent, { node, base }: Block, byLine: ByLine)
     if (list) {
       const field = starts.length === 1 ? byLine.get(starts[0]!) : undefined;
       return field?.style === 'bullet' && field.span.end <= spanOf({ base }, list).end
-        ? withLines(content, field, false)
+        ? withLines(content, field)
         : [];
     }
     return starts.flatMap((at, index): MovableField[] => {
@@ -56,18 +59,31 @@ function inBlock(content: SectionContent, { node, base }: Block, byLine: ByLine)
       const next = starts[index + 1];
       const isWhole = next === undefined || (alone && byLine.has(next));
       if (!field || field.span.end > end || !isWhole || (!alone && index > 0)) return [];
-      return withLines(content, field, true);
+      return withLines(content, field);
     });
   });
 }
 
-/** A field with its lines and its value; none when the value cannot be written on one line. */
-function withLines(content: SectionContent, field: Field, isLine: boolean): MovableField[] {
+/** A field with its lines and its value; none when the value is long and belongs under no heading either. */
+function withLines(content: SectionContent, field: Field): MovableField[] {
   const value = onOneLine(field.value);
-  if (value === undefined) return [];
+  if (value === undefined && sectionRoles(field.label).length === 0) return [];
   const start = lineStartAt(content.text, field.span.start);
   const end = lineEndAt(content.text, field.span.end);
-  return [{ field, value, lines: linesIn(content.text, start, end), isLine }];
+  const written = content.text.slice(start, end).trim();
+  const body = bodyOfValue(content.text, field);
+  return [
+    { field, ...(value !== undefined && { value }), body, lines: linesIn(content.text, start, end), written },
+  ];
+}
+
+/** A list below a label with as much less indentation as its first item has. */
+function bodyOfValue(text: string, { style, value, valueSpan }: Field): string {
+  if (style !== 'bullet' || value === '') return value;
+  const start = lineStartAt(text, valueSpan.start);
+  const indentation = /^[ \t]*/.exec(text.slice(start, valueSpan.start))![0];
+  const lines = text.slice(start, valueSpan.end).split(/(?<=\n|\r(?!\n))/);
+  return lines.map(line => (line.startsWith(indentation) ? line.slice(indentation.length) : line)).join('');
 }
 
 function linesIn(text: string, start: number, end: number): Span[] {
@@ -87,8 +103,8 @@ function inTable(content: SectionContent, table: Table, fields: readonly Field[]
   return own.map((field, index) => ({
     field,
     value: field.value.replaceAll('\\|', '|'),
+    body: field.value.replaceAll('\\|', '|'),
     lines: index === 0 ? lines : [],
-    isLine: false,
   }));
 }
 

@@ -32,6 +32,12 @@ export function planOf(postmortem: Postmortem, template: Template, follows: bool
   const sections = postmortem.sections.filter(section => section !== title && section.content.heading);
   const { sectionOf, schemaOf } = matchTemplate(template, { sections, header: [] });
 
+  const repeated = new Map<SectionSchema, Section[]>();
+  for (const section of sections) {
+    const schema = schemaOf.get(section);
+    if (schema?.repeat) repeated.set(schema, [...(repeated.get(schema) ?? []), section]);
+  }
+
   function partsUnder(schemas: readonly SectionSchema[], siblings: readonly Section[]): Part[] {
     const behind = new Map<Section | undefined, Section[]>();
     let before: Section | undefined;
@@ -44,6 +50,7 @@ export function planOf(postmortem: Postmortem, template: Template, follows: bool
     }
     const partsBehind = (section: Section | undefined) => (behind.get(section) ?? []).map(partOfSection);
     const placed = schemas.filter(isNeeded).flatMap(schema => {
+      if (schema.repeat) return (repeated.get(schema) ?? []).map(partOfSection);
       const section = sectionOf.get(schema);
       return [partOfSchema(schema, section), ...(section ? partsBehind(section) : [])];
     });

@@ -1,6 +1,7 @@
 import type { List } from 'mdast';
 import { plainText } from '../markdown/walk.ts';
 import { movableFields } from '../convert/movable-fields.ts';
+import { fieldOfHeading, templateHeader } from '../convert/template-header.ts';
 import type { Field } from '../model/field.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { spanOf, type Block, type Section, type SectionContent } from '../model/section.ts';
@@ -10,8 +11,10 @@ import { guidanceFor } from '../template/guidance-words.ts';
 import { cellPlaceholder, fieldPlaceholder, namedPlaceholder } from '../template/placeholder-for.ts';
 import { plainHeading } from '../template/plain-heading.ts';
 import type { SectionSchema } from '../template/template.ts';
+import { derived } from '../text/derived.ts';
 import { contains } from '../text/span.ts';
 import { readTime } from '../time/clock.ts';
+import type { SectionRole } from '../vocabulary/vocabulary.ts';
 import { normalize } from '../vocabulary/normalize.ts';
 
 /** A template made of a document. */
@@ -33,10 +36,13 @@ export function createTemplate(postmortem: Postmortem, name: string): CreatedTem
   const id = idOf(called);
   const { title, sections } = postmortem;
   const tops = topSections(sections, title);
+  const header = templateHeader(postmortem);
   const parts = [
-    `---\nid: ${JSON.stringify(id)}\nname: ${JSON.stringify(called)}\n---`,
+    ['---', `id: ${JSON.stringify(id)}`, `name: ${JSON.stringify(called)}`, ...header.front, '---'].join(
+      '\n',
+    ),
     `# ${titleText(title)}`,
-    ...(title ? headerFields(title.content) : []),
+    ...header.body,
     ...sectionTexts(postmortem, tops),
   ];
   return { text: `${parts.join('\n\n')}\n`, id, fileName: `${id}.md` };
@@ -65,12 +71,6 @@ function titleText(title: Section | undefined): string {
   return `${start ?? 'Postmortem:'} [Incident Title]`;
 }
 
-/** The fields under the title, one a line; those of lists stay items. */
-function headerFields(content: SectionContent): string[] {
-  const lines = movableFields(content).map(({ field }) => fieldLine(content, field));
-  return lines.length > 0 ? [lines.join('\n')] : [];
-}
-
 function fieldLine({ text, blocks }: SectionContent, { label, role, value, span }: Field): string {
   const block = blocks.find(candidate => contains(spanOf(candidate, candidate.node), span));
   const marker = block?.node.type === 'list' ? '- ' : '';
@@ -85,19 +85,34 @@ function sectionTexts(postmortem: Postmortem, sections: readonly Section[]): str
   return sections.flatMap(section => {
     const heading = section.content.heading!;
     const isEvent = section.parent?.role === 'timeline' && readTime(heading.title) !== undefined;
-    const title = isEvent ? 'HH:MM [What happened]' : plainHeading(heading.title);
+    const title = isEvent ? 'HH:MM [What happened] <!-- repeat -->' : plainHeading(heading.title);
     const key = normalize(title);
     if (title === '' || seen.has(key)) return [];
     seen.add(key);
     const schema = postmortem.match?.schemaOf.get(section);
+    const asked = fieldOfHeading(postmortem, section);
+    if (asked) return [`${'#'.repeat(heading.level)} ${asked.label}`, asked.placeholder];
     return [
-      `${'#'.repeat(heading.level)} ${title}`,
+      `${'#'.repeat(heading.level)} ${title}${isOptional(postmortem, section) ? ' <!-- optional -->' : ''}`,
       ...bodyTexts(section, schema),
       ...sectionTexts(postmortem, section.children),
       ...(section.content.blocks.at(-1)?.node.type === 'thematicBreak' ? ['---'] : []),
     ];
   });
 }
+
+/** What the document's own template does not require, and the second section of a role, which documents may lack. */
+function isOptional({ match, sections }: Postmortem, section: Section): boolean {
+  const schema = match?.schemaOf.get(section);
+  if (schema && !schema.required && !schema.repeat) return true;
+  return section.role !== undefined && rolesOf(sections).get(section.role) !== section;
+}
+
+/** The first section of each role. */
+const rolesOf = derived(
+  (sections: readonly Section[]): ReadonlyMap<SectionRole, Section> =>
+    new Map(sections.toReversed().flatMap(section => (section.role ? [[section.role, section]] : []))),
+);
 
 /** One text of each kind that a section has: fields, tables, a list, guidance. */
 function bodyTexts({ content, role }: Section, schema: SectionSchema | undefined): string[] {

@@ -4,7 +4,7 @@ import type { ActionStatus } from '../vocabulary/vocabulary.ts';
 import { examplesOf } from './example.ts';
 import { sectionWithRole, type Postmortem } from './postmortem.ts';
 import type { Section, SectionContent } from './section.ts';
-import { cellOf, tablesOf, type Cell, type Row, type Table } from './table.ts';
+import { cellOf, entriesOf, tablesOf, type Cell, type Row, type Table } from './table.ts';
 import { contains } from '../text/span.ts';
 import { withDescendants } from './tree.ts';
 
@@ -35,7 +35,7 @@ export const actionItemsOf = derived((content: SectionContent): readonly ActionI
   const examples = examplesOf(content);
   return tablesOf(content)
     .filter(table => isActionTable(table) && !examples.some(example => contains(example.span, table.span)))
-    .flatMap(table => table.rows.map(row => readItem(table, row)));
+    .flatMap(table => entriesOf(content, table).map(row => readItem(table, row)));
 });
 
 function readItem(table: Table, row: Row): ActionItem {

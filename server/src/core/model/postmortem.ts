@@ -64,9 +64,11 @@ export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmo
   const id = named?.id ?? options.named;
   const match = assume ? matchTemplate(assume, outline) : chooseTemplate(templates, outline, id);
   const seen = recognize(sections, title, fields, path);
-  // Who names a template means to write a postmortem, even where the name is mistyped.
+  // Where the name is mistyped, the title or the path has to tell: other tools have a key `template` for their pages.
   const isNamed =
-    assume !== undefined || named !== undefined || (id !== undefined && match?.template.id === id);
+    assume !== undefined ||
+    (id !== undefined && match?.template.id === id) ||
+    (named !== undefined && seen.telling && !seen.otherKind);
   const isPostmortem =
     isNamed || seen.isPostmortem || (isFollowing(match, seen) && !seen.otherKind && !seen.severalIncidents);
   if (isPostmortem && match) adoptRoles(match.schemaOf);

@@ -23,37 +23,79 @@ export interface PlacedSuppression {
   readonly covers: Span;
 }
 
-const comment =
-  /<!--\s*postmortem-disable-(next-line|section|file)((?:\s+[\w/-]+,?)*?)\s*(?:\s--\s+([\s\S]*?))?\s*-->/g;
+/** What may stand behind `postmortem-disable-`. */
+export const reaches = ['next-line', 'section', 'file'] as const;
+
+/** A comment that begins with `postmortem-` and a word that may be meant to silence rules. Spans are of the section. */
+export interface Directive {
+  /** `disable-next-line`, or what was written in its place. */
+  readonly keyword: string;
+  readonly keywordSpan: Span;
+  /** What stands between the keyword and the end of the comment. */
+  readonly rest: Span;
+  /** Of the comment. */
+  readonly span: Span;
+}
 
 /** The suppressions in a section, in order. Text in code is no comment. */
 export const suppressionsOf = derived((content: SectionContent): readonly Suppression[] =>
-  content.blocks.flatMap(({ node, base }) =>
-    [...nodesIn(node)]
-      .filter(({ type }) => type === 'html')
-      .flatMap(html => readComments(content.text, spanOf({ base }, html))),
-  ),
+  directivesOf(content).flatMap(directive => readSuppression(content.text, directive) ?? []),
 );
 
-function readComments(text: string, part: Span): Suppression[] {
-  return [...text.slice(part.start, part.end).matchAll(comment)].map(match => {
-    const [whole, reach, names, reason] = match as unknown as [
-      string,
-      Suppression['reach'],
-      string,
-      string | undefined,
-    ];
-    const start = part.start + match.index;
-    const namesStart = start + whole.indexOf(reach) + reach.length;
-    const found = [...names.matchAll(/[\w/-]+/g)];
-    return {
-      reach,
-      rules: found.map(name => name[0]),
-      ...(reason && { reason }),
-      span: span(start, start + whole.length),
-      ruleSpans: found.map(name => span(namesStart + name.index, namesStart + name.index + name[0].length)),
-    };
-  });
+/** The comments of a section that begin with `postmortem-`, in order. */
+export const directivesOf = derived((content: SectionContent): readonly Directive[] =>
+  content.text.includes('postmortem-')
+    ? content.blocks.flatMap(({ node, base }) =>
+        [...nodesIn(node)]
+          .filter(({ type }) => type === 'html')
+          .flatMap(html => readComments(content.text, spanOf({ base }, html))),
+      )
+    : [],
+);
+
+/** Without a pattern for the whole comment: in one of a megabyte it would take long to see that it does not fit. */
+function readComments(text: string, part: Span): Directive[] {
+  const found: Directive[] = [];
+  const source = text.slice(part.start, part.end);
+  for (let from = source.indexOf('<!--'); from >= 0;) {
+    const close = source.indexOf('-->', from + 4);
+    if (close < 0) break;
+    const name = /^<!--\s*postmortem-([a-z][\w-]*)/.exec(source.slice(from, close));
+    if (name) {
+      const start = part.start + from;
+      const keywordEnd = start + name[0].length;
+      found.push({
+        keyword: name[1]!,
+        keywordSpan: span(keywordEnd - name[1]!.length, keywordEnd),
+        rest: span(keywordEnd, part.start + close),
+        span: span(start, part.start + close + 3),
+      });
+    }
+    from = source.indexOf('<!--', close + 3);
+  }
+  return found;
+}
+
+/** @returns undefined for other words behind `postmortem-`, and where something else than names stands before the reason. */
+function readSuppression(text: string, { keyword, rest, span: whole }: Directive): Suppression | undefined {
+  const reach = reaches.find(known => keyword === `disable-${known}`);
+  if (!reach) return undefined;
+  const source = text.slice(rest.start, rest.end);
+  const reasonAt = source.search(/\s--(?:\s|$)/);
+  const names = reasonAt < 0 ? source : source.slice(0, reasonAt);
+  const reason = reasonAt < 0 ? '' : source.slice(reasonAt + 3).trim();
+  const found = [...names.matchAll(/\S+/g)].map(({ index, 0: name }) => ({
+    name: name.replace(/,$/, ''),
+    start: rest.start + index,
+  }));
+  if (found.some(({ name }) => !/^[\w/-]+$/.test(name))) return undefined;
+  return {
+    reach,
+    rules: found.map(({ name }) => name),
+    ...(reason && { reason }),
+    span: whole,
+    ruleSpans: found.map(({ name, start }) => span(start, start + name.length)),
+  };
 }
 
 /**

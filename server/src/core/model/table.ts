@@ -4,6 +4,7 @@ import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
 import { columnRole } from '../vocabulary/lookup.ts';
 import type { ColumnRole } from '../vocabulary/vocabulary.ts';
+import { isSurelyDelimiter } from './delimiter-row.ts';
 import { spanOf, type SectionContent } from './section.ts';
 
 /** A table that Markdown recognises as one. Spans are relative to the section. */
@@ -109,6 +110,11 @@ function delimiterBelow(text: string, headerEnd: number): Span {
   const line = /[^\r\n]*/y;
   line.lastIndex = start;
   return span(start, start + line.exec(text)![0].trimEnd().length);
+}
+
+/** The rows of a table that say something: a second row of dashes, which Markdown takes for one, does not. */
+export function entriesOf({ text }: SectionContent, { rows }: Table): Row[] {
+  return rows.filter(row => !isSurelyDelimiter(text.slice(row.span.start, row.span.end)));
 }
 
 /** The cell of a row in the column with a role; undefined when the table has no such column or the row is too short. */

@@ -8,7 +8,7 @@ import { sectionWithRole, type Postmortem } from './postmortem.ts';
 import { examplesOf } from './example.ts';
 import { incidentDaysOf } from './header-dates.ts';
 import { spanOf, type Section, type SectionContent } from './section.ts';
-import { cellOf, tablesOf, type Row, type Table } from './table.ts';
+import { cellOf, entriesOf, tablesOf, type Row, type Table } from './table.ts';
 import { withDescendants } from './tree.ts';
 
 /** An entry of the timeline. Spans are relative to its section. */
@@ -56,16 +56,16 @@ export const eventsOf = derived((content: SectionContent): readonly TimelineEven
   const tables = new Map(tablesOf(content).map(table => [table.span.start, table]));
   return content.blocks.flatMap(({ node, base }): TimelineEvent[] => {
     if (examples.has(node)) return [];
-    if (node.type === 'table') return rowEvents(tables.get(spanOf({ base }, node).start)!);
+    if (node.type === 'table') return rowEvents(content, tables.get(spanOf({ base }, node).start)!);
     if (node.type === 'list') return node.children.flatMap(item => itemEvent(content, item, base) ?? []);
     return [];
   });
 });
 
 /** The rows of a table that has a column of times. */
-function rowEvents(table: Table): TimelineEvent[] {
+function rowEvents(content: SectionContent, table: Table): TimelineEvent[] {
   if (!table.columns.some(column => column.role === 'time')) return [];
-  return table.rows.flatMap(row => {
+  return entriesOf(content, table).flatMap(row => {
     const time = cellOf(table, row, 'time');
     if (!time) return [];
     const reading = withDate(readTime(time.text), cellOf(table, row, 'date')?.text ?? '');

@@ -41,12 +41,20 @@ export function placeSections(contents: readonly PlacedContent[]): readonly Sect
   });
 }
 
+/** What a template says of a section that fills in a part of it. */
+interface Adopted {
+  readonly role?: SectionRole;
+  readonly repeat: boolean;
+}
+
 /**
- * Gives the sections of whose headings the vocabulary knows nothing the roles that their template gives them. To be
- * called before anyone else sees the sections.
+ * Gives sections the roles that their template gives them, which may be others than their headings tell: a template can
+ * say that *How did we respond?* is its timeline. What fills in a part that repeats has a heading of its own, which comes
+ * first. To be called before anyone else sees the sections.
  */
-export function adoptRoles(schemaOf: ReadonlyMap<Section, { readonly role?: SectionRole }>): void {
-  for (const [section, { role }] of schemaOf) if (role && !section.role) (section as OpenSection).role = role;
+export function adoptRoles(schemaOf: ReadonlyMap<Section, Adopted>): void {
+  for (const [section, { role, repeat }] of schemaOf)
+    if (role && !(repeat && section.role)) (section as OpenSection).role = role;
 }
 
 /** The section of the document's title: its first heading of level 1, unless that is the heading of a part like others. */

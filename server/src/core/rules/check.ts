@@ -73,7 +73,7 @@ export function check(postmortem: Postmortem, options: CheckOptions): readonly P
 /** What one rule finds; nothing when it is off, or when it throws, of which is told. */
 function findingsOf(
   rule: Rule,
-  { today, author, lifecycle, configuration }: Run,
+  { rules, today, author, lifecycle, configuration }: Run,
   { onRuleError }: CheckOptions,
   check: (context: RuleContext) => Iterable<Finding>,
 ): PlacedFinding[] {
@@ -84,6 +84,7 @@ function findingsOf(
       today,
       ...(author !== undefined && { author }),
       lifecycle,
+      rules,
       options: optionsOf(configuration, rule),
     };
     return Array.from(check(context), finding => ({ ...finding, rule, severity }));

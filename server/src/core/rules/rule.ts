@@ -105,6 +105,8 @@ export interface RuleContext {
   /** The name of the person who writes, if it is known. */
   readonly author?: string;
   readonly lifecycle: Lifecycle;
+  /** All rules of the run, those included that are off. */
+  readonly rules: readonly Rule[];
   /** The rule's own options, as they are set. */
   readonly options: Readonly<Record<string, OptionValue>>;
 }

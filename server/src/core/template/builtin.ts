@@ -1,5 +1,5 @@
-import files from 'glob:../../../../templates/*.md';
-import { readTemplate } from './read-template.ts';
+import packed from 'value:./packed-templates.ts';
+import { unpackTemplate } from './pack.ts';
 import type { Template } from './template.ts';
 
 /** The template that a new postmortem follows when none is named. */
@@ -7,13 +7,10 @@ export const defaultTemplateId = 'blameless';
 
 let read: readonly Template[] | undefined;
 
-/**
- * The templates in `templates/`: the default one first, the others by their files' names. They are read when first asked
- * for, since a server that starts should not wait for it.
- */
+/** The templates in `templates/`: the default one first, the others by their files' names. */
 export function builtinTemplates(): readonly Template[] {
-  read ??= files
-    .map(({ path, text }) => readTemplate(text, path.replace(/\.md$/, '')))
+  read ??= packed
+    .map(unpackTemplate)
     .sort((a, b) => Number(b.id === defaultTemplateId) - Number(a.id === defaultTemplateId));
   return read;
 }

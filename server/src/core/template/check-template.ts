@@ -41,8 +41,9 @@ export function checkTemplate(text: string): TemplateProblem[] {
   const sections = placeSections(readContents(parseMarkdown(text)));
   const title = titleSection(sections);
   const parts = sections.filter(section => section !== title && section.content.heading);
-  if (parts.length === 0) return [{ span: span(0, 0), message: say('noSections') }];
   const header = readHeader(sections, title);
+  // A header may ask for all that others ask for in sections.
+  if (parts.length === 0 && header.length === 0) return [{ span: span(0, 0), message: say('noSections') }];
   return [
     ...secondRoles(parts),
     ...secondFields(header),
@@ -59,9 +60,11 @@ export function checkTemplate(text: string): TemplateProblem[] {
 function secondRoles(parts: readonly Section[]): TemplateProblem[] {
   const first = new Map<string, Section>();
   return parts.flatMap(section => {
-    const { repeat, role = section.role } = marksOf(section.content);
+    const { optional, repeat, role = section.role } = marksOf(section.content);
     if (!role || repeat) return [];
     const known = first.get(role);
+    // Nobody misses the second one where it is optional.
+    if (known && optional) return [];
     if (!known) first.set(role, section);
     if (!known) return [];
     const title = known.content.heading!.title;

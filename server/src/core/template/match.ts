@@ -1,6 +1,5 @@
 import type { PlacedField } from '../model/header.ts';
 import type { Section } from '../model/section.ts';
-import { titleSection, topSections } from '../model/tree.ts';
 import { derived } from '../text/derived.ts';
 import { fillsField } from './fields.ts';
 import { differences, keysOf, namesOf, scriptsOfSchemas, scriptsOfSections } from './naming.ts';
@@ -58,27 +57,24 @@ export function rankTemplates(templates: readonly Template[], outline: Outline):
 }
 
 /**
- * Pairs sections: those of the same heading in the same place first, then by role or by title; under the pair's parents
- * first, then anywhere.
+ * Pairs sections: those of the same heading first, then by role or by title; under the pair's parents, or at the top, as
+ * the template has them, first, then anywhere.
  */
 export function matchTemplate(template: Template, outline: Outline): Match {
   const { sections, header } = outline;
   const sectionOf = new Map<SectionSchema, Section>();
   const schemaOf = new Map<Section, SectionSchema>();
   const byName = index(sections);
-  const top = topOf(sections);
   const schemas = allSections(template.sections);
   for (const schema of schemas) {
     const parent = schema.parent && sectionOf.get(schema.parent);
     const isFree = (section: Section) => !schemaOf.has(section);
-    const isPeer = (section: Section) => (schema.parent ? section.parent === parent : top.has(section));
+    const isPeer = (section: Section) =>
+      isFree(section) && (schema.parent ? parent !== undefined && section.parent === parent : isTop(section));
     const listOf = (key: string) => byName.get(key) ?? [];
     const lists = keysOf(schema).map(listOf);
     const same = schema.repeat ? [] : namesOf(schema).slice(0, 1).map(listOf);
-    const section =
-      firstOf(same, candidate => isPeer(candidate) && isFree(candidate)) ??
-      (parent && firstOf(lists, candidate => candidate.parent === parent && isFree(candidate))) ??
-      firstOf(lists, isFree);
+    const section = firstOf(same, isPeer) ?? firstOf(lists, isPeer) ?? firstOf(lists, isFree);
     if (!section) continue;
     sectionOf.set(schema, section);
     schemaOf.set(section, schema);
@@ -114,10 +110,11 @@ function firstOf(
   return undefined;
 }
 
-const topOf = derived(
-  (sections: readonly Section[]): ReadonlySet<Section> =>
-    new Set(topSections(sections, titleSection(sections))),
-);
+/** Whether a section stands right below the document's title, or a part like it, or at the top. */
+function isTop({ parent }: Section): boolean {
+  const heading = parent?.content.heading;
+  return !heading || (heading.level === 1 && parent.role === undefined);
+}
 
 /** Kept, since all templates are compared with the same sections. */
 const index = derived((sections: readonly Section[]): ReadonlyMap<string, readonly Section[]> => {

@@ -59,7 +59,8 @@ export function readTemplate(source: string, fallbackId: string): Template {
 function readSection(section: Section, parent?: SectionSchema): SectionSchema {
   const { content } = section;
   const heading = content.heading!;
-  const { optional, repeat, role = section.role } = marksOf(content);
+  const { optional, role = section.role, ...marks } = marksOf(content);
+  const repeat = marks.repeat || isPlaceholder(heading.title);
   const [table] = tablesOf(content).filter(candidate => !inExample(content, candidate.span));
   const guidance = guidanceOf(content);
   const [example] = examplesOf(content);
@@ -83,6 +84,11 @@ function readSection(section: Section, parent?: SectionSchema): SectionSchema {
     span: span(section.start, endOfTree(section)),
   };
   return Object.assign(schema, { children: section.children.map(child => readSection(child, schema)) });
+}
+
+/** `[Date and time]`: each document has headings of its own there. */
+function isPlaceholder(title: string): boolean {
+  return /^\[[^[\]]+\]$/.test(title);
 }
 
 function inExample(content: SectionContent, part: Span): boolean {

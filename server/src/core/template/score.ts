@@ -1,7 +1,9 @@
-import { isHeadingField } from '../model/header.ts';
+import type { Field } from '../model/field.ts';
+import { innerFields, isHeadingField } from '../model/header.ts';
 import type { Section } from '../model/section.ts';
 import { titleSection, topSections } from '../model/tree.ts';
 import { derived } from '../text/derived.ts';
+import { fillsField } from './fields.ts';
 import { longestRun } from './longest-run.ts';
 import type { Match, Outline } from './match.ts';
 import { isSameHeading } from './naming.ts';
@@ -16,8 +18,8 @@ const order = 0.3;
 /** What a placeholder in the header adds to the score. */
 const begun = 0.25;
 
-/** A document that shares less with a template may share it with any; of a short template one part may be missing. */
-const leastParts = { most: 4, least: 3 };
+/** A document that shares less with a template may share it with any; of a short template most parts are enough. */
+const leastParts = { usual: 4, ofShort: 3, share: 0.75 } as const;
 
 /** How much of the score hangs on headings that say the same, and not only something of the same role. */
 const wording = 0.3;
@@ -43,8 +45,8 @@ export function scoreOf(match: Omit<Match, 'score'>, outline: Outline): number {
 }
 
 function leastPartsOf({ sections, fields }: Template): number {
-  const asked = [...allSections(sections), ...fields].filter(({ required }) => required).length;
-  return Math.min(leastParts.most, Math.max(leastParts.least, asked - 1));
+  const required = [...allSections(sections), ...fields].filter(part => part.required).length;
+  return Math.min(leastParts.usual, Math.max(leastParts.ofShort, Math.ceil(required * leastParts.share)));
 }
 
 function isBegunFrom({ fields: asked }: Template, { header }: Outline): boolean {
@@ -67,14 +69,19 @@ function shareOfTemplate({ template, sectionOf, fields }: Omit<Match, 'score'>):
 }
 
 /** Sections below others are not asked about: a long story has more parts than its template. */
-function shareOfDocument({ template, schemaOf, fields }: Omit<Match, 'score'>, outline: Outline): number {
-  const top = topOf(outline.sections).filter(section => !isHeadingField(section, outline.header));
+function shareOfDocument(
+  { template, schemaOf }: Omit<Match, 'score'>,
+  { sections, header }: Outline,
+): number {
+  const top = topOf(sections).filter(section => !isHeadingField(section, header));
+  // A template loses nothing by fields that are parts of others.
+  const inner = innerFields(header);
+  const own = header.map(({ field }) => field).filter(field => !inner.has(field));
+  const isKnown = (field: Field) => template.fields.some(wanted => fillsField(wanted, field));
   return share(
     top.map(section => [weights.section, schemaOf.has(section)] as const),
     // A template that says nothing of a header lets authors write what they like there.
-    template.fields.length === 0
-      ? []
-      : outline.header.map((_, index) => [weights.field, index < fields.size] as const),
+    template.fields.length === 0 ? [] : own.map(field => [weights.field, isKnown(field)] as const),
   );
 }
 

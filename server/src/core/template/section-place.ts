@@ -22,7 +22,7 @@ export interface SectionPlace {
   readonly beside: Section;
   /** After `beside` and all below it, before it, or in it as its first subsection. */
   readonly side: 'after' | 'before' | 'in';
-  /** The section whose heading is nearest: of those before it in the template's order the last, else the one above it. */
+  /** The section to name: of those before it in the template's order the last, which may be in `beside`; else `beside`. */
   readonly near: Section;
   /** The sections among which it belongs, in the document's order. */
   readonly siblings: readonly Section[];
@@ -49,9 +49,9 @@ export function placeOf(postmortem: Postmortem, match: Match, schema: SectionSch
   const before = neighbour(family.slice(0, index).findLast(neighbour));
   if (before) return { ...before, side: 'after' };
   const after = neighbour(family.slice(index + 1).find(neighbour));
-  if (after) return { ...after, side: 'before', near: above ?? after.beside };
+  if (after) return { ...after, side: 'before', near: after.beside };
   const beside = siblings.at(-1);
-  if (beside) return { beside, side: 'after', near: above ?? beside, siblings, level: levelOf(beside) };
+  if (beside) return { beside, side: 'after', near: beside, siblings, level: levelOf(beside) };
   const first = above ?? postmortem.sections[0]!;
   const level = first.content.heading ? levelOf(first) + 1 : schema.level;
   return { beside: first, side: 'in', near: first, siblings, level };

@@ -38,7 +38,12 @@ const formatTokens: Readonly<Record<string, string>> = {
 };
 
 function format(text: string): ValueShape | undefined {
-  if (!/YYYY|HH:?MM/.test(text) || /\s[a-z]|\p{Script=Hangul}/u.test(text)) return undefined;
+  const isFormat = /YYYY|HH:?MM/.test(text) && !/\s[a-z]|\p{Script=Hangul}/u.test(text);
+  return isFormat ? formatShape(text) : undefined;
+}
+
+/** @param text a format as templates write it, without brackets: `INC-YYYYMMDD-HHMMSS`. */
+export function formatShape(text: string): ValueShape {
   // In `HHMM` and `HH:MM` the two letters are minutes, after a year they are the month.
   const withMinutes = text.replace(/(HH\W?)MM/g, '$1mm');
   const pattern = withMinutes

@@ -1,3 +1,4 @@
+import { monthOf } from './month-names.ts';
 import { namedZone } from './zone.ts';
 
 export const minute = 60_000;
@@ -25,6 +26,9 @@ const close = '[\\])`*_]*';
 const aboutWords =
   '~|≈|약\\s?|[Cc]\\.|[Cc]a\\.?\\s|[Aa]pprox\\.?\\s|[Aa]pproximately\\s|[Aa]bout\\s|[Aa]round\\s';
 const dateForm = '\\d{4}-\\d{2}-\\d{2}';
+const ordinal = '\\d{1,2}(?:st|nd|rd|th)?';
+/** `21 January 2025`, `Jan 21, 2025`. */
+const dateInWords = `${ordinal} \\p{L}{3,12}\\.?,? \\d{4}|\\p{L}{3,12}\\.? ${ordinal},? \\d{4}`;
 /** `-05:00` is an offset only behind a time as ISO 8601 has it; elsewhere `10:15-11:00` is a range. */
 const offset =
   'Z(?![A-Za-z0-9])|\\+\\d{2}:?\\d{2}(?!\\d)|-\\d{4}(?!\\d)|(?<=\\dT[\\d:.,]*)-\\d{2}:\\d{2}(?!\\d)';
@@ -35,7 +39,7 @@ const clock = (n: string) =>
   `(?:${close}\\s*[([]?(?<zone${n}>${namedZone}|${offset}))?`;
 const pattern = new RegExp(
   `^${open}(?:(?<about>${aboutWords})${open})?` +
-    `(?:(?<date>${dateForm})${close}(?:T|[\\s,@][\\s,@\\[(\`*_]*))?${clock('1')}` +
+    `(?:(?<date>${dateForm}|${dateInWords})${close}(?:T|[\\s,@](?:at )?[\\s,@\\[(\`*_]*))?${clock('1')}` +
     `(?:${close}\\s*(?:[-–—~〜]|to\\b|부터)${open}${clock('2')})?${close}`,
   'u',
 );
@@ -61,7 +65,8 @@ export function readTime(text: string): ClockReading | undefined {
   const match = pattern.exec(text);
   if (!match?.groups) return undefined;
   const parts: Parts = match.groups;
-  const { date, zone1, zone2, about } = parts;
+  const { zone1, zone2, about } = parts;
+  const date = parts['date'] === undefined ? undefined : isoDate(parts['date']);
   const times = timesOf(parts);
   if (!times || (date !== undefined && !isDate(date))) return undefined;
   const zone = zone1 ?? zone2;
@@ -72,6 +77,15 @@ export function readTime(text: string): ClockReading | undefined {
     approximate: about !== undefined,
     length: match[0].length,
   };
+}
+
+/** A date in figures as it is; one in words as `YYYY-MM-DD`, with a month that no calendar has for an unknown name. */
+function isoDate(written: string): string {
+  const name = /\p{L}{3,}/u.exec(written)?.[0];
+  if (name === undefined) return written;
+  const year = written.slice(-4);
+  const dayOfMonth = /\d{1,2}/.exec(written)![0];
+  return [year, String(monthOf(name) ?? 0), dayOfMonth].map(part => part.padStart(2, '0')).join('-');
 }
 
 type Half = 'am' | 'pm';

@@ -1,6 +1,7 @@
+import words from 'value:./word-index.ts';
 import { candidates, fold, normalize, translations } from './normalize.ts';
 import { conjunctionPattern, phrasePattern } from './phrases.ts';
-import { vocabularies, wordsOf, type Lists } from './vocabularies.ts';
+import { vocabularies } from './vocabularies.ts';
 import type {
   ActionStatus,
   ColumnRole,
@@ -10,29 +11,16 @@ import type {
   Vocabulary,
 } from './vocabulary.ts';
 
-/** Role by normalised word; where two roles share a word, the first vocabulary and the first role have it. */
-function index<Role extends string>(
-  lists: (vocabulary: Vocabulary) => Lists<Role>,
-): ReadonlyMap<string, Role> {
-  const roles = new Map<string, Role>();
-  for (const [word, role] of wordsOf(lists)) {
-    const key = normalize(word);
-    if (!roles.has(key)) roles.set(key, role);
-  }
-  return roles;
-}
+const roles = <Role>(words: Readonly<Record<string, Role>>): ReadonlyMap<string, Role> =>
+  new Map(Object.entries(words));
 
-function set(words: (vocabulary: Vocabulary) => readonly string[]): ReadonlySet<string> {
-  return new Set(vocabularies.flatMap(vocabulary => words(vocabulary).map(normalize)));
-}
-
-const sections = index<SectionRole>(vocabulary => vocabulary.sections);
-const fields = index<FieldRole>(vocabulary => vocabulary.fields);
-const columns = index<ColumnRole>(vocabulary => vocabulary.columns);
-const statuses = index<ActionStatus>(vocabulary => vocabulary.actionStatuses);
-const lifecycles = index<Lifecycle>(vocabulary => vocabulary.lifecycles);
-const examples = set(vocabulary => vocabulary.examples);
-const nobody = set(vocabulary => vocabulary.nobody);
+const sections = roles<SectionRole>(words.sections);
+const fields = roles<FieldRole>(words.fields);
+const columns = roles<ColumnRole>(words.columns);
+const statuses = roles<ActionStatus>(words.statuses);
+const lifecycles = roles<Lifecycle>(words.lifecycles);
+const examples: ReadonlySet<string> = new Set(words.examples);
+const nobody: ReadonlySet<string> = new Set(words.nobody);
 
 const sectionRoleNames = new Set(vocabularies.flatMap(vocabulary => Object.keys(vocabulary.sections)));
 

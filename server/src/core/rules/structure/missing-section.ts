@@ -10,9 +10,9 @@ import { span, type Span } from '../../text/span.ts';
 import type { DocumentRule } from '../rule.ts';
 
 const say = messages('structure/missing-section', {
-  after: 'The section “{section}” is missing. Expected it after “{beside}”.',
-  before: 'The section “{section}” is missing. Expected it before “{beside}”.',
-  in: 'The section “{section}” is missing. Expected it in “{beside}”.',
+  after: 'The section “{section}” is missing. Expected it after “{near}”.',
+  before: 'The section “{section}” is missing. Expected it before “{near}”.',
+  in: 'The section “{section}” is missing. Expected it in “{near}”.',
   alone: 'The section “{section}” is missing.',
   insert: 'Insert the section “{section}”',
   insertAll: 'Insert all missing sections',
@@ -107,10 +107,10 @@ const rule: DocumentRule = {
   },
 };
 
-function describe(schema: SectionSchema, { side, beside }: SectionPlace): Message {
+function describe(schema: SectionSchema, { side, near }: SectionPlace): Message {
   const section = schema.title;
-  const title = beside.content.heading?.title;
-  return title ? say(side, { section, beside: title }) : say('alone', { section });
+  const title = near.content.heading?.title;
+  return title ? say(side, { section, near: title }) : say('alone', { section });
 }
 
 /** The section's heading; the document's first line where there is no heading at all. */

@@ -1,14 +1,21 @@
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
-import type { PlacedSuppression } from '../../model/suppression.ts';
+import type { Section } from '../../model/section.ts';
+import { directivesOf, reaches, type Directive, type PlacedSuppression } from '../../model/suppression.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Span } from '../../text/span.ts';
 import type { PlacedFinding } from '../check.ts';
-import type { Finding, FindingsRule } from '../rule.ts';
+import type { Finding, FindingsRule, Fix } from '../rule.ts';
 import { isNamed, silences, suppressionsIn } from '../suppress.ts';
 
 const say = messages('structure/unused-suppression', {
   unused: 'This comment silences nothing. Expected findings of {rules}.',
   any: 'any rule',
   remove: 'Delete the comment',
+  keyword: 'Unexpected “{found}”, expected {expected}.',
+  rule: 'Unexpected rule “{found}”. Expected {expected}.',
+  anyRule: 'the id of a rule, or a category',
+  replace: 'Write “{value}”',
 });
 
 const rule: FindingsRule = {
@@ -18,7 +25,7 @@ const rule: FindingsRule = {
   docs: {
     summary: 'A comment that silences rules has nothing to silence.',
     rationale:
-      'Once the reason is gone, a comment that silences a rule hides the next finding, which nobody has looked at. A name that no rule has silences nothing either.',
+      'Once the reason is gone, a comment that silences a rule hides the next finding, which nobody has looked at. A name that no rule has silences nothing either, nor does a comment that begins with another word than `postmortem-disable-next-line`, `postmortem-disable-section` or `postmortem-disable-file`.',
     source:
       'The practice of code linters, for instance `--report-unused-disable-directives` of ESLint: silenced findings are looked at again when they are gone.',
     examples: [
@@ -29,25 +36,81 @@ const rule: FindingsRule = {
         fixed: '## Action Items\n\n| Action | Owner |\n|--------|-------|\n| Add an alert | Bob |\n',
       },
       {
+        title: 'a keyword and a rule that do not exist',
+        markdown:
+          '## Action Items\n\n<!-- postmortem-⟦disable-line⟧ actions/owner -->\n\n<!-- postmortem-disable-next-line ⟦actions/ownr⟧ -->\n| Action | Owner |\n|--------|-------|\n| Add an alert | Bob |\n',
+      },
+      {
         title: 'a comment that is needed',
         markdown:
           '## Action Items\n\n<!-- postmortem-disable-next-line actions/owner -- decided on Monday -->\n| Action | Owner |\n|--------|-------|\n| Add an alert | TBD |\n',
       },
     ],
   },
-  *check(postmortem, _context, found) {
+  *check(postmortem, { rules }, found) {
+    for (const section of postmortem.sections) {
+      for (const directive of directivesOf(section.content)) yield* misspelt(section, directive);
+    }
+    const names = new Set(rules.flatMap(({ id }) => [id, id.split('/')[0]!]));
     for (const placed of suppressionsIn(postmortem)) {
-      if (!isUsed(placed, found)) yield unused(placed);
+      yield* unknownNames(placed, names);
+      if (!isUsed(placed, found, names)) yield unused(placed);
     }
   },
 };
 
-/** Every name in it has to silence something; a comment without names has to silence anything. */
-function isUsed(placed: PlacedSuppression, found: readonly PlacedFinding[]): boolean {
+/** A comment that seems to be meant to silence rules but begins with another word than those that do. */
+function* misspelt(section: Section, { keyword, keywordSpan }: Directive): Iterable<Finding> {
+  const reach = keyword.replace(/^[a-z]+-?/, '');
+  const isKnown = reaches.some(known => keyword === `disable-${known}`);
+  if (isKnown || nearest(/^[a-z]+/.exec(keyword)![0], silencingWords).length === 0) return;
+  const near = reach.includes('line') ? ['next-line'] : nearest(reach, reaches);
+  const meant = (near.length > 0 ? near : reaches).map(known => `disable-${known}`);
+  const at = inDocument(section, keywordSpan);
+  const expected = meant.map(value => `“postmortem-${value}”`).join(' or ');
+  yield {
+    span: at,
+    message: say('keyword', { found: `postmortem-${keyword}`, expected }),
+    fixes: () => replacing(at, meant),
+  };
+}
+
+/** With what other tools, and typing errors, begin what `disable` begins here. */
+const silencingWords = ['disable', 'disabled', 'ignore', 'suppress', 'silence'];
+
+/** The names in a comment that no rule and no category has. */
+function unknownNames(
+  { suppression, section }: PlacedSuppression,
+  names: ReadonlySet<string>,
+): readonly Finding[] {
+  return suppression.rules.flatMap((name, index): Finding[] => {
+    if (names.has(name)) return [];
+    const meant = nearest(name, [...names]);
+    const at = inDocument(section, suppression.ruleSpans[index]!);
+    const expected = meant.map(value => `“${value}”`).join(' or ') || say('anyRule');
+    return [{ span: at, message: say('rule', { found: name, expected }), fixes: () => replacing(at, meant) }];
+  });
+}
+
+function replacing(at: Span, values: readonly string[]): Fix[] {
+  return values.map(value => ({
+    title: say('replace', { value }),
+    edits: [{ span: at, text: value }],
+    preferred: values.length === 1,
+    safe: false,
+  }));
+}
+
+/** Every known name in it has to silence something; a comment without names has to silence anything. */
+function isUsed(
+  placed: PlacedSuppression,
+  found: readonly PlacedFinding[],
+  names: ReadonlySet<string>,
+): boolean {
   const silenced = found.filter(finding => silences(placed, finding));
   const { rules } = placed.suppression;
   if (rules.length === 0) return silenced.length > 0;
-  return rules.every(name => silenced.some(({ rule: { id } }) => isNamed(name, id)));
+  return rules.every(name => !names.has(name) || silenced.some(({ rule: { id } }) => isNamed(name, id)));
 }
 
 function unused({ suppression, section }: PlacedSuppression): Finding {

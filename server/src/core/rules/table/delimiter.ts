@@ -9,6 +9,7 @@ import {
   type BrokenTable,
   type Line,
 } from '../../model/table-scan.ts';
+import { splitRow } from '../../model/table-row.ts';
 import { lineEndingOf } from '../../text/line-ending.ts';
 import { span, touches, type Span } from '../../text/span.ts';
 import type { Finding, Fix, SectionRule } from '../rule.ts';
@@ -105,7 +106,19 @@ function repairs(content: SectionContent, table: BrokenTable): Fix[] {
   // Which of two rows is the header, their titles tell: then it is the first row that strayed, and where it belongs only the author knows.
   if (above && knownTitles(above.text) > Math.max(1, knownTitles(header.text))) return [];
   const title = problem === 'missing' ? 'write' : problem === 'rowsAbove' ? 'move' : 'correct';
-  return [{ title: say(title), edits: writeDelimiter(content, table), preferred: true, safe: true }];
+  const safe = !isHeaderInDoubt(table);
+  return [{ title: say(title), edits: writeDelimiter(content, table), preferred: safe, safe }];
+}
+
+/**
+ * Whether the header may be the line that is wrong, since more rows are as long as the delimiter row, or longer than the
+ * header where there is none, than as the header. A table of the header's columns would hide their last cells.
+ */
+function isHeaderInDoubt({ columns, rows, delimiters, problem }: BrokenTable): boolean {
+  const counts = rows.map(({ text }) => splitRow(text).cells.length);
+  const other = problem === 'cells' ? delimiterCells(delimiters[0]!.text) : undefined;
+  const others = counts.filter(count => (other === undefined ? count > columns : count === other));
+  return others.length > counts.filter(count => count === columns).length;
 }
 
 /** The delimiter row may be right, and the header has a cell too many because of a pipe in its code or of a comment. */

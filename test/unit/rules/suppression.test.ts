@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { translate } from '../../../server/src/core/messages/message.ts';
+import { analyse, builtin } from '../../support/analyse.ts';
+
+/** What the rule on comments says of a comment in a document, with the texts that it offers in the place of what is wrong. */
+function said(comment: string): string[] {
+  const text = `# Postmortem: x\n\n## Summary\n\n${comment}\n\nNobody could pay.\n`;
+  return analyse(text, { assume: builtin() })
+    .findings.filter(({ rule }) => rule.id === 'structure/unused-suppression')
+    .map(({ span, message, fixes }) => {
+      const offers = (fixes?.() ?? []).map(({ edits }) => edits[0]!.text);
+      return [text.slice(span.start, span.end), translate(message), ...offers].join(' → ');
+    });
+}
+
+describe('a comment that silences', () => {
+  const line = '“postmortem-disable-next-line”';
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    '<!-- postmortem-disable-line -->': [
+      `disable-line → Unexpected “postmortem-disable-line”, expected ${line}. → disable-next-line`,
+    ],
+    '<!-- postmortem-disabled-next-line actions/owner -- soon -->': [
+      `disabled-next-line → Unexpected “postmortem-disabled-next-line”, expected ${line}. → disable-next-line`,
+    ],
+    '<!-- postmortem-ignore-sections -->': [
+      'ignore-sections → Unexpected “postmortem-ignore-sections”, expected “postmortem-disable-section”. → disable-section',
+    ],
+    '<!-- postmortem-disable -->': [
+      `disable → Unexpected “postmortem-disable”, expected ${line} or “postmortem-disable-section” or “postmortem-disable-file”. → disable-next-line → disable-section → disable-file`,
+    ],
+    '<!-- postmortem-disable-file actions/ownr -->': [
+      'actions/ownr → Unexpected rule “actions/ownr”. Expected “actions/owner”. → actions/owner',
+    ],
+    '<!-- postmortem-disable-file whatever -->': [
+      'whatever → Unexpected rule “whatever”. Expected the id of a rule, or a category.',
+    ],
+    '<!-- postmortem-disable-file structure/missing-section, header -- it is a draft -->': [],
+    '<!-- postmortem-of: the checkout team -->': [],
+    '`<!-- postmortem-disable-line -->`': [],
+  };
+  for (const [comment, expected] of Object.entries(cases))
+    it(comment, () => {
+      assert.deepEqual(said(comment), expected);
+    });
+
+  it('silences a missing section above the heading that the finding names', () => {
+    const text = [
+      '# Postmortem: x',
+      '',
+      '## 1. Impact',
+      '',
+      '### Technical Impact',
+      '',
+      'Much.',
+      '',
+      '## Action Items',
+      '',
+      'None.',
+      '',
+    ].join('\n');
+    const missing = (of: string) =>
+      analyse(of, { assume: builtin() }).findings.filter(
+        ({ rule }) => rule.id === 'structure/missing-section',
+      );
+    const found = missing(text);
+    assert.ok(found.length > 5);
+    for (const { span, message } of found) {
+      const heading = text.slice(span.start, span.end);
+      assert.equal(heading.replace(/^#+ /, ''), message.args['near']);
+      const silent = text.replace(heading, `<!-- postmortem-disable-next-line -->\n${heading}`);
+      const left = missing(silent).map(other => translate(other.message));
+      assert.ok(!left.includes(translate(message)), translate(message));
+    }
+  });
+});
