@@ -16,12 +16,28 @@ const joint = /[([（【/|:：]|\s[-–—]\s/u;
  */
 export function tellsMore(heading: Heading, title: string, before: string | undefined): boolean {
   if (normalize(heading.title) === normalize(title)) return false;
-  if (zoneIn(heading.title) !== zoneIn(title)) return true;
+  const zone = zoneIn(heading.title);
+  if (zone !== undefined && zone !== zoneIn(title)) return true;
   if (before !== undefined && normalize(heading.title) === normalize(before)) return false;
+  if (zone !== zoneIn(title)) return true;
   const isPlain = heading.node.children.every(({ type }) => ['text', 'emphasis', 'strong'].includes(type));
   const known = new Set([title, before ?? ''].flatMap(candidates));
   const isKnown = (word: string) => known.has(word) || joint.test(word) || sectionRoles(word).length > 0;
   return !isPlain || !candidates(heading.title).every(isKnown);
+}
+
+/**
+ * The heading of a template without the zone that it names in parentheses, where the author's does not name that: the
+ * author's times may be of another one.
+ *
+ * @param written what stands in the document.
+ */
+export function withoutStrangeZone(heading: string, written: string): string {
+  const zone = zoneIn(heading);
+  if (zone === undefined || zone === zoneIn(written)) return heading;
+  return heading.replace(/\s*[([（]([^()[\]（）]*)[)\]）]/gu, (all, inner: string) =>
+    zoneIn(inner) ? '' : all,
+  );
 }
 
 /** A section's heading as it is written, on another level. */

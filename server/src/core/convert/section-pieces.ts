@@ -4,7 +4,7 @@ import type { SectionSchema } from '../template/template.ts';
 import type { Span } from '../text/span.ts';
 import { normalize } from '../vocabulary/normalize.ts';
 import { bodyOf, trimmedEnd } from './body.ts';
-import { atLevel, headingLine, renumbered, tellsMore, titleOf } from './heading.ts';
+import { atLevel, headingLine, renumbered, tellsMore, titleOf, withoutStrangeZone } from './heading.ts';
 import type { Part } from './plan.ts';
 import { authoredBody, endOf, type Source } from './source.ts';
 
@@ -93,7 +93,9 @@ function ownDraft(
     ? atLevel(section.content, level)
     : keepsHeading
       ? renumbered(section.content, schema.title, level)
-      : templateHeading(schema, level);
+      : isBlank
+        ? templateHeading(schema, level)
+        : withoutStrangeZone(templateHeading(schema, level), titleOf(section.content));
   const blank = isBlank && schema ? templateBody(assembly, schema) : '';
   const isUnchanged = blank === '' && body.isWhole && heading === writtenHeading(section);
   const text = heading + (blank || body.text);
