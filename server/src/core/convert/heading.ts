@@ -16,7 +16,10 @@ const joint = /[([（【/|:：]|\s[-–—]\s/u;
  */
 export function tellsMore(heading: Heading, title: string, before: string | undefined): boolean {
   if (normalize(heading.title) === normalize(title)) return false;
-  if (zoneIn(heading.title) !== zoneIn(title)) return true;
+  // Another zone tells more only in a heading that is read as the section's, whatever template the document follows.
+  const roles = sectionRoles(title);
+  const isNamed = sectionRoles(heading.title).some(role => roles.includes(role));
+  if (isNamed && zoneIn(heading.title) !== zoneIn(title)) return true;
   if (before !== undefined && normalize(heading.title) === normalize(before)) return false;
   const isPlain = heading.node.children.every(({ type }) => ['text', 'emphasis', 'strong'].includes(type));
   const known = new Set([title, before ?? ''].flatMap(candidates));
