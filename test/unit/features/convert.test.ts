@@ -87,6 +87,95 @@ const cases: Readonly<Record<string, { from: string; to: string }>> = {
   },
 };
 
+const sections = ['Summary', 'Impact', 'Root cause', 'Timeline', 'Follow-ups'];
+const told = sections.map(title => `## ${title}\n\n${title} of the outage\n`).join('\n');
+const asked = sections.map(title => `## ${title}\n\n[${title}]\n`).join('\n');
+
+/** One header in every style: as the template has it, and filled in. */
+const headers: Readonly<Record<string, { blank: string; filled: string }>> = {
+  bold: {
+    blank: '# [Title]\n\n**Date:** [YYYY-MM-DD]\n**Severity:** [Sev1/Sev2]\n**Authors:** [Names]\n',
+    filled: '# Outage\n\n**Date:** 2025-10-14\n**Severity:** Sev2\n**Authors:** Mina, Bo\n',
+  },
+  plain: {
+    blank: '# [Title]\n\nDate: [YYYY-MM-DD]\nSeverity: [Sev1/Sev2]\nAuthors: [Names]\n',
+    filled: '# Outage\n\nDate: 2025-10-14\nSeverity: Sev2\nAuthors: Mina, Bo\n',
+  },
+  bullets: {
+    blank: '# [Title]\n\n- Date\n  - [YYYY-MM-DD]\n- Severity\n  - [Sev1/Sev2]\n- Authors\n  - [Names]\n',
+    filled: '# Outage\n\n- Date\n  - 2025-10-14\n- Severity\n  - Sev2\n- Authors\n  - Mina, Bo\n',
+  },
+  table: {
+    blank:
+      '# [Title]\n\n| Field | Value |\n|---|---|\n| Date | [YYYY-MM-DD] |\n| Severity | [Sev1/Sev2] |\n| Authors | [Names] |\n',
+    filled:
+      '# Outage\n\n| Field | Value |\n|---|---|\n| Date | 2025-10-14 |\n| Severity | Sev2 |\n| Authors | Mina, Bo |\n',
+  },
+  row: {
+    blank:
+      '# [Title]\n\n| Date | Severity | Authors |\n|---|---|---|\n| [YYYY-MM-DD] | [Sev1/Sev2] | [Names] |\n',
+    filled: '# Outage\n\n| Date | Severity | Authors |\n|---|---|---|\n| 2025-10-14 | Sev2 | Mina, Bo |\n',
+  },
+  'front matter': {
+    blank: '---\ndate: [YYYY-MM-DD]\nseverity: [Sev1/Sev2]\nauthors: [Names]\n---\n\n# [Title]\n',
+    filled: '---\ndate: 2025-10-14\nseverity: Sev2\nauthors: Mina, Bo\n---\n\n# Outage\n',
+  },
+  headings: {
+    blank: '# [Title]\n\n## Date\n\n[YYYY-MM-DD]\n\n## Severity\n\n[Sev1/Sev2]\n\n## Authors\n\n[Names]\n',
+    filled: '# Outage\n\n## Date\n\n2025-10-14\n\n## Severity\n\nSev2\n\n## Authors\n\nMina, Bo\n',
+  },
+};
+
+describe('converting a header', () => {
+  for (const [from, one] of Object.entries(headers))
+    for (const [to, other] of Object.entries(headers).filter(([style]) => style !== from))
+      it(`writes the values of ${from} as ${to}, and nothing twice`, () => {
+        const templates = [one, other].map(({ blank }, index) =>
+          readTemplate(`${blank}\n${asked}`, `style-${index}`),
+        );
+        const read = (text: string) =>
+          readPostmortem(parseMarkdown(text), { templates: [], assume: templates[0]! });
+        const text = convertTo(read(`${one.filled}\n${told}`), templates[1]!, { templates });
+        const named = text.replace(/template: style-1\n/, '').replace(/^---\n---\n\n/, '');
+        assert.equal(named, `${other.filled}\n${told}`);
+      });
+
+  it('joins a short list of names, and puts a list that tells of a section there', () => {
+    const from =
+      '# Postmortem: Checkout\n\n- **Severity:** High\n- **Written by**\n  - Ada\n  - Bob\n- **Impact**:\n  - No orders.\n  - No refunds.\n\n## Summary\n\nx\n\n## Timeline\n\n- 10:15 Alert\n';
+    assert.equal(
+      convert(from, target, [target]),
+      `${front}# Postmortem: Checkout\n\n**Severity:** High\n**Written by:** Ada, Bob\n\n## 1. Summary\n\nx\n\n## 2. Impact\n\n- No orders.\n- No refunds.\n\n## 3. Timeline\n\n- 10:15 Alert\n\n## 4. Action Items\n\n- [ ] [What is done]\n`.replace(
+        front,
+        '',
+      ),
+    );
+  });
+
+  it('leaves a header as it is where the template asks for none', () => {
+    const none = readTemplate(`# [Title]\n\n${asked}`, 'none');
+    const text = `# Outage\n\n- **Date:** 2025-10-14\n- **Mood:** Good\n\n${told}`;
+    const read = readPostmortem(parseMarkdown(text), { templates: [], assume: target });
+    assert.equal(
+      convertTo(read, none, { templates: [none] }).replace(/^---\ntemplate: none\n---\n\n/, ''),
+      text,
+    );
+  });
+
+  it('leaves a value in a page’s front matter, and says it in the text, too', () => {
+    const from = `---\nlayout: page\nseverity: High\n---\n\n# Postmortem: x\n\n${told}`;
+    assert.match(
+      convert(from, target, [target]),
+      /^---\nlayout: page\nseverity: High\n(template: target\n)?---\n\n# Postmortem: x\n\n\*\*Severity:\*\* High\n/,
+    );
+  });
+
+  it('names the template in the comment that named another', () => {
+    const from = `# Postmortem: x\n\n<!-- template: blameless -->\n\n${told}`;
+    assert.match(convert(from), /^# Postmortem: x\n[^]*<!-- template: target -->/);
+  });
+});
+
 describe('converting to another template', () => {
   for (const [does, { from, to }] of Object.entries(cases))
     it(does, () => {

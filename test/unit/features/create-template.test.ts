@@ -5,6 +5,7 @@ import { createTemplate } from '../../../server/src/core/features/create-templat
 import { parseMarkdown } from '../../../server/src/core/markdown/first-parse.ts';
 import { readPostmortem } from '../../../server/src/core/model/postmortem.ts';
 import { builtinTemplates } from '../../../server/src/core/template/builtin.ts';
+import { checkTemplate } from '../../../server/src/core/template/check-template.ts';
 import { readTemplate } from '../../../server/src/core/template/read-template.ts';
 import { mutated } from '../../support/mutate.ts';
 
@@ -90,6 +91,46 @@ name: "Our own"
 describe('a template made of a document', () => {
   it('has its sections, fields and tables, and nothing of the incident', () => {
     assert.deepEqual(create(document, []), { text: expected, id: 'our-own', fileName: 'our-own.md' });
+  });
+
+  const headers: Readonly<Record<string, readonly [document: string, template: string]>> = {
+    'a table': [
+      '| Date | 2025-10-14 |\n|---|---|\n| Severity | Sev1 |',
+      '| Date | [YYYY-MM-DD] |\n|---|---|\n| Severity | [Sev1/Sev2/Sev3] |',
+    ],
+    'nested bullets': [
+      '- **Impact**\n  - Ada could not pay.\n  - Bob neither.\n\n- **Severity**: Sev1',
+      '- **Impact**\n  - [Impact]\n- **Severity**: [Sev1/Sev2/Sev3]',
+    ],
+    'plain lines': ['Date: 2025-10-14\nSeverity: Sev1', 'Date: [YYYY-MM-DD]\nSeverity: [Sev1/Sev2/Sev3]'],
+    headings: [
+      '## Date\n\n2025-10-14\n\n## Severity\n\nSev1',
+      '## Date\n\n[YYYY-MM-DD]\n\n## Severity\n\n[Sev1/Sev2/Sev3]',
+    ],
+  };
+  for (const [style, [written, asked]] of Object.entries(headers))
+    it(`has its header as ${style}`, () => {
+      const text = `# Incident: x\n\n${written}\n\n## Impact\n\nNone.\n\n## Timeline\n\n- 10:15 Alert\n`;
+      const made = create(text, []).text;
+      assert.ok(made.includes(`# Incident: [Incident Title]\n\n${asked}\n\n## Impact\n`), made);
+      assert.deepEqual(checkTemplate(made), []);
+    });
+
+  it('has its fields in the front matter where the document has them there', () => {
+    const made = create(
+      '---\nlayout: page\nseverity: Sev1\n---\n\n# Incident: x\n\n## Impact\n\n## Timeline\n',
+      [],
+    ).text;
+    assert.match(made, /^---\nid: "our-own"\nname: "Our own"\nseverity: \[Sev1\/Sev2\/Sev3\]\n---\n/);
+  });
+
+  it('has one heading for all events, and what the document may lack as optional', () => {
+    const text =
+      '# Incident: x\n\n## Summary\n\ny\n\n## Timeline\n\n### 10:15 Alert\n\nz\n\n### 10:20 Fixed\n\nz\n\n## Follow-ups\n\n1. a\n\n## Action items\n\n- [ ] b\n';
+    const made = create(text, []).text;
+    assert.equal(made.match(/<!-- repeat -->/g)?.length, 1);
+    assert.match(made, /\n## Follow-ups\n\n1\. [^]*\n## Action items <!-- optional -->\n\n- \[ \] /);
+    assert.deepEqual(checkTemplate(made), []);
   });
 
   it('has the document as one that follows it', () => {

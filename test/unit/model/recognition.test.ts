@@ -61,11 +61,11 @@ describe('a document is a postmortem', () => {
     },
     {
       what: 'that names a template which is not there',
-      text: '---\ntemplate: ours\n---\n\n# Notes\n',
+      text: '---\ntemplate: ours\n---\n\n# Incident: login down\n',
     },
     {
       what: 'that names a template which is not there in a comment',
-      text: '# Notes\n\n<!-- template: ours -->\n',
+      text: '# Incident: login down\n\n<!-- template: ours -->\n',
     },
   ];
   for (const { what, text, path } of cases)
@@ -86,6 +86,7 @@ describe('a document is a postmortem', () => {
 describe('a document is no postmortem', () => {
   const cases: readonly { what: string; text: string; path?: string }[] = [
     { what: 'when it is empty', text: '' },
+    { what: 'whose template is one of another tool', text: '---\ntemplate: post\n---\n\n# Notes\n' },
     { what: 'with a telling title alone', text: '# Postmortem: x\n\nTo be written.\n' },
     {
       what: 'with three kinds of sections alone',

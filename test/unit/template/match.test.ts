@@ -221,6 +221,58 @@ describe('how well a document follows a template', () => {
   });
 });
 
+describe('a team’s template', () => {
+  const follows = (template: string, document: string) => {
+    const read = readTemplate(template, 'team');
+    return readPostmortem(parseMarkdown(document), { templates: [read, ...builtinTemplates()] }).match;
+  };
+
+  it('has headings that are placeholders in place of any number of others', () => {
+    const template =
+      '# [Title]\n\n## Summary\n\n## Timeline\n\n### [Date and time]\n\n### [Date and time]\n\n## Lessons\n\n## Responders\n';
+    const text = `# Postmortem: x\n\n${headings('Summary', 'Timeline')}### 10:15\n\n### 10:20\n\n### 10:30\n\n${headings('Lessons', 'Responders')}`;
+    const match = follows(template, text);
+    assert.deepEqual([match?.template.id, match?.score], ['team', 1]);
+    assert.equal([...match!.schemaOf.values()].filter(({ repeat }) => repeat).length, 3);
+  });
+
+  it('is recognised by all of it when it is small', () => {
+    const template = '# [Title]\n\n## Summary\n\n## Timeline\n\n## Learnings\n';
+    const text = `# Postmortem: x\n\n${headings('Summary', 'Timeline', 'Learnings')}`;
+    assert.equal(follows(template, text)?.template.id, 'team');
+    assert.equal(follows(template, text.replace('## Learnings', '## Weather')), undefined);
+  });
+
+  it('is recognised by labels that nobody else knows, whatever stands in lists below them', () => {
+    const template =
+      '# [Title]\n\n- **Time to repair**: [Duration]\n- **Impact**: [Who]\n- **Story**:\n  - [What happened]\n- **Repairs**:\n  - [What is done]\n';
+    const text =
+      '# Incident on 2025-10-14\n\n- **Time to repair**: 10m\n- **Impact**:\n  - None paid.\n- **Story**:\n  - Severity: Sev2\n  - Duration: 5m\n  - Detected: 10:15\n- **Repairs**:\n  - A test.\n';
+    const match = follows(template, text);
+    assert.deepEqual(
+      [match?.template.id, [...(match?.fields ?? [])].map(({ label }) => label)],
+      ['team', ['Time to repair', 'Impact', 'Story', 'Repairs']],
+    );
+  });
+
+  it('has its sections where it has them, though the same words stand elsewhere before', () => {
+    const template =
+      '# [Title]\n\n## What happened <!-- role: summary -->\n\n## Root cause\n\n## Timeline\n\n## Action items\n';
+    const text =
+      '# Postmortem: x\n\n## What happened\n\n## Root cause\n\n### Follow-ups\n\n## Timeline\n\n## Next steps\n';
+    const match = follows(template, text);
+    assert.deepEqual(
+      [...match!.schemaOf].map(([section, schema]) => `${section.content.heading!.title} → ${schema.title}`),
+      [
+        'What happened → What happened',
+        'Root cause → Root cause',
+        'Timeline → Timeline',
+        'Next steps → Action items',
+      ],
+    );
+  });
+});
+
 describe('a section of whose heading the vocabulary knows nothing', () => {
   it('has the role that its template gives it', () => {
     const template = readTemplate('# [Title]\n\n## Chain of things <!-- role: timeline -->\n', 'own');

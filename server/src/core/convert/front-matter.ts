@@ -47,7 +47,7 @@ export function mergedFrontMatter(
 
 /**
  * Names a template where a document names one, else in its front matter, which is added where there is none. Front
- * matter that is no mapping, or is broken, stays as it is.
+ * matter that is no mapping, or is broken, stays as it is; the name stands in a comment below it then.
  *
  * @param text the document without byte order mark.
  * @param named the template that it names so far.
@@ -69,7 +69,11 @@ export function withTemplateNamed(text: string, id: string, named: NamedTemplate
   const inner = text.slice(from, to);
   const range = rangeOfTemplate(inner);
   if (range) return text.slice(0, from + range[0]) + value + text.slice(from + range[1]);
-  return takesKeys(inner) ? `${text.slice(0, to)}template: ${value}${lineEnding}${text.slice(to)}` : text;
+  if (takesKeys(inner)) return `${text.slice(0, to)}template: ${value}${lineEnding}${text.slice(to)}`;
+  const below = `${lineEnding.repeat(2)}<!-- template: ${id} -->`;
+  return /^[^\s>]+$/.test(id)
+    ? text.slice(0, end) + below + lineEnding.repeat(2) + text.slice(end).replace(/^[\r\n]+/, '')
+    : text;
 }
 
 const options = { schema: 'core', uniqueKeys: false, logLevel: 'error' } as const;

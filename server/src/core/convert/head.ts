@@ -1,9 +1,11 @@
 import { parseMarkdown } from '../markdown/first-parse.ts';
+import type { Field } from '../model/field.ts';
 import { isHeadingField, readHeader, type PlacedField } from '../model/header.ts';
 import { readContents, spanOf, type Block, type Section } from '../model/section.ts';
 import { placeSections, titleSection } from '../model/tree.ts';
 import { fillField } from '../template/fill-field.ts';
 import type { Template } from '../template/template.ts';
+import { derived } from '../text/derived.ts';
 import { applyEdits } from '../text/edit.ts';
 import { linesOf } from '../model/field-line.ts';
 import { lineEndAt, lineStartAt } from '../text/line-ending.ts';
@@ -39,7 +41,7 @@ export function fillHead(
   const blank = headOf(template.blank.replaceAll('\n', lineEnding));
   const used = new Set<HeaderValue>();
   const fills = blank.header.flatMap(placed => {
-    const asked = template.fields.some(({ label, value }) => sameAs(placed, label, value));
+    const asked = template.fields.some(({ label }) => label === placed.field.label);
     const found = values.find(value => isSameField(placed.field, value) && !used.has(value));
     if (!asked || !found || isStaying(placed, staying)) return [];
     const edit = fillField(placed, found.value);
@@ -58,10 +60,6 @@ function isSameHead(one: ReadHead, other: ReadHead): boolean {
   return one.count === other.count && labels(one) === labels(other);
 }
 
-function sameAs({ field }: PlacedField, label: string, value: string): boolean {
-  return field.label === label && field.value === value;
-}
-
 function isStaying({ field }: PlacedField, staying: readonly Labelled[]): boolean {
   return staying.some(other => isSameField(field, other));
 }
@@ -75,6 +73,11 @@ interface ReadHead {
   /** How many sections the text has. */
   readonly count: number;
 }
+
+/** The fields of a template's header as a new document begins. */
+export const blankFieldsOf = derived((template: Template): readonly Field[] =>
+  headOf(template.blank).header.map(({ field }) => field),
+);
 
 /** What a text has above its first section that is more than a field. */
 function headOf(text: string): ReadHead {

@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { fieldRole } from '../vocabulary/lookup.ts';
 import type { FieldRole } from '../vocabulary/vocabulary.ts';
 import { normalize } from '../vocabulary/normalize.ts';
+import { blankFieldsOf } from './head.ts';
 import { movableFields } from './movable-fields.ts';
 import { onOneLine } from './one-line.ts';
 import type { Plan } from './plan.ts';
@@ -98,7 +99,10 @@ function labelled({ label, role }: Labelled): Labelled {
 
 /** Whether a field stands there exactly as in the header of the template that the document follows. */
 function isUntouched({ template }: Source, { label, value }: Field): boolean {
-  return template?.fields.some(field => field.label === label && field.value === value) ?? false;
+  return (
+    template !== undefined &&
+    blankFieldsOf(template).some(field => field.label === label && field.value === value)
+  );
 }
 
 /** Values of the front matter leave it only where the template has them there; else other programs may need them. */

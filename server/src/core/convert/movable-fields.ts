@@ -16,7 +16,7 @@ export interface MovableField {
   readonly value?: string;
   /** Its value as what stands under a heading. */
   readonly body: string;
-  /** The whole lines, without their line endings; none of a field whose table goes with another one of its fields. */
+  /** The whole lines that are not empty, without their line endings; none of a field whose table goes with another one of its fields. */
   readonly lines: readonly Span[];
   /** Its Markdown, where that can be put elsewhere as it is. */
   readonly written?: string;
@@ -37,7 +37,9 @@ export function movableFields(
   );
   const byLine = new Map(asked.map(field => [lineStartAt(content.text, field.span.start), field]));
   return [
-    ...content.blocks.flatMap(block => inBlock(content, block, byLine)),
+    ...content.blocks.flatMap((block, index) =>
+      labelOfStory(content, index, byLine) ? story(content, index, byLine) : inBlock(content, block, byLine),
+    ),
     ...tablesOf(content).flatMap(table => inTable(content, table, asked)),
   ].sort((a, b) => a.field.span.start - b.field.span.start);
 }
@@ -64,6 +66,36 @@ function inBlock(content: SectionContent, { node, base }: Block, byLine: ByLine)
   });
 }
 
+/** The field that a paragraph is when it is a label without a value, and what stands below it belongs to no other. */
+function labelOfStory({ text, blocks }: SectionContent, index: number, byLine: ByLine): Field | undefined {
+  const [block, next] = [blocks[index]!, blocks[index + 1]];
+  if (block.node.type !== 'paragraph' || !next || !isOfStory(text, next, byLine)) return undefined;
+  const { start, end } = spanOf(block, block.node);
+  const field = byLine.get(lineStartAt(text, start));
+  return field?.value === '' && !/[\r\n]/.test(text.slice(start, end)) ? field : undefined;
+}
+
+function isOfStory(text: string, block: Block, byLine: ByLine): boolean {
+  return (
+    block.node.type !== 'thematicBreak' && !byLine.has(lineStartAt(text, spanOf(block, block.node).start))
+  );
+}
+
+/** A label with all that stands below it up to the next label; only what belongs under a heading is taken apart. */
+function story(content: SectionContent, index: number, byLine: ByLine): MovableField[] {
+  const { text, blocks } = content;
+  const field = labelOfStory(content, index, byLine)!;
+  if (sectionRoles(field.label).length === 0) return [];
+  const next = blocks.findIndex((block, at) => at > index && !isOfStory(text, block, byLine));
+  const last = blocks[(next < 0 ? blocks.length : next) - 1]!;
+  const start = lineStartAt(text, field.span.start);
+  const from = lineStartAt(text, spanOf(blocks[index + 1]!, blocks[index + 1]!.node).start);
+  const { end } = spanOf(last, last.node);
+  return [
+    { field, body: text.slice(from, end), lines: linesIn(text, start, end), written: text.slice(start, end) },
+  ];
+}
+
 /** A field with its lines and its value; none when the value is long and belongs under no heading either. */
 function withLines(content: SectionContent, field: Field): MovableField[] {
   const value = onOneLine(field.value);
@@ -87,7 +119,9 @@ function bodyOfValue(text: string, { style, value, valueSpan }: Field): string {
 }
 
 function linesIn(text: string, start: number, end: number): Span[] {
-  return linesOf(text, start, end).map(line => span(line.start, line.start + line.text.length));
+  return linesOf(text, start, end)
+    .filter(line => line.text.trim() !== '')
+    .map(line => span(line.start, line.start + line.text.length));
 }
 
 /** The fields of a table in which nothing else is written but a head such as *Field* and *Value*. Its lines go with the first of them. */

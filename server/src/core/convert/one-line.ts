@@ -14,7 +14,7 @@ export function onOneLine(value: string): string | undefined {
   const [first, ...lines] = value.split(/\r\n|\n|\r/);
   const read = lines.map(line => /^([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(.*\S)[ \t]*$/.exec(line));
   const items = [first!.trimEnd(), ...read.map(match => match?.[2] ?? '')];
-  const isList = read.every(match => match?.[1] === read[0]![1]);
+  const isList = read.every(match => match !== null && match[1] === read[0]![1]);
   const isShort = items.every(item => item !== '' && item.length <= longestItem && !item.endsWith('.'));
   const joined = items.join(', ');
   return isList && isShort && joined.length <= longestList ? joined : undefined;

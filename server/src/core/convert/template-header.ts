@@ -1,4 +1,5 @@
 import type { Field } from '../model/field.ts';
+import { innerFields } from '../model/header.ts';
 import { linesOf } from '../model/field-line.ts';
 import type { PlacedField, Postmortem } from '../model/postmortem.ts';
 import { spanOf, type Section, type SectionContent } from '../model/section.ts';
@@ -18,7 +19,8 @@ export interface TemplateHeader {
 }
 
 export function templateHeader(postmortem: Postmortem): TemplateHeader {
-  const fields = firstOfEach(postmortem.header);
+  const inner = innerFields(postmortem.header);
+  const fields = firstOfEach(postmortem.header.filter(({ field }) => !inner.has(field)));
   const own = headerSection(postmortem);
   const front = fields
     .filter(({ field }) => field.style === 'frontMatter')
@@ -79,7 +81,10 @@ function filled(field: Field): TextEdit {
   return { span: valueSpan, text: value === '' ? ` ${text}` : text };
 }
 
-/** What goes: the lines of a paragraph or a list that are no field's; a table keeps its head. */
+/** `- **Key events**` above a list of fields. */
+const labelAlone = /^[ \t]*[-*+][ \t]+(\*\*|__)[^*_]{1,60}\1:?[ \t]*$/;
+
+/** What goes: the lines of a paragraph or a list that are no field's; a table and a list keep their head. */
 function linesBeside(
   content: SectionContent,
   whole: Span,
@@ -94,7 +99,11 @@ function linesBeside(
     ),
   );
   const lines = linesOf(content.text, whole.start, whole.end);
+  const isHead = (index: number) =>
+    type === 'table'
+      ? index < 2
+      : labelAlone.test(lines[index]!.text) && kept.has(lines[index + 1]?.start ?? -1);
   return lines
-    .filter((line, index) => !kept.has(line.start) && !(type === 'table' && index < 2))
+    .filter((line, index) => !kept.has(line.start) && !isHead(index))
     .map(line => ({ span: span(line.start, line.start + line.text.length), text: '' }));
 }

@@ -29,7 +29,8 @@ export function convertTo(postmortem: Postmortem, template: Template, options: R
   const pieces = follows ? keptPieces(source, template) : newPieces(source, template);
   const text = joined(pieces, source.lineEnding, source.text.length);
   // A thematic break at the start would be taken for the start of front matter when another one stands below.
-  const isGuarded = !beginsWithFrontMatter(source.text) && beginsWithFrontMatter(text);
+  const hasOwn = beginsWithFrontMatter(source.text) || beginsWithFrontMatter(template.blank);
+  const isGuarded = !hasOwn && beginsWithFrontMatter(text);
   return named(isGuarded ? source.lineEnding + text : text, template, options);
 }
 

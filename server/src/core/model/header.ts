@@ -1,4 +1,5 @@
 import { derived } from '../text/derived.ts';
+import { lineStartAt } from '../text/line-ending.ts';
 import { span } from '../text/span.ts';
 import { fieldRole } from '../vocabulary/lookup.ts';
 import type { FieldRole } from '../vocabulary/vocabulary.ts';
@@ -51,6 +52,20 @@ function leadingSections(sections: readonly Section[], title: Section | undefine
   const end = top.findIndex(({ role }) => role !== undefined && role !== 'metadata');
   return top.slice(0, Math.max(end, 0));
 }
+
+/** The fields below the label of another one: parts of its value, and not of the header's own form. */
+export const innerFields = derived((header: readonly PlacedField[]): ReadonlySet<Field> => {
+  const outer = new Map<Section, number>();
+  const inner = header.filter(({ field, section }) => {
+    if (!['bold', 'plain', 'bullet'].includes(field.style)) return false;
+    const { text } = section.content;
+    const start = lineStartAt(text, field.span.start);
+    const indentation = /^[ \t]*/.exec(text.slice(start, field.span.start))![0].length;
+    if (!outer.has(section)) outer.set(section, indentation);
+    return indentation > outer.get(section)!;
+  });
+  return new Set(inner.map(({ field }) => field));
+});
 
 /** Whether a section is one field, with its label in the heading. */
 export function isHeadingField(section: Section, header: readonly PlacedField[]): boolean {

@@ -25,7 +25,8 @@ export function copyField(
   const lineEnding = lineEndingOf(text);
   const line = lineOf(text, field);
   if (field.style === 'table') return copyRow(content, field, side, label, value);
-  const copy = line.lead + label + separatorOf(content, field) + value;
+  const lead = side === 'after' ? counted(line.lead) : line.lead;
+  const copy = lead + label + separatorOf(content, field) + value;
   if (field.style === 'heading') {
     const gap = lineEnding.repeat(2);
     return side === 'after' ? insert(line.span.end, gap + copy) : insert(line.span.start, copy + gap);
@@ -45,6 +46,11 @@ export function copyField(
 
 function insert(at: number, text: string): TextEdit {
   return { span: span(at, at), text };
+}
+
+/** The marker of the next item of a numbered list. */
+function counted(lead: string): string {
+  return lead.replace(/^([ \t>]*)(\d{1,8})(?=[.)])/, (_, before, number) => `${before}${Number(number) + 1}`);
 }
 
 interface FieldLine {

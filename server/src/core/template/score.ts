@@ -1,7 +1,9 @@
-import { isHeadingField } from '../model/header.ts';
+import type { Field } from '../model/field.ts';
+import { innerFields, isHeadingField } from '../model/header.ts';
 import type { Section } from '../model/section.ts';
 import { titleSection, topSections } from '../model/tree.ts';
 import { derived } from '../text/derived.ts';
+import { fillsField } from './fields.ts';
 import { longestRun } from './longest-run.ts';
 import type { Match, Outline } from './match.ts';
 import { isSameHeading } from './naming.ts';
@@ -67,14 +69,19 @@ function shareOfTemplate({ template, sectionOf, fields }: Omit<Match, 'score'>):
 }
 
 /** Sections below others are not asked about: a long story has more parts than its template. */
-function shareOfDocument({ template, schemaOf, fields }: Omit<Match, 'score'>, outline: Outline): number {
-  const top = topOf(outline.sections).filter(section => !isHeadingField(section, outline.header));
+function shareOfDocument(
+  { template, schemaOf }: Omit<Match, 'score'>,
+  { sections, header }: Outline,
+): number {
+  const top = topOf(sections).filter(section => !isHeadingField(section, header));
+  // A template loses nothing by fields that are parts of others.
+  const inner = innerFields(header);
+  const own = header.map(({ field }) => field).filter(field => !inner.has(field));
+  const isKnown = (field: Field) => template.fields.some(wanted => fillsField(wanted, field));
   return share(
     top.map(section => [weights.section, schemaOf.has(section)] as const),
     // A template that says nothing of a header lets authors write what they like there.
-    template.fields.length === 0
-      ? []
-      : outline.header.map((_, index) => [weights.field, index < fields.size] as const),
+    template.fields.length === 0 ? [] : own.map(field => [weights.field, isKnown(field)] as const),
   );
 }
 
