@@ -61,7 +61,7 @@ describe('a new row', () => {
   it('is written as the rows above when space stands behind their last pipes', () => {
     assert.match(
       insert('action', `${head}| Do | Al | P0 | 2025-10-20 | 📝 Open | `)!,
-      /\| Open \| \n\| ⟦\[구체적 조치\]⟧ \| \[담당자\] \| \[P0\/P1\/P2\] \| 2025-10-21 \| 📝 Open \|$/u,
+      /📝 Open \| \n\| ⟦\[구체적 조치\]⟧ \| \[담당자\] \| \[P0\/P1\/P2\] \| 2025-10-21 \| 📝 Open \|$/u,
     );
   });
 

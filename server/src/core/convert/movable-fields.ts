@@ -47,7 +47,7 @@ export function movableFields(
 type ByLine = ReadonlyMap<number, Field>;
 
 function inBlock(content: SectionContent, { node, base }: Block, byLine: ByLine): MovableField[] {
-  return leaves(node, true).flatMap(({ paragraph, alone, list }) => {
+  return leaves(node).flatMap(({ paragraph, alone, list }) => {
     const { start, end } = spanOf({ base }, paragraph);
     const starts = linesOf(content.text, start, end).map(line => lineStartAt(content.text, line.start));
     if (list) {
@@ -150,15 +150,32 @@ interface Leaf {
   readonly list?: Nodes;
 }
 
-function leaves(node: Nodes, alone: boolean): Leaf[] {
-  if (node.type === 'paragraph') return [{ paragraph: node, alone }];
-  if (node.type === 'list') return node.children.flatMap(item => leaves(item, false));
-  if (node.type === 'blockquote') return node.children.flatMap(child => leaves(child, alone));
+/** A node that is a leaf or holds some. */
+interface Branch extends Omit<Leaf, 'paragraph'> {
+  readonly node: Nodes;
+}
+
+/** The paragraphs in a block. Without recursion: quotes and lists may be nested a thousandfold. */
+function leaves(block: Nodes): Leaf[] {
+  const found: Leaf[] = [];
+  const waiting: Branch[] = [{ node: block, alone: true }];
+  for (let branch = waiting.pop(); branch; branch = waiting.pop()) {
+    const { node, ...place } = branch;
+    if (node.type === 'paragraph') found.push({ paragraph: node, ...place });
+    else for (const inner of branchesOf(branch).reverse()) waiting.push(inner);
+  }
+  return found;
+}
+
+function branchesOf({ node, alone }: Branch): Branch[] {
+  const inItem = (inner: Nodes): Branch => ({ node: inner, alone: false });
+  if (node.type === 'list') return node.children.map(inItem);
+  if (node.type === 'blockquote') return node.children.map(inner => ({ node: inner, alone }));
   if (node.type !== 'listItem') return [];
   const [first, second, ...more] = node.children;
   // An item that holds more than one line of text would lose its head.
-  const below = node.children.slice(1).flatMap(child => leaves(child, false));
+  const below = node.children.slice(1).map(inItem);
   if (first?.type === 'paragraph' && second?.type === 'list' && more.length === 0)
-    return [{ paragraph: first, alone: false, list: second }, ...below];
-  return first && !second ? leaves(first, false) : below;
+    return [{ node: first, alone: false, list: second }, ...below];
+  return first && !second ? [inItem(first)] : below;
 }

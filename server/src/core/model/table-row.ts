@@ -45,18 +45,23 @@ export function pipesInCode(line: string): number[] {
   for (let at = 0; at < line.length; at++) {
     if (line[at] === '\\') at++;
     else if (line[at] === '`') {
-      let from = at + 1;
-      while (line[from] === '`') from++;
+      const from = endOfRun(line, at);
       const starts = closing.get(from - at) ?? [];
       while (starts.length > 0 && starts.at(-1)! < from) starts.pop();
-      const end = starts.at(-1);
-      if (end !== undefined)
-        for (const pipe of line.slice(from, end).matchAll(/\\[\\|]|\|/g))
-          if (pipe[0] === '|') found.push(from + pipe.index);
-      at = (end === undefined ? from : end + from - at) - 1;
+      const end = starts.at(-1) ?? from;
+      for (const pipe of line.slice(from, end).matchAll(/\\[\\|]|\|/g))
+        if (pipe[0] === '|') found.push(from + pipe.index);
+      at = endOfRun(line, end) - 1;
     }
   }
   return found;
+}
+
+/** Where the backticks end that stand at an offset, if any do. */
+function endOfRun(line: string, start: number): number {
+  let end = start;
+  while (line[end] === '`') end++;
+  return end;
 }
 
 /** Where runs of backticks start, by their length, the last first. */
@@ -72,7 +77,6 @@ function backtickRuns(line: string): Map<number, number[]> {
 
 /** The line with the pipes of its code spans escaped; the line itself when it has none. */
 export function escapePipesInCode(line: string): string {
-  let escaped = line;
-  for (const at of pipesInCode(line).reverse()) escaped = `${escaped.slice(0, at)}\\${escaped.slice(at)}`;
-  return escaped;
+  const cuts = [0, ...pipesInCode(line)];
+  return cuts.map((from, index) => line.slice(from, cuts[index + 1])).join('\\');
 }
