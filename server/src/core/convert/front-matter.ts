@@ -53,9 +53,8 @@ export function mergedFrontMatter(
  * @param named the template that it names so far.
  */
 export function withTemplateNamed(text: string, id: string, named: NamedTemplate | undefined): string {
-  const comment = named ? text.slice(named.span.start, named.span.end) : '';
-  if (named && comment.startsWith('<!--') && /^[^\s>]+$/.test(id))
-    return applyEdits(text, [{ span: named.span, text: `<!-- template: ${id} -->` }]);
+  if (named?.place === 'comment' && /^[^\s>]+$/.test(id))
+    return applyEdits(text, [{ span: named.span, text: id }]);
   const lineEnding = lineEndingOf(text);
   const value = /^[A-Za-z][\w.-]*$/.test(id) ? id : JSON.stringify(id);
   const content = readContents(parseMarkdown(text))[0]?.content;
