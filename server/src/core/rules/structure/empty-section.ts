@@ -96,7 +96,7 @@ function bodyOf({ skeleton }: SectionSchema): string | undefined {
 function insertBelow({ content, start }: Section, text: string): TextEdit {
   const lineEnding = lineEndingOf(content.text);
   const at = lineEndAt(content.text, content.heading!.span.end);
-  const isSetApart = /^(?:\r\n|\n|\r)?[ \t]*(?:\r\n|\n|\r|$)/.test(content.text.slice(at));
+  const isSetApart = /^(?:$|(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r|$))/.test(content.text.slice(at));
   const below = text.replaceAll('\n', lineEnding) + (isSetApart ? '' : lineEnding);
   return { span: span(start + at, start + at), text: lineEnding.repeat(2) + below };
 }
