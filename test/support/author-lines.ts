@@ -39,10 +39,12 @@ export function lostOf(postmortem: Postmortem, after: string, templates: readonl
       .map(plainLine),
   );
   const values = new Map(
-    header.map(({ field, section }) => {
+    header.flatMap(({ field, section }) => {
       const { text } = section.content;
-      const line = text.slice(lineStartAt(text, field.span.start), field.span.end);
-      return [plainLine(line), field.value];
+      const start = lineStartAt(text, field.span.start);
+      // A row of a table goes on behind its value.
+      const ends = [field.span.end, lineEndAt(text, field.span.end)];
+      return ends.map(end => [plainLine(text.slice(start, end)), field.value] as const);
     }),
   );
   // A label over a list gives way to a heading, as headings do.
