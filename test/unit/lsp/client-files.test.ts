@@ -12,7 +12,7 @@ const filesOf = (texts: Readonly<Record<string, string>>, root: string): Files =
   isRoot: folder => Promise.resolve(folder === root),
 });
 
-const local = filesOf({ 'file:///work/.postmortem.yaml': 'rules: { timeline: off }' }, 'file:///');
+const local = filesOf({ 'file:///shop/.postmortem.yaml': 'rules: { timeline: off }' }, 'file:///');
 const virtual = filesOf(
   {
     'vscode-vfs://github/owner/app/.postmortem/templates/short.md': '# [Title]\n\n## Facts\n',
@@ -25,8 +25,8 @@ describe('files of all schemes', () => {
   const both = filesOfAllSchemes(local, virtual)!;
 
   it('are read where they are', async () => {
-    const here = await loadProject('file:///work/docs/x.md', both);
-    assert.deepEqual(here.sources, ['file:///work/.postmortem.yaml']);
+    const here = await loadProject('file:///shop/docs/x.md', both);
+    assert.deepEqual(here.sources, ['file:///shop/.postmortem.yaml']);
     const there = await loadProject('vscode-vfs://github/owner/app/docs/x.md', both);
     assert.equal(there.templates[0]!.id, 'short');
   });

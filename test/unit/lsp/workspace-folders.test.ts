@@ -6,13 +6,13 @@ const open = (...uris: readonly string[]) =>
 
 describe('the folders of a workspace', () => {
   it('hold what is in them, the innermost first', () => {
-    const folders = open('file:///work/app', 'file:///work/app/docs/', 'file:///work/a%20b');
-    assert.equal(folders.folderOf('file:///work/app/x.md'), 'file:///work/app/');
-    assert.equal(folders.folderOf('file:///work/app/docs/x.md'), 'file:///work/app/docs/');
-    assert.equal(folders.folderOf('file:///work/apple/x.md'), undefined);
-    assert.equal(folders.folderOf('file:///work/a b/x.md'), 'file:///work/a%20b/');
-    assert.ok(folders.isFolder('file:///work/app/'));
-    assert.ok(!folders.isFolder('file:///work/'));
+    const folders = open('file:///shop/app', 'file:///shop/app/docs/', 'file:///shop/a%20b');
+    assert.equal(folders.folderOf('file:///shop/app/x.md'), 'file:///shop/app/');
+    assert.equal(folders.folderOf('file:///shop/app/docs/x.md'), 'file:///shop/app/docs/');
+    assert.equal(folders.folderOf('file:///shop/apple/x.md'), undefined);
+    assert.equal(folders.folderOf('file:///shop/a b/x.md'), 'file:///shop/a%20b/');
+    assert.ok(folders.isFolder('file:///shop/app/'));
+    assert.ok(!folders.isFolder('file:///shop/'));
   });
 
   it('come and go', () => {
