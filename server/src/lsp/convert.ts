@@ -11,7 +11,6 @@ import type {
   Diagnostic,
   DocumentSymbol,
   Hover as LspHover,
-  Position,
   Range,
   TextEdit as LspTextEdit,
 } from 'vscode-languageserver';
@@ -38,10 +37,6 @@ export function toRange(document: TextDocument, { start, end }: Span): Range {
 
 export function toSpan(document: TextDocument, { start, end }: Range): Span {
   return { start: document.offsetAt(start), end: document.offsetAt(end) };
-}
-
-export function toOffset(document: TextDocument, position: Position): number {
-  return document.offsetAt(position);
 }
 
 export function toTextEdits(document: TextDocument, edits: readonly TextEdit[]): LspTextEdit[] {
