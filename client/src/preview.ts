@@ -17,6 +17,9 @@ import { reveal } from './reveal.ts';
 /** How often the preview is drawn anew while someone types, at most: every so many milliseconds. */
 const pause = 50;
 
+/** Longer than VS Code takes to learn that a page has the focus, in milliseconds. */
+const focusPause = 400;
+
 const viewType = 'postmortem.preview';
 
 /** A message for the page, without the version that is added to each. */
@@ -35,6 +38,8 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
   #panel: vscode.WebviewPanel | undefined;
   #shown: vscode.TextDocument | undefined;
   #line: number | undefined;
+  /** How many events were clicked. */
+  #clicks = 0;
 
   /** @param extension the folder that the extension is installed in. */
   constructor(extension: vscode.Uri, connection: Connection, postmortems: Postmortems) {
@@ -94,12 +99,26 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
         this.#refresh();
         break;
       case 'open':
-        if (this.#shown) void reveal(this.#shown.uri, { line: message.line, character: 0 });
+        void this.#goTo(message.line);
         break;
       case 'addEvent':
         void vscode.commands.executeCommand('postmortem.addTimelineEntry');
         break;
     }
+  }
+
+  /**
+   * Goes to a line of the document. VS Code asks the page now and then whether it has the focus, and when it asks right
+   * after the click, the page takes the focus back from the editor; then the way is gone once more.
+   */
+  async #goTo(line: number): Promise<void> {
+    const document = this.#shown;
+    if (!document) return;
+    const click = (this.#clicks += 1);
+    await reveal(document.uri, { line, character: 0 });
+    await delay(focusPause);
+    const isLatest = click === this.#clicks && document === this.#shown;
+    if (isLatest && this.#panel?.active) await reveal(document.uri, { line, character: 0 });
   }
 
   async #load(): Promise<void> {
