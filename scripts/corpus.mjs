@@ -1,5 +1,6 @@
-// `npm run corpus -- DIR [--as draft|review|published] [--kind KIND] [--list RULE|all] [--json]`: runs every rule over the Markdown
-// files below a folder and prints a line a rule, then totals. Nothing of the documents is kept.
+// `npm run corpus -- DIR [--as draft|review|published] [--kind KIND] [--list RULE|all] [--families] [--json]`: runs every rule
+// over the Markdown files below a folder and prints a line a rule, then totals; with `--families` it prints instead whether
+// the template of each team is recognised for the reports of that team. Nothing of the documents is kept.
 //
 // A file `index.tsv` in the folder may say of each document, in columns `file`, `repo`, `path` and `kind`, where it stood
 // before it was collected, which helps to recognise it, and of what kind it is; totals are then given by kind, too.
@@ -14,13 +15,14 @@ const { values, positionals } = parseArgs({
     as: { type: 'string' },
     kind: { type: 'string' },
     list: { type: 'string' },
+    families: { type: 'boolean' },
     json: { type: 'boolean' },
   },
 });
 const [folder] = positionals;
 if (positionals.length !== 1 || !fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   console.error(
-    'Usage: npm run corpus -- DIR [--as draft|review|published] [--kind KIND] [--list RULE|all] [--json]',
+    'Usage: npm run corpus -- DIR [--as draft|review|published] [--kind KIND] [--list RULE|all] [--families] [--json]',
   );
   console.error(folder === undefined ? 'A folder of Markdown files is missing.' : `${folder} is no folder.`);
   process.exit(2);
@@ -28,6 +30,14 @@ if (positionals.length !== 1 || !fs.statSync(folder, { throwIfNoEntry: false })?
 if (values.as !== undefined && !['draft', 'review', 'published'].includes(values.as)) {
   console.error(`--as: unexpected “${values.as}”, expected draft, review or published.`);
   process.exit(2);
+}
+
+if (values.families) {
+  const { measureFamilies } = await loadModule('test/support/families.ts');
+  const families = measureFamilies(readCorpus(folder));
+  if (values.json) console.log(JSON.stringify(families, null, 2));
+  else printFamilies(families);
+  process.exit();
 }
 
 const { measureDocument, countByRule, totalsOf } = await loadModule('test/support/corpus.ts');
@@ -60,6 +70,7 @@ function readCorpus(from) {
       path: known.get(name)?.path ?? name.split(path.sep).join('/'),
       text: fs.readFileSync(path.join(from, name), 'utf8').replace(/^\ufeff/, ''),
       ...(known.get(name)?.kind !== undefined && { kind: known.get(name).kind }),
+      ...(known.get(name)?.repository !== undefined && { repository: known.get(name).repository }),
     }));
 }
 
@@ -77,6 +88,7 @@ function readIndex(file) {
       {
         path: ['repo', 'path'].flatMap(column => cell(row, column) || []).join('/') || undefined,
         kind: cell(row, 'kind') || undefined,
+        repository: cell(row, 'repo') || undefined,
       },
     ]),
   );
@@ -97,6 +109,15 @@ function print() {
     console.log(`  rules that failed: ${errors}; slowest: ${slowestPer10Kb.toFixed(1)} ms per 10 KB`);
     const followed = Object.entries(templates).sort((a, b) => b[1] - a[1]);
     console.log(`  templates: ${followed.map(([id, count]) => `${id} ${count}`).join(', ') || 'none'}`);
+  }
+}
+
+function printFamilies(families) {
+  for (const { repository, hasOwnTemplate, reports, recognised, others, wrongly } of families) {
+    const template = hasOwnTemplate ? 'own template' : 'template of the first report';
+    console.log(
+      `${repository.padEnd(44)}${template.padEnd(30)}${recognised} of ${reports}, wrongly ${wrongly} of ${others}`,
+    );
   }
 }
 

@@ -14,6 +14,8 @@ export interface CorpusDocument {
   readonly text: string;
   /** Of what kind it is, if the folder's list says so. */
   readonly kind?: string;
+  /** Whose it is, if the list says so. */
+  readonly repository?: string;
 }
 
 export interface CorpusFinding {

@@ -8,7 +8,6 @@ import { outlineOf } from '../core/features/outline.ts';
 import { toSnippet } from '../core/features/snippet.ts';
 import { timelinePicture, titleOf } from '../core/features/timeline-view.ts';
 import { translate } from '../core/messages/message.ts';
-import { builtinTemplates } from '../core/template/builtin.ts';
 import { severitiesOf } from '../core/template/template.ts';
 import { lineEdits } from '../core/text/difference.ts';
 import { applyEdits } from '../core/text/edit.ts';
@@ -102,7 +101,7 @@ export function serveCustomRequests(session: Session): void {
       id: template.id,
       name: template.name,
       severities: severitiesOf(template),
-      isOwn: !builtinTemplates().includes(template),
+      isOwn: !template.builtin,
     })),
   );
   connection.onRequest(

@@ -11,7 +11,9 @@ import { lostOf } from '../../support/author-lines.ts';
 import { mutated } from '../../support/mutate.ts';
 import { otherTemplates } from '../../support/templates.ts';
 
-const templates = [...builtinTemplates(), ...otherTemplates.map(text => readTemplate(text, 'other'))];
+// A team's own template draws documents to itself; here each shall be found to follow the one that it was made of.
+const others = otherTemplates.map(text => ({ ...readTemplate(text, 'other'), builtin: true }));
+const templates = [...builtinTemplates(), ...others];
 const samples = [
   'samples/2025-10-14-qwen-oom.md',
   'samples/drafts/2025-10-14-qwen-oom.md',

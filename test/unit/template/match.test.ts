@@ -77,6 +77,38 @@ describe('the template that a document follows', () => {
       assert.equal(templateOf(text), id);
     });
 
+  const own = readTemplate(
+    '# [Title]\n\n## Issue Summary\n\n## Timeline\n\n## Resolution and recovery\n\n## Q&A\n\n## Notes\n',
+    'own',
+  );
+  const few = headings('Issue Summary', 'Timeline', 'Resolution and recovery');
+  const ownCases: readonly { what: string; text: string; builtin: boolean; id: string | undefined }[] = [
+    { what: 'in three sections alone', text: `# Stall\n\n${few}`, builtin: false, id: 'own' },
+    { what: 'in three sections, but of everybody', text: `# Stall\n\n${few}`, builtin: true, id: undefined },
+    {
+      what: 'in three sections among others of its own',
+      text: `# Incident\n\n${few}${headings('CVE', 'CWE')}`,
+      builtin: false,
+      id: 'own',
+    },
+    {
+      what: 'in three sections among many of its own',
+      text: `# Incident\n\n${few}${headings('A story', 'Its hero', 'The weather', 'The end', 'Thanks')}`,
+      builtin: false,
+      id: undefined,
+    },
+    {
+      what: 'nearly as well as a built-in one',
+      text: `# Incident\n\n${headings('Summary', 'Timeline', 'Resolution', 'Contributors', 'Q&A', 'Notes')}`,
+      builtin: false,
+      id: 'own',
+    },
+  ];
+  for (const { what, text, builtin, id } of ownCases)
+    it(`may be one that a team keeps, which the document follows ${what}`, () => {
+      assert.equal(templateOf(text, [...builtinTemplates(), { ...own, builtin }]), id);
+    });
+
   it('is none when there is none to follow', () => {
     assert.equal(templateOf(`# Postmortem: x\n\n${header}`, []), undefined);
     assert.equal(templateOf(`# Postmortem: x\n\n${header}`, [readTemplate('', 'empty')]), undefined);

@@ -12,7 +12,7 @@ describe('a template that is packed and unpacked', () => {
       assert.deepEqual(unpackTemplate(JSON.parse(json)), read);
       assert.deepEqual(
         builtinTemplates().find(template => template.id === id),
-        read,
+        { ...read, builtin: true },
       );
     });
 });

@@ -115,6 +115,12 @@ describe('what a heading may be found by', () => {
     '2. Timeline (UTC)': ['timeline (utc)', 'timeline', 'utc'],
     'Detection – 15 minutes': ['detection – 15 minutes', 'detection', 'minutes'],
     'Timeline 2020-01-01': ['timeline 2020-01-01', 'timeline'],
+    'Timeline (UTC) on Monday. Times are rough': [
+      'timeline (utc) on monday. times are rough',
+      'timeline on monday. times are rough',
+      'utc',
+      'timeline',
+    ],
     'Timeline, all times UTC': ['timeline, all times utc', 'timeline, all times'],
     'Timeline 10:15–11:02 UTC': ['timeline 10:15–11:02 utc', 'timeline'],
     'Timeline 4/21/23': ['timeline 4/21/23', 'timeline'],

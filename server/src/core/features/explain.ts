@@ -21,7 +21,7 @@ const say = messages('explain', {
   only: 'of that template because it fits, and there is no other',
   nearest: 'nearest is the template {id}, score {score}',
   meaning:
-    'the score is the share of sections and fields that document and template have in common: 1.00 is all of them, and from {threshold} on a template is taken to be followed',
+    'the score is the share of sections and fields that document and template have in common: 1.00 is all of them, and from {builtin} on a template is taken to be followed, one that the team keeps from {own} on',
 });
 
 /** Why a document is taken for a postmortem, or not, and for one of which template: the verdict, then the reasons. */
@@ -50,7 +50,7 @@ function template(postmortem: Postmortem): Message[] {
     ...(match
       ? [reason(postmortem, match, others[0])]
       : others.slice(0, 1).map(other => say('nearest', scored(other)))),
-    say('meaning', { threshold: threshold.toFixed(2) }),
+    say('meaning', { builtin: threshold.builtin.toFixed(2), own: threshold.own.toFixed(2) }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Markdown } from '../markdown/markdown.ts';
-import { chooseTemplate, matchTemplate, threshold, type Match } from '../template/match.ts';
+import { chooseTemplate, matchTemplate, type Match } from '../template/match.ts';
 import type { Template } from '../template/template.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import { lifecycleOf } from '../vocabulary/lookup.ts';
@@ -44,13 +44,11 @@ export interface ReadOptions {
   readonly assume?: Template;
 }
 
-/** So well a document has to follow a template, and in so many sections and fields, to be a postmortem for that reason. */
-const follows = {
-  /** Alone. */
-  alone: { score: 0.85, parts: 4 },
-  /** With a title or a path that tells of an incident. */
-  told: { score: threshold, parts: 3 },
-};
+/** So well a document has to follow a template that it is a postmortem for that reason alone, and in so many parts. */
+const tells = { builtin: { score: 0.85, parts: 4 }, own: { score: 0.95, parts: 3 } };
+
+/** With a title or a path that tells of an incident fewer sections and fields are enough. */
+const partsOfTold = 3;
 
 /** Reads any Markdown document; `recognition` says whether it is a postmortem at all. */
 export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmortem {
@@ -91,8 +89,9 @@ export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmo
 /** Whether a document follows a template in so much that it can be no other kind of document. */
 function isFollowing(match: Match | undefined, { telling }: Recognition): boolean {
   if (!match) return false;
-  const { score, parts } = telling ? follows.told : follows.alone;
-  return match.score >= score && match.sectionOf.size + match.fields.size >= parts;
+  const shared = match.sectionOf.size + match.fields.size;
+  const { score, parts } = match.template.builtin ? tells.builtin : tells.own;
+  return telling ? shared >= partsOfTold : match.score >= score && shared >= parts;
 }
 
 /** What a section rule is handed. */

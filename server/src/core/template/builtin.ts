@@ -10,7 +10,7 @@ let read: readonly Template[] | undefined;
 /** The templates in `templates/`: the default one first, the others by their files' names. */
 export function builtinTemplates(): readonly Template[] {
   read ??= packed
-    .map(unpackTemplate)
+    .map(template => ({ ...unpackTemplate(template), builtin: true }))
     .sort((a, b) => Number(b.id === defaultTemplateId) - Number(a.id === defaultTemplateId));
   return read;
 }

@@ -18,8 +18,14 @@ export interface Match {
   readonly score: number;
 }
 
-/** Below this a document is not taken to follow a template: a third of one or the other would be unknown. */
-export const threshold = 0.75;
+/**
+ * Below this a document is not taken to follow a template: a third of one or the other would be unknown. A team's own
+ * template is taken to be meant more easily: it is there for the documents that it stands beside.
+ */
+export const threshold = { builtin: 0.75, own: 0.6 } as const;
+
+/** How well a document follows a template, over what is needed to be taken to follow it. */
+const excess = ({ template, score }: Match) => score - (template.builtin ? threshold.builtin : threshold.own);
 
 /** The document's title and what stands under it. */
 export interface Outline {
@@ -41,19 +47,19 @@ export function chooseTemplate(
   const chosen = named === undefined ? undefined : templates.find(template => template.id === named);
   if (chosen) return matchTemplate(chosen, outline);
   const [best] = rankTemplates(templates, outline);
-  return best && best.score >= threshold ? best : undefined;
+  return best && excess(best) >= 0 ? best : undefined;
 }
 
 /**
- * How a document follows each template, the best first; of two that it follows equally well the one in whose script its
- * headings are written.
+ * How a document follows each template, the one first that it follows best, a team's own before a built-in one that it
+ * follows a little better; of two that it follows equally well the one in whose script its headings are written.
  */
 export function rankTemplates(templates: readonly Template[], outline: Outline): Match[] {
   const scripts = scriptsOfSections(outline.sections);
   const strange = ({ template }: Match) => differences(scripts, scriptsOfSchemas(template.sections));
   return templates
     .map(template => matchTemplate(template, outline))
-    .sort((a, b) => b.score - a.score || strange(a) - strange(b));
+    .sort((a, b) => excess(b) - excess(a) || strange(a) - strange(b));
 }
 
 /**

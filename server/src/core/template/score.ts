@@ -18,8 +18,8 @@ const order = 0.3;
 /** What a placeholder in the header adds to the score. */
 const begun = 0.25;
 
-/** A document that shares less with a template may share it with any; of a short template most parts are enough. */
-const leastParts = { usual: 4, ofShort: 3, share: 0.75 } as const;
+/** A document that shares less with a template may share it with any; of a short one, or a team's own, fewer parts tell. */
+const leastParts = { usual: 4, few: 3, share: 0.75 } as const;
 
 /** How much of the score hangs on headings that say the same, and not only something of the same role. */
 const wording = 0.3;
@@ -44,9 +44,10 @@ export function scoreOf(match: Omit<Match, 'score'>, outline: Outline): number {
   return isBegunFrom(match.template, outline) ? Math.min(1, score + begun) : score;
 }
 
-function leastPartsOf({ sections, fields }: Template): number {
+function leastPartsOf({ sections, fields, builtin }: Template): number {
+  if (!builtin) return leastParts.few;
   const required = [...allSections(sections), ...fields].filter(part => part.required).length;
-  return Math.min(leastParts.usual, Math.max(leastParts.ofShort, Math.ceil(required * leastParts.share)));
+  return Math.min(leastParts.usual, Math.max(leastParts.few, Math.ceil(required * leastParts.share)));
 }
 
 function isBegunFrom({ fields: asked }: Template, { header }: Outline): boolean {

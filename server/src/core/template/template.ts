@@ -9,6 +9,8 @@ export interface Template {
   /** Its file's name without the ending, or `id` of its front matter. */
   readonly id: string;
   readonly name: string;
+  /** One of `templates/`, which is offered to everybody, and not one that a team keeps for itself. */
+  readonly builtin?: boolean;
   /** The Markdown it was read from. */
   readonly text: string;
   /** What a new document begins as: the template without front matter and examples. */

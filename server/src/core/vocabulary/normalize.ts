@@ -80,8 +80,9 @@ function withoutMarkup(text: string): string {
 
 /**
  * What a heading may be found by, most telling first: all of it, what stands outside of parentheses, what stands
- * inside, the halves around a slash or a dash, and what stands before a date, a time or a length of time:
- * `영향(Impact)`, `Impact / 영향`, `Timeline (UTC)`, `Detection – 15 minutes`, `Timeline 2020-01-01`.
+ * inside, the halves around a slash or a dash, what stands before parentheses, and what stands before a date, a time or a
+ * length of time: `영향(Impact)`, `Impact / 영향`, `Detection – 15 minutes`, `Timeline (UTC), times are rough`,
+ * `Timeline 2020-01-01`.
  */
 export function candidates(text: string): string[] {
   if (text.length > longest) return [text];
@@ -101,7 +102,8 @@ function partsOf(text: string): string[] {
   const outside = text.replace(/[([（【「][^)\]）】」]*[)\]）】」]?/gu, ' ');
   const inside = [...text.matchAll(/[([（【「]([^)\]）】」]*)[)\]）】」]?/gu)].map(match => match[1]!);
   const halves = outside.split(separators);
-  return [outside, ...inside, ...halves];
+  const [before] = text.split(/[([（【「]/u, 1);
+  return [outside, ...inside, ...halves, before!];
 }
 
 /**
