@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { SectionContent } from '../model/section.ts';
 import type { Row, Table } from '../model/table.ts';
+import { displayWidth } from '../text/display-width.ts';
 
 /**
  * A new row in the manner of its table: as many cells as the header, with or without outer pipes as the row it follows,
@@ -21,7 +21,7 @@ export function rowText(content: SectionContent, table: Table, like: Row, values
     const value = escapePipes(values[index] ?? '');
     if (index > 0) text += ' | ';
     cells.push({ start: text.length, end: text.length + value.length });
-    text += value + ' '.repeat(Math.max(0, (widths[index] ?? 0) - stringWidth(value)));
+    text += value + ' '.repeat(Math.max(0, (widths[index] ?? 0) - displayWidth(value)));
   });
   if (closed) text += ' |';
   return { text: text.trimEnd(), cells };
@@ -31,7 +31,7 @@ export function rowText(content: SectionContent, table: Table, like: Row, values
 function columnWidths(content: SectionContent, table: Table): number[] {
   const rows = [table.header, ...table.rows];
   const widthsOf = (row: Row) =>
-    row.cells.map(({ outer }) => stringWidth(content.text.slice(outer.start, outer.end)));
+    row.cells.map(({ outer }) => displayWidth(content.text.slice(outer.start, outer.end)));
   const [first, ...others] = rows.map(widthsOf) as [number[], ...number[][]];
   const inner = (widths: number[]) => widths.map(width => Math.max(0, width - 2));
   if (others.length === 0) return inner(first);
