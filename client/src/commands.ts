@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Position } from 'vscode-languageserver-types';
+import { alignTables } from './align-tables.ts';
 import type { Connection } from './connection.ts';
 import { explain } from './explain.ts';
 import { insertRow } from './insert-row.ts';
@@ -43,6 +44,8 @@ export function registerCommands({
     ),
     needingServer('postmortem.addActionItem', () => insertRow(connection, postmortems, 'action')),
     needingServer('postmortem.addTimelineEntry', () => insertRow(connection, postmortems, 'event')),
+    needingServer('postmortem.alignTable', () => alignTables(connection, 'here')),
+    needingServer('postmortem.alignAllTables', () => alignTables(connection, 'all')),
     needingServer('postmortem.explain', () => explain(connection)),
     needingServer('postmortem.convert', argument =>
       convertToTemplate(connection, postmortems, readText(argument)),

@@ -2,6 +2,7 @@
 import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
 import { outline, type DocumentParams, type OutlineView } from '../../server/src/protocol.ts';
+import { alignOnSave } from './align-tables.ts';
 import { registerCommands } from './commands.ts';
 import { Connection, type ServerState } from './connection.ts';
 import { openForPostmortems } from './gate.ts';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
       memory: context.workspaceState,
       userName: userName(),
     }),
+    alignOnSave(opened, postmortems),
     openForPostmortems(() => opened.warmUp()),
   );
   return {

@@ -173,6 +173,21 @@ export interface InsertRow {
   readonly snippet?: string;
 }
 
+// --- client → server, request: tables aligned --------------------------------------------------------------
+
+/** Params: {@link AlignTablesParams}. Result: {@link AlignTables}, or null when the document is no postmortem. */
+export const alignTables = 'postmortem/alignTables';
+
+export interface AlignTablesParams extends DocumentParams {
+  /** Where the cursors are: the tables that they stand in are aligned. Without it, all tables of the document are. */
+  readonly positions?: readonly Position[];
+}
+
+export interface AlignTables {
+  /** None when the tables are aligned already, or when there is none. */
+  readonly edits: readonly TextEdit[];
+}
+
 // --- server → client, requests: files that only the client can read -----------------------------------------
 // Sent to clients that say by `initializationOptions: { files: true }` that they answer them. Clients read nothing
 // outside of the workspace's folders: what is there is missing.

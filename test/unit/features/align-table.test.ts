@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  alignTableAt,
+  alignTablesAt,
   alignTables,
   tableStyles,
   type TableStyle,
@@ -107,17 +107,12 @@ describe('aligning tables', () => {
 
   it('touches the table at the cursor alone, and there only lines that change', () => {
     const text = '| a | b |\n|-|-|\n\n> | cc | d |\n> |----|---|\n> | e | f |\n';
-    const edits = alignTableAt(parseMarkdown(text), text.indexOf('e'), 'aligned');
-    assert.deepEqual(
-      edits,
-      [{ span: { start: text.indexOf(' | f'), end: text.indexOf(' | f') }, text: ' ' }].map(
-        ({ span, text: inserted }) => ({
-          span: { start: span.start + 1, end: span.end + 1 },
-          text: inserted,
-        }),
-      ),
-    );
-    assert.equal(alignTableAt(parseMarkdown(text), text.indexOf('\n\n') + 1, 'aligned'), undefined);
+    const align = (...offsets: number[]) => alignTablesAt(parseMarkdown(text), offsets, 'aligned');
+    const behind = text.indexOf(' | f') + 1;
+    assert.deepEqual(align(text.indexOf('e')), [{ span: { start: behind, end: behind }, text: ' ' }]);
+    assert.deepEqual(align(text.indexOf('d'), text.indexOf('e')), align(text.indexOf('e')));
+    assert.equal(align(0, text.indexOf('e')).length, 2);
+    assert.deepEqual(align(text.indexOf('\n\n') + 1), []);
   });
 
   it('keeps the cells, makes every row as wide, and does not change what is aligned', () => {

@@ -27,10 +27,11 @@ export function alignTables(markdown: Markdown, style: TableStyle): TextEdit[] {
   return tableLinesIn(markdown).flatMap(table => alignTable(table, style));
 }
 
-/** The edits that align the table at an offset; undefined when there is none. */
-export function alignTableAt(markdown: Markdown, offset: number, style: TableStyle): TextEdit[] | undefined {
-  const table = tableLinesAt(markdown, offset);
-  return table && alignTable(table, style);
+/** The edits that align the tables at some offsets, each once. */
+export function alignTablesAt(markdown: Markdown, offsets: readonly number[], style: TableStyle): TextEdit[] {
+  const found = offsets.flatMap(offset => tableLinesAt(markdown, offset) ?? []);
+  const distinct = new Map(found.map(table => [table.header.start, table]));
+  return [...distinct.values()].flatMap(table => alignTable(table, style));
 }
 
 /**
