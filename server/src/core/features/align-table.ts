@@ -1,6 +1,6 @@
 import type { Markdown } from '../markdown/markdown.ts';
 import { alignmentsOf, delimiterOf, isTight } from '../model/delimiter-row.ts';
-import type { Line } from '../model/table-scan.ts';
+import type { Line } from '../model/field-line.ts';
 import {
   commentsBehind,
   contentsOf,

@@ -4,7 +4,8 @@ import { nodesIn } from '../markdown/walk.ts';
 import { derived } from '../text/derived.ts';
 import { lineEndAt } from '../text/line-ending.ts';
 import { span, type Span } from '../text/span.ts';
-import type { Line } from './table-scan.ts';
+import type { Line } from './field-line.ts';
+import { isGluedText } from './table-line.ts';
 import { pipesInCode, splitRow } from './table-row.ts';
 
 /**
@@ -97,10 +98,8 @@ function isSpace(sign: string | undefined): boolean {
  * was put right below the table.
  */
 export function isSoundRow({ header, columns }: TableLines, { text }: Line): boolean {
-  const { cells, opened, closed } = splitRow(text);
-  const isText = !opened && !closed && cells.length <= (header.text.startsWith('|') ? 2 : 1);
-  const isLonger = cells.length > columns && commentsBehind(text, columns) === undefined;
-  return !isText && !isLonger && pipesInCode(text).length === 0;
+  const isLonger = splitRow(text).cells.length > columns && commentsBehind(text, columns) === undefined;
+  return !isGluedText(text, header.text) && !isLonger && pipesInCode(text).length === 0;
 }
 
 /** The offset in a row of the comments behind the last cell that its header knows; undefined when something else is there. */
