@@ -20,6 +20,11 @@ export interface TableLines {
   readonly columns: number;
 }
 
+/** The rows of a table without the texts that were put right below it. */
+export function rowsOf({ header, rows }: TableLines): readonly Line[] {
+  return rows.filter(({ text }) => !isGluedText(text, header.text));
+}
+
 /** All tables of a document that Markdown takes for such, in order. */
 export function tableLinesIn({ chunks, starts }: Markdown): TableLines[] {
   return chunks.flatMap((chunk, index) => linesOf(chunk).map(table => shifted(table, starts[index]!)));
@@ -74,9 +79,12 @@ function lineFrom(text: string, offset: number, skipped: RegExp): Line {
   return { start, text: text.slice(start, lineEndAt(text, start)) };
 }
 
-/** What the cells of a line say, without the space around it; offsets in the line. An empty cell is an empty span. */
+/** What the cells of a line say, without the space around it; in an empty cell an empty span behind the first space. */
 export function contentsOf(line: string): Span[] {
-  return splitRow(line).cells.map(({ start, end }) => trimmed(line, start, end));
+  return splitRow(line).cells.map(({ start, end }) => {
+    const content = trimmed(line, start, end);
+    return content.start < content.end ? content : span(Math.min(start + 1, end), Math.min(start + 1, end));
+  });
 }
 
 function trimmed(line: string, from: number, to: number): Span {

@@ -95,6 +95,6 @@ export function withCells(line: string, change: (cells: readonly string[]) => re
   if (opened && closed) return `${lead}|${changed.join('|')}|${tail}`;
   const contents = changed.map(cell => cell.replace(/^[ \t]+|[ \t]+$/g, ''));
   const isOpened = opened || contents[0] === '' || contents.length === 1;
-  const isClosed = closed || contents.at(-1) === '';
+  const isClosed = closed || contents.at(-1) === '' || contents.length === 1;
   return `${lead}${isOpened ? '| ' : ''}${contents.join(' | ')}${isClosed ? ' |' : ''}${tail}`;
 }
