@@ -6,6 +6,7 @@ import { alignOnSave } from './align-tables.ts';
 import { registerCommands } from './commands.ts';
 import { Connection, type ServerState } from './connection.ts';
 import { openForPostmortems } from './gate.ts';
+import { watchTables } from './in-table.ts';
 import { Outline } from './outline.ts';
 import { Postmortems } from './postmortems.ts';
 import { Preview } from './preview.ts';
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
       userName: userName(),
     }),
     alignOnSave(opened, postmortems),
+    watchTables(postmortems),
     openForPostmortems(() => opened.warmUp()),
   );
   return {

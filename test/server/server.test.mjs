@@ -195,45 +195,6 @@ describe('the language server over stdio', () => {
     assert.deepEqual(await actionsFor([all]), []);
   });
 
-  it('aligns the table at the cursor, those at several cursors, or all, in the style that is set', async () => {
-    server = await startServer(
-      { ...plainCapabilities, workspace: { ...plainCapabilities.workspace, configuration: true } },
-      {},
-      { answers: { 'workspace/configuration': () => [{ tables: { style: 'compact' } }] } },
-    );
-    const table = '| Time | Event |\n|------|--|\n| 10:15  | 경보 |\n';
-    const compact = '| Time | Event |\n|---|---|\n| 10:15 | 경보 |\n';
-    const head = '---\ntemplate: blameless\n---\n\n# Postmortem: x\n\n';
-    const text = `${head}${table}\n${table}\n> ${table.replaceAll('\n|', '\n> |')}`;
-    await server.open(uri, text);
-    const textDocument = { uri };
-    const applied = edits => TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, text), edits);
-    const align = async (...lines) => {
-      const positions = lines.map(line => ({ line, character: 3 }));
-      const params = { textDocument, ...(lines.length > 0 && { positions }) };
-      return applied((await server.request('postmortem/alignTables', params)).edits);
-    };
-    const rest = text.slice(head.length + table.length);
-    const all = `${head}${compact}\n${compact}\n> ${compact.replaceAll('\n|', '\n> |')}`;
-    assert.equal(await align(8), `${head}${compact}${rest}`);
-    assert.equal(await align(4), text);
-    assert.equal(await align(6, 8, 12, 15), all);
-    assert.equal(await align(), all);
-    const actionsFor = only =>
-      server.request('textDocument/codeAction', {
-        textDocument,
-        range: { start: { line: 8, character: 3 }, end: { line: 8, character: 3 } },
-        context: { diagnostics: [], only },
-      });
-    const [here] = await actionsFor(['refactor.rewrite']);
-    assert.equal(here.title, 'Align the table');
-    assert.equal(applied(here.edit.documentChanges[0].edits), `${head}${compact}${rest}`);
-    const [onSave] = await actionsFor(['source.alignTables']);
-    assert.equal(applied(onSave.edit.documentChanges[0].edits), all);
-    await server.change(uri, 2, { text: '# Notes\n' });
-    assert.equal(await server.request('postmortem/alignTables', { textDocument }), null);
-  });
-
   it('shows the page of a rule in editors that can show a document', async () => {
     server = await startServer({ ...plainCapabilities, window: { showDocument: { support: true } } });
     assert.deepEqual(server.offered.executeCommandProvider.commands, [

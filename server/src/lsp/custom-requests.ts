@@ -1,4 +1,3 @@
-import { alignTables, alignTablesAt } from '../core/features/align-table.ts';
 import { blockersOf } from '../core/features/blockers.ts';
 import { explanationOf, sourceExplanation } from '../core/features/explain.ts';
 import { convertTo } from '../core/features/convert.ts';
@@ -17,9 +16,9 @@ import * as protocol from '../protocol.ts';
 import { toBlocker, toOutlineItem, toRange, toTextEdits, toTimelineView } from './convert.ts';
 import { guarded } from './guard.ts';
 import { OpenDocument } from './open-document.ts';
-import { aboutDocument, aboutPostmortem, tableStyleOf, today, type Session } from './session.ts';
+import { aboutDocument, aboutPostmortem, today, type Session } from './session.ts';
 
-/** Answers the requests of `protocol.ts`. */
+/** Answers the requests of `protocol.ts`, but for those about tables. */
 export function serveCustomRequests(session: Session): void {
   const { connection, projects } = session;
 
@@ -56,21 +55,6 @@ export function serveCustomRequests(session: Session): void {
       const row = kind && newRow(postmortem, kind, today(session), offset);
       return row ? toInsertRow(document, row) : null;
     }),
-  );
-  connection.onRequest(
-    protocol.alignTables,
-    aboutPostmortem(
-      session,
-      'align tables',
-      ({ text, uri }, { postmortem }, { positions }: protocol.AlignTablesParams): protocol.AlignTables => {
-        const style = tableStyleOf(session, uri);
-        const offsets = positions?.map(position => text.offsetAt(position));
-        const edits = offsets
-          ? alignTablesAt(postmortem.markdown, offsets, style)
-          : alignTables(postmortem.markdown, style);
-        return { edits: toTextEdits(text, edits) };
-      },
-    ),
   );
   connection.onRequest(
     protocol.explain,

@@ -63,6 +63,11 @@ const cases: Readonly<
     ['nextRow', '| a | b█ |\n|---|---|\n| 1 | 2 |\n', '| a | b |\n|---|---|\n| 1 | ⟦2⟧ |\n'],
     ['nextRow', '| a | b |\n|---|---|\n| 1 | 2█ |\n', '| a | b |\n|---|---|\n| 1 | 2 |\n|   | ⟦⟧  |\n'],
   ],
+  'goes from an empty last row out of the table': [
+    ['nextRow', '> | a |\n> |---|\n> | █ |\n', '> | a |\n> |---|\n> ⟦⟧\n'],
+    ['nextRow', '| a | b |\n|---|---|\n|  |█  |\n| 1 | |\n', '| a | b |\n|---|---|\n|  |  |\n| 1 | ⟦⟧|\n'],
+    ['nextRow', '|  █|\n|---|\n', '|  |\n|---|\n| ⟦⟧ |\n'],
+  ],
   'inserts a row': [
     [
       'rowBelow',

@@ -1,6 +1,7 @@
 import type { Line } from '../../model/field-line.ts';
-import type { TableLines } from '../../model/table-lines.ts';
+import { contentsOf, type TableLines } from '../../model/table-lines.ts';
 import { splitRow, withCells } from '../../model/table-row.ts';
+import { span } from '../../text/span.ts';
 import { lineAt, rewrite, selectionIn, type CellPlace, type TableEdit } from './place.ts';
 import { rowBelow } from './rows.ts';
 
@@ -19,9 +20,20 @@ export function previousCell({ table, row, column }: CellPlace): TableEdit {
   return toCell(above, Math.min(table.columns, splitRow(above.text).cells.length) - 1);
 }
 
-/** To the same column of the next row; behind the last one into a new row. */
+/** To the same column of the next row; behind the last one into a new row, and from an empty last row out of the table. */
 export function nextRow(text: string, { table, row, column }: CellPlace): TableEdit {
-  return toRow(text, table, row + 1, column);
+  const line = lineAt(table, row)!;
+  const isLast = row >= 0 && line === table.rows.at(-1);
+  return isLast && isEmpty(line) ? leave(line) : toRow(text, table, row + 1, column);
+}
+
+function isEmpty({ text }: Line): boolean {
+  return contentsOf(text).every(({ start, end }) => start === end);
+}
+
+/** An empty row becomes the blank line behind the table. */
+function leave({ start, text }: Line): TableEdit {
+  return { edits: [{ span: span(start, start + text.length), text: '' }], select: span(start, start) };
 }
 
 function toRow(text: string, table: TableLines, row: number, column: number): TableEdit {

@@ -16,7 +16,7 @@ export interface CellPlace {
 /** A change of a table, and where to go on writing. Undo is the editor's: the edits are one step. */
 export interface TableEdit {
   readonly edits: readonly TextEdit[];
-  /** The content of a cell, in the document after the edits. */
+  /** The content of a cell, in the document after the edits; where a table was left, an empty span behind it. */
   readonly select: Span;
 }
 

@@ -36,7 +36,9 @@ export function rowsBelow(
   const above = row < 0 ? table.delimiter : lineAt(table, row)!;
   const lines = [table.header, ...rowsOf(table)].map(line => line.text.trimEnd());
   const made = values.map(cells => rowText(lines, lines[row + 1]!, cells));
-  const lead = lineEndingOf(text) + leadAt(text, above.start);
+  // A document may have several line endings: those of the table count.
+  const lead =
+    lineEndingOf(text.slice(endOf(table.header), table.delimiter.start)) + leadAt(text, above.start);
   const at = endOf(above);
   return {
     edits: [{ span: span(at, at), text: made.map(line => lead + line.text).join('') }],
