@@ -15,6 +15,7 @@ describe('the width of a text', () => {
     'full-width signs': ['｜（）', 6],
     'an ideographic space': ['\u3000', 2],
     'an emoji': ['🔄', 2],
+    'an emoji of one code unit': ['✅', 2],
     'an emoji of several people': ['👩‍👩‍👧', 2],
     'an emoji with a skin tone': ['👍🏽', 2],
     'a sign shown as an emoji': ['❤️', 2],
@@ -34,7 +35,25 @@ describe('the width of a text', () => {
     const sign = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
       fc.integer({ min: 0x20, max: 0xffff }).map(code => String.fromCharCode(code)),
-      fc.constantFrom('가', 'か', '漢', '「', '！', 'é', '—', 'a', ' '),
+      fc.constantFrom(
+        '가',
+        'か',
+        '漢',
+        '「',
+        '！',
+        'é',
+        '—',
+        'a',
+        ' ',
+        '✅',
+        '🔄',
+        '🇰',
+        '🇷',
+        '🏽',
+        '\u200d',
+        '\ufe0f',
+        '\u20e3',
+      ),
     );
     fc.assert(
       fc.property(
@@ -45,6 +64,10 @@ describe('the width of a text', () => {
       ),
       { numRuns: 1000 },
     );
+    for (let code = 0x1f000; code < 0x1fc00; code++) {
+      const text = `a${String.fromCodePoint(code)}가${String.fromCodePoint(code)}✅`;
+      assert.equal(displayWidth(text), stringWidth(text, { countAnsiEscapeCodes: true }), code.toString(16));
+    }
     // Of the thousands of Han and Hangul signs, some.
     for (let code = 0x20; code < 0x10000; code += code > 0x3200 && code < 0xf900 ? 61 : 1) {
       const text = `a${String.fromCharCode(code)}가`;

@@ -41,6 +41,7 @@ export function splitRow(line: string): RowParts {
  */
 export function pipesInCode(line: string): number[] {
   const found: number[] = [];
+  if (!line.includes('`')) return found;
   const closing = backtickRuns(line);
   for (let at = 0; at < line.length; at++) {
     if (line[at] === '\\') at++;
