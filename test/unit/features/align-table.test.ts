@@ -50,6 +50,10 @@ describe('aligning tables', () => {
       '| a | bb |\n|---|----|\n|   |    |\n',
       '| a | bb |\n|---|---|\n|  |  |\n',
     ],
+    'with empty cells in columns that are aligned': [
+      '| aaaa | bbbb |\n|-----:|:----:|\n|      |      |\n',
+      '| aaaa | bbbb |\n|-----:|:----:|\n|      |      |\n',
+    ],
     'with comments behind the last pipe': [
       '| a | b |\n|---|---|\n| long | 1 |   <!-- in | UTC -->\n| x | 2 |\n',
       '| a    | b |\n|------|---|\n| long | 1 | <!-- in | UTC -->\n| x    | 2 |\n',
@@ -121,7 +125,7 @@ describe('aligning tables', () => {
         for (const style of tableStyles) {
           const after = align(text, style);
           assert.deepEqual(cellsIn(after), cellsIn(text));
-          assert.equal(align(after, style), after);
+          assert.deepEqual(alignTables(parseMarkdown(after), style), []);
           assert.equal(align(after.replaceAll('\r\n', '\n'), style), after.replaceAll('\r\n', '\n'));
           assert.equal(align(align(text, 'compact'), 'aligned'), align(text));
         }
@@ -129,6 +133,29 @@ describe('aligning tables', () => {
         const widths = [table!.header, table!.delimiter, ...table!.rows].map(line => displayWidth(line.text));
         assert.deepEqual(new Set(widths).size, 1);
       }),
+    );
+  });
+});
+
+describe('aligning whatever the text', () => {
+  const piece = fc.constantFrom(
+    ...['| a | b |', '| 가 |', '|---|:-:|', '|-|', '| `a|b` |', ' <!-- c -->', 'a | b', '---|---', '|', '\\'],
+    ...['    ', '\t', 'text', '`', '-', '- ', '> ', '>', '#', ':', '1. ', '\u3000', '\u0301', '👩‍💻'],
+    ...['\n', '\n', '\n', '\r\n', '\r', '\n\n', '\n> ', '\n  '],
+  );
+
+  it('keeps the cells of every table and all else, and is done once', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), pieces => {
+        const text = pieces.join('');
+        for (const style of tableStyles) {
+          const after = align(text, style);
+          assert.deepEqual(cellsIn(after), cellsIn(text));
+          assert.equal(after.replace(/[ \t|:-]/g, ''), text.replace(/[ \t|:-]/g, ''));
+          assert.deepEqual(alignTables(parseMarkdown(after), style), []);
+        }
+      }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -115,7 +115,7 @@ function alignRow(row: SoundRow, layout: Layout): TextEdit[] {
   let written = opened ? '| ' : '';
   contents.forEach(({ start, end }, index) => {
     const missing = Math.max(0, (widths[index] ?? 0) - row.widths[index]!);
-    const side = sides[index];
+    const side = start === end ? 'left' : sides[index];
     const before = side === 'right' ? missing : side === 'center' ? missing >> 1 : 0;
     if (index > 0) written += ' | ';
     edits.push({ span: span(from, start), text: written + ' '.repeat(before) });

@@ -177,6 +177,33 @@ describe('editing a table', () => {
   });
 });
 
+describe('editing whatever the text', () => {
+  const piece = fc.constantFrom(
+    ...['| a | b |', '| 가 |', '|---|:-:|', '|-|', '| `a|b` |', ' <!-- c -->', 'a | b', '---|---', '|', '\\'],
+    ...['    ', '\t', 'text', '-', '- ', '> ', '>', '#', ':', '1. '],
+    ...['\n', '\n', '\n', '\r\n', '\r', '\n\n', '\n> ', '\n  '],
+  );
+
+  it('never fails, and loses nothing but what is deleted', () => {
+    const signs = (text: string) =>
+      text
+        .replace(/[\s|>:-]/g, '')
+        .split('')
+        .sort()
+        .join('');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), fc.nat(), (pieces, at) => {
+        const text = pieces.join('');
+        for (const name of Object.keys(commands) as Command[]) {
+          const after = editAt(text, at % (text.length + 1), commands[name]);
+          if (after && !name.startsWith('delete')) assert.equal(signs(after.text), signs(text), name);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('sorting a table', () => {
   const columns: Readonly<Record<string, readonly [given: string, sorted: string]>> = {
     numbers: ['10 9 -1 1,000 0.5', '-1 0.5 9 10 1,000'],
