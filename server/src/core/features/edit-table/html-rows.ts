@@ -1,63 +1,43 @@
 import { Parser } from 'htmlparser2';
 
+interface HtmlCell {
+  text: string;
+  /** How many columns and rows it covers. */
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The texts of the cells of the first table in an HTML text, row by row. Where a cell covers others, these are empty. */
+export function htmlRows(html: string): string[][] {
+  return gridOf(tableIn(html));
+}
+
 /** What begins a line of its own in a cell. */
 const lines = new Set(['br', 'p', 'div', 'li']);
 
-/** The texts of the cells of the first table in an HTML text, row by row. A cell that spans others leaves these empty. */
-export function htmlRows(html: string): string[][] {
-  const rows: string[][] = [];
-  /** By column: how many more rows a cell above reaches into. */
-  const reaching: number[] = [];
-  let row: string[] | undefined;
-  let cell: string | undefined;
-  let spans: readonly [columns: number, rows: number] = [1, 1];
+function tableIn(html: string): HtmlCell[][] {
+  const rows: HtmlCell[][] = [];
+  let cell: HtmlCell | undefined;
+  // A table in a cell is a part of what the cell says.
   let depth = 0;
   let isDone = false;
-  const skipReached = () => {
-    while (row && (reaching[row.length] ?? 0) > 0) {
-      reaching[row.length]! -= 1;
-      row.push('');
-    }
-  };
-  const closeCell = () => {
-    if (!row || cell === undefined) return;
-    skipReached();
-    for (let column = 0; column < spans[0]; column++) {
-      reaching[row.length] = spans[1] - 1;
-      row.push(column === 0 ? plain(cell) : '');
-    }
-    cell = undefined;
-  };
-  const closeRow = () => {
-    closeCell();
-    skipReached();
-    if (row) rows.push(row);
-    row = undefined;
-  };
   const parser = new Parser({
-    onopentag(name, attributes) {
+    onopentag(name, { colspan, rowspan }) {
       if (isDone) return;
       if (name === 'table') depth += 1;
-      // A table in a cell is a part of what the cell says.
-      else if (depth === 1 && name === 'tr') {
-        closeRow();
-        row = [];
-      } else if (depth === 1 && (name === 'td' || name === 'th')) {
-        closeCell();
-        row ??= [];
-        cell = '';
-        spans = [spanOf(attributes['colspan']), spanOf(attributes['rowspan'])];
-      } else if (cell !== undefined && lines.has(name)) cell += '\n';
+      else if (depth === 1 && name === 'tr') rows.push([]);
+      else if (depth === 1 && (name === 'td' || name === 'th')) {
+        if (rows.length === 0) rows.push([]);
+        cell = { text: '', columns: spanOf(colspan), rows: spanOf(rowspan) };
+        rows.at(-1)!.push(cell);
+      } else if (cell && lines.has(name)) cell.text += '\n';
     },
     ontext(text) {
-      if (cell !== undefined) cell += text.replace(/\s+/g, ' ');
+      if (cell && !isDone) cell.text += text.replace(/\s+/g, ' ');
     },
     onclosetag(name) {
-      if (isDone || name !== 'table') return;
-      depth -= 1;
-      if (depth > 0) return;
-      closeRow();
-      isDone = true;
+      if (name === 'table') isDone ||= --depth <= 0;
+      else if (depth === 1 && (name === 'td' || name === 'th')) cell = undefined;
     },
   });
   parser.end(html);
@@ -70,8 +50,31 @@ function spanOf(value: string | undefined): number {
   return Number.isInteger(count) && count > 0 && count <= 100 ? count : 1;
 }
 
-function plain(cell: string): string {
-  return cell
+function gridOf(rows: readonly (readonly HtmlCell[])[]): string[][] {
+  /** By column: how many more rows a cell above covers. */
+  const covered: number[] = [];
+  return rows.map(cells => {
+    const row: string[] = [];
+    const skipCovered = () => {
+      while ((covered[row.length] ?? 0) > 0) {
+        covered[row.length]! -= 1;
+        row.push('');
+      }
+    };
+    for (const { text, columns, rows: height } of cells) {
+      skipCovered();
+      for (let column = 0; column < columns; column++) {
+        covered[row.length] = height - 1;
+        row.push(column === 0 ? plain(text) : '');
+      }
+    }
+    skipCovered();
+    return row;
+  });
+}
+
+function plain(text: string): string {
+  return text
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '')
