@@ -6,7 +6,7 @@ const contextKey = 'postmortem.inTable';
 
 /**
  * Tells the manifest whether the cursor may be in a table of a postmortem, so that keys that mean something there mean what
- * they always do elsewhere. It is a hint, as cheap as a cursor move asks for: the line has a pipe. The server knows better.
+ * they always do elsewhere. It is a hint, as cheap as a cursor move asks for: the line and a neighbour have pipes. The server knows better.
  */
 export function watchTables(postmortems: Postmortems): vscode.Disposable {
   let known = false;
@@ -32,5 +32,8 @@ export function watchTables(postmortems: Postmortems): vscode.Disposable {
 function mayBeInTable({ document, selection }: vscode.TextEditor, postmortems: Postmortems): boolean {
   if (!selection.isSingleLine || !postmortems.find(document)) return false;
   const { line } = selection.active;
-  return line < document.lineCount && document.lineAt(line).text.includes('|');
+  const hasPipe = (at: number) =>
+    0 <= at && at < document.lineCount && document.lineAt(at).text.includes('|');
+  // A pipe in a sentence has none above or below.
+  return hasPipe(line) && (hasPipe(line - 1) || hasPipe(line + 1));
 }
