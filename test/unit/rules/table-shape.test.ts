@@ -127,6 +127,8 @@ describe('table/pipes', () => {
     'in all lines': ['｜ a ｜ b ｜\n｜---｜---｜\n｜ 1 ｜ 2 ｜\n', '| a | b |\n|---|---|\n| 1 | 2 |\n'],
     'in the header': ['| a ｜ b |\n|---|---|\n| 1 | 2 |\n', '| a | b |\n|---|---|\n| 1 | 2 |\n'],
     'at an end': ['| a | b |\n|---|---|\n| 1 ｜ 2 ｜\n', '| a | b |\n|---|---|\n| 1 | 2 |\n'],
+    'at an end alone': ['| a | b |\n|---|---|\n| 1 | 2 ｜\n', '| a | b |\n|---|---|\n| 1 | 2 |\n'],
+    'at the other end alone': ['| a | b |\n|---|---|\n｜ 1 | 2 |\n', '| a | b |\n|---|---|\n| 1 | 2 |\n'],
     'where the delimiter row is missing': ['｜ a ｜ b ｜\n｜ 1 ｜ 2 ｜\n', '| a | b |\n| 1 | 2 |\n'],
     'but for those in cells': [
       '| a ｜ b |\n|---|---|\n| x｜y | 2 |\n',
@@ -188,6 +190,8 @@ describe('safe fixes of the shape of tables', () => {
   const accidents: Readonly<Record<string, Accident>> = {
     'a blank line': (lines, at, blank) => lines.toSpliced(at, 0, blank),
     'blank lines between all its lines': (lines, _, blank) => lines.flatMap(row => [row, blank]).slice(0, -1),
+    'a full-width pipe at the end of a row': (lines, at) =>
+      lines.map((row, index) => (index === at ? row.replace(/\|$/, '｜') : row)),
     'full-width pipes': lines => lines.map(row => row.replace(/(?<!\\)\|/g, '｜')),
     'full-width pipes in a row': (lines, at) =>
       lines.map((row, index) => (index === at ? row.replace(/(?<!\\)\|/g, '｜') : row)),

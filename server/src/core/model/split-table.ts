@@ -52,9 +52,11 @@ function splitTablesIn(content: SectionContent, flow: Flow): SplitTable[] {
   for (const block of flow.blocks) {
     const { type } = block.node;
     const whole = spanOf(block, block.node);
-    const lines = type === 'paragraph' || type === 'table' ? linesIn(content, flow, whole) : [];
+    const hasPipes =
+      (type === 'paragraph' || type === 'table') && content.text.slice(whole.start, whole.end).includes('|');
+    const lines = hasPipes ? linesIn(content, flow, whole) : [];
     const isApart = above.end >= 0 && isBlankBetween(content.text, above.end, whole.start);
-    if (type === 'paragraph' && open && isApart && goesOn(lines, open)) {
+    if (type === 'paragraph' && open && isApart && lines.length > 0 && goesOn(lines, open)) {
       if (open.isHeader && isSurelyDelimiter(lines[0]!.text)) header = above.start;
       parts.push({ span: whole, above: above.end });
       open = { ...open, isHeader: false };

@@ -8,7 +8,7 @@ import { spanOf, type SectionContent } from './section.ts';
 import { splitTablesOf } from './split-table.ts';
 import { indentOf, isBordered, isHeadless, isTitled, tableEnd } from './table-line.ts';
 import { splitRow } from './table-row.ts';
-import { changedPipes, holdsWidePipes, withPlainPipes } from './wide-pipes.ts';
+import { changedPipes, holdsWidePipes, isAsMeant, withPlainPipes } from './wide-pipes.ts';
 
 /**
  * What was meant to be a table and is none for Markdown, or not the one it was meant to be. Spans are of the section.
@@ -60,7 +60,9 @@ export const scanTables = derived((content: SectionContent): TableScan => {
   if (!/[|｜]/.test(content.text)) return { broken: [], wide: [] };
   const split = partsOfSplitTables(content);
   const scans = flowsOf(content).flatMap(flow =>
-    regionsOf(content, flow, split).map(region => scan(linesIn(content, flow, region), region)),
+    regionsOf(content, flow, split)
+      .filter(({ start, end }) => /[|｜]/.test(content.text.slice(start, end)))
+      .map(region => scan(linesIn(content, flow, region), region)),
   );
   return { broken: scans.flatMap(({ broken }) => broken), wide: scans.flatMap(({ wide }) => wide) };
 });
@@ -149,10 +151,12 @@ function wideTable(written: readonly Line[], meant: readonly Line[]): WideTable[
   return [{ span: span(first.line.start, end), pipes: changed.flatMap(({ pipes }) => pipes) }];
 }
 
-/** The lines of a table, each as it is written where it has the header's cells so, else with plain pipes. */
+/** The lines of a table, each as it is written where its pipes of full width belong to its cells, else with plain ones. */
 function asMeant(written: readonly Line[], plain: readonly Line[]): Line[] {
   const columns = splitRow(plain[0]!.text).cells.length;
-  return written.map((line, index) => (splitRow(line.text).cells.length === columns ? line : plain[index]!));
+  return written.map((line, index) =>
+    isAsMeant(line.text, plain[index]!.text, columns) ? line : plain[index]!,
+  );
 }
 
 /** What keeps the lines from being a table; nothing when they are one. */

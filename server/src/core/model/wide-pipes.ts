@@ -19,13 +19,27 @@ export function withPlainPipes({ start, text }: Line): Line {
 }
 
 /**
+ * Whether the pipes of full width in a line are a part of what its cells say: without them as pipes it has as many cells as
+ * it is to have, and none at its ends was meant to close it.
+ *
+ * @param plain the line with plain pipes.
+ */
+export function isAsMeant(line: string, plain: string, columns: number): boolean {
+  const [written, other] = [splitRow(line), splitRow(plain)];
+  if (written.cells.length !== columns || other.cells.length !== columns)
+    return written.cells.length === columns;
+  return written.opened === other.opened && written.closed === other.closed;
+}
+
+/**
  * The offsets of the pipes of full width that a line's author meant as pipes: with them as such the line has as many cells
- * as it is to have, and without them it has not.
+ * as it is to have, and without them it has not, or lacks pipes at its ends.
  */
 export function widePipesOf(line: string, columns: number): number[] {
-  if (!line.includes(wide) || splitRow(line).cells.length === columns) return [];
+  if (!line.includes(wide)) return [];
   const { text } = withPlainPipes({ start: 0, text: line });
-  return splitRow(text).cells.length === columns ? changedPipes(line, text) : [];
+  const isRow = splitRow(text).cells.length === columns;
+  return isRow && !isAsMeant(line, text, columns) ? changedPipes(line, text) : [];
 }
 
 /** The offsets of the pipes of full width in a line that are none in the line with plain pipes. */

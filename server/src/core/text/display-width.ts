@@ -6,7 +6,7 @@ const narrow =
 const wide =
   '\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fe\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60';
 /** Emoji that need no other code point, but for halves of flags and tones of skin. */
-const emoji = '(?![\\u{1f1e6}-\\u{1f1ff}\\u{1f3fb}-\\u{1f3ff}])\\p{Emoji_Presentation}';
+const emoji = '(?!\\p{Regional_Indicator}|\\p{Emoji_Modifier})\\p{Emoji_Presentation}';
 
 const plain = new RegExp(`^(?:[${narrow}${wide}]|${emoji})*$`, 'u');
 /** What takes two columns and is one UTF-16 code unit long; other emoji are as long as they are wide. */
