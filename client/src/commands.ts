@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Position } from 'vscode-languageserver-types';
+import { alignTables } from './align-tables.ts';
 import type { Connection } from './connection.ts';
+import { editTable, pasteRows, pressKey, sortByColumn } from './edit-table.ts';
 import { explain } from './explain.ts';
 import { insertRow } from './insert-row.ts';
 import { newPostmortem, type NewPostmortemAnswers } from './new-postmortem.ts';
@@ -8,6 +10,20 @@ import type { Postmortems } from './postmortems.ts';
 import type { Preview } from './preview.ts';
 import { reveal } from './reveal.ts';
 import { convertToTemplate, createTemplate } from './templates.ts';
+
+/** What is done with the table at the cursor, by the command's name. */
+const tableCommands = [
+  'insertRowAbove',
+  'insertRowBelow',
+  'deleteRow',
+  'moveRowUp',
+  'moveRowDown',
+  'insertColumnLeft',
+  'insertColumnRight',
+  'deleteColumn',
+  'moveColumnLeft',
+  'moveColumnRight',
+] as const;
 
 export interface CommandContext {
   readonly connection: Connection;
@@ -43,6 +59,16 @@ export function registerCommands({
     ),
     needingServer('postmortem.addActionItem', () => insertRow(connection, postmortems, 'action')),
     needingServer('postmortem.addTimelineEntry', () => insertRow(connection, postmortems, 'event')),
+    needingServer('postmortem.alignTable', () => alignTables(connection, 'here')),
+    needingServer('postmortem.alignAllTables', () => alignTables(connection, 'all')),
+    ...tableCommands.map(name =>
+      needingServer(`postmortem.table.${name}`, () => editTable(connection, name)),
+    ),
+    ...(['nextCell', 'previousCell', 'nextRow'] as const).map(name =>
+      needingServer(`postmortem.table.${name}`, () => pressKey(connection, name)),
+    ),
+    needingServer('postmortem.table.sort', argument => sortByColumn(connection, readText(argument))),
+    needingServer('postmortem.table.paste', () => pasteRows(connection)),
     needingServer('postmortem.explain', () => explain(connection)),
     needingServer('postmortem.convert', argument =>
       convertToTemplate(connection, postmortems, readText(argument)),

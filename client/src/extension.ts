@@ -2,9 +2,11 @@
 import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
 import { outline, type DocumentParams, type OutlineView } from '../../server/src/protocol.ts';
+import { alignOnSave } from './align-tables.ts';
 import { registerCommands } from './commands.ts';
 import { Connection, type ServerState } from './connection.ts';
 import { openForPostmortems } from './gate.ts';
+import { watchTables } from './in-table.ts';
 import { Outline } from './outline.ts';
 import { Postmortems } from './postmortems.ts';
 import { Preview } from './preview.ts';
@@ -42,6 +44,8 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
       memory: context.workspaceState,
       userName: userName(),
     }),
+    alignOnSave(opened, postmortems),
+    watchTables(postmortems),
     openForPostmortems(() => opened.warmUp()),
   );
   return {

@@ -4,6 +4,7 @@ import {
   type InsertRow,
   type InsertRowParams,
 } from '../../server/src/protocol.ts';
+import { askAbout } from './ask.ts';
 import type { Connection } from './connection.ts';
 import type { Postmortems } from './postmortems.ts';
 import { toRange } from './reveal.ts';
@@ -64,21 +65,14 @@ async function editorFor(postmortems: Postmortems): Promise<vscode.TextEditor | 
   return vscode.window.showTextDocument(document, visible?.viewColumn);
 }
 
-/** Asks again as long as the text changes meanwhile: edits are only right for the text that they were made for. */
-async function askForRow(
+function askForRow(
   connection: Connection,
   { document, selection }: vscode.TextEditor,
   kind: InsertRowParams['kind'],
 ): Promise<InsertRow | null> {
   const { line, character } = selection.active;
-  const params: InsertRowParams = {
-    textDocument: { uri: document.uri.toString() },
+  return askAbout<InsertRow | null, InsertRowParams>(connection, document, insertRowMethod, {
     kind,
     position: { line, character },
-  };
-  for (;;) {
-    const { version } = document;
-    const row = await connection.request<InsertRow | null>(insertRowMethod, params);
-    if (document.version === version) return row;
-  }
+  });
 }

@@ -10,6 +10,7 @@ import {
   type TemplateInfo,
   type TemplatesParams,
 } from '../../server/src/protocol.ts';
+import { askAbout } from './ask.ts';
 import type { Connection } from './connection.ts';
 import { numberedName } from './file-names.ts';
 import type { Postmortems } from './postmortems.ts';
@@ -30,7 +31,9 @@ export async function convertToTemplate(
   if (!document) return sayNoPostmortem();
   const template = id ?? (await pickTemplate(connection, document));
   if (template === undefined) return;
-  const conversion = await askForConversion(connection, document, template);
+  const conversion = await askAbout<Convert | null, ConvertParams>(connection, document, convertMethod, {
+    template,
+  });
   if (!conversion) return sayNoPostmortem();
   if (conversion.edits.length === 0) {
     void vscode.window.showInformationMessage(
@@ -99,20 +102,6 @@ async function pickTemplate(
     matchOnDescription: true,
   });
   return picked?.id;
-}
-
-/** Asks again as long as the text changes meanwhile: edits are only right for the text that they were made for. */
-async function askForConversion(
-  connection: Connection,
-  document: vscode.TextDocument,
-  template: string,
-): Promise<Convert | null> {
-  const params: ConvertParams = { textDocument: { uri: document.uri.toString() }, template };
-  for (;;) {
-    const { version } = document;
-    const conversion = await connection.request<Convert | null>(convertMethod, params);
-    if (document.version === version) return conversion;
-  }
 }
 
 function askName(): Thenable<string | undefined> {

@@ -173,6 +173,79 @@ export interface InsertRow {
   readonly snippet?: string;
 }
 
+// --- client → server, request: tables aligned --------------------------------------------------------------
+
+/** Params: {@link AlignTablesParams}. Result: {@link AlignTables}, or null when the document is no postmortem. */
+export const alignTables = 'postmortem/alignTables';
+
+export interface AlignTablesParams extends DocumentParams {
+  /** Where the cursors are: the tables that they stand in are aligned. Without it, all tables of the document are. */
+  readonly positions?: readonly Position[];
+}
+
+export interface AlignTables {
+  /** None when the tables are aligned already, or when there is none. */
+  readonly edits: readonly TextEdit[];
+}
+
+// --- client → server, requests: a table is edited ------------------------------------------------------------
+
+/**
+ * Params: {@link EditTableParams}. Result: {@link EditTable}, or null when the document is no postmortem, the position is in
+ * no table, or there is nothing that the command could do there.
+ */
+export const editTable = 'postmortem/editTable';
+
+export interface EditTableParams extends DocumentParams {
+  /** Where the cursor is: the command is about this cell, its row or its column. */
+  readonly position: Position;
+  readonly command: TableCommand;
+}
+
+/** Going to a cell behind the last row, or below it, adds a row; from an empty last row it goes out of the table. */
+export type TableCommand =
+  | 'nextCell'
+  | 'previousCell'
+  | 'nextRow'
+  | 'insertRowAbove'
+  | 'insertRowBelow'
+  | 'deleteRow'
+  | 'moveRowUp'
+  | 'moveRowDown'
+  | 'insertColumnLeft'
+  | 'insertColumnRight'
+  | 'deleteColumn'
+  | 'moveColumnLeft'
+  | 'moveColumnRight'
+  | 'sortAscending'
+  | 'sortDescending';
+
+export interface EditTable {
+  /** None when it is only gone to another cell. */
+  readonly edits: readonly TextEdit[];
+  /** What to select after the edits: the content of a cell. */
+  readonly selection: Range;
+}
+
+/** Params: {@link PasteRowsParams}. Result: {@link PasteRows}, or null as that of {@link editTable}. */
+export const pasteRows = 'postmortem/pasteRows';
+
+export interface PasteRowsParams extends DocumentParams {
+  /** Below the row in which the cursor is the new ones are put. */
+  readonly position: Position;
+  /** What was copied: cells separated by tabs, commas or semicolons, or lines. */
+  readonly text: string;
+  /** The same as HTML, if the editor can tell: a table in it counts more than the text. */
+  readonly html?: string;
+}
+
+export interface PasteRows extends EditTable {
+  /** How many rows there are. */
+  readonly count: number;
+  /** The columns of what was copied that the table has not: their titles, or their numbers, from 1. */
+  readonly left: readonly string[];
+}
+
 // --- server → client, requests: files that only the client can read -----------------------------------------
 // Sent to clients that say by `initializationOptions: { files: true }` that they answer them. Clients read nothing
 // outside of the workspace's folders: what is there is missing.

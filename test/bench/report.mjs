@@ -18,15 +18,17 @@ const enoughForTail = 10;
 
 /**
  * @param sizes `{ name, bytes, rounds }`, `rounds` being what the rounds measured: `samples[measure][server]`.
+ * @param alignment how long it takes to align a table, in milliseconds.
  * @returns Markdown: the ratios, the medians that they come from, and how an edit's cost grows.
  */
-export function report(sizes) {
+export function report(sizes, alignment) {
   return [
     runLine(sizes),
     table('Postmortem ÷ echo server, median [p95]', sizes, ratioCell),
     growthLine(sizes),
     'The medians behind them, in milliseconds (memory in MB); they hold for this run only.',
     table('Postmortem / echo server', sizes, medianCell),
+    `A table of 2,000 rows is aligned in ${Math.round(alignment)} ms.`,
   ].join('\n\n');
 }
 

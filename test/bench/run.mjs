@@ -7,6 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
+import { measureAlignment } from './align.mjs';
 import { measureRound } from './measure.mjs';
 import { postmortemText } from './postmortem-text.mjs';
 import { report } from './report.mjs';
@@ -26,7 +27,7 @@ const { values: options } = parseArgs({
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'postmortem-bench-'));
 try {
   const measured = await measure(await bundles(), Number(options.rounds));
-  const text = report(measured);
+  const text = report(measured, measureAlignment());
   console.log(text);
   if (options.write) await write(text);
 } finally {

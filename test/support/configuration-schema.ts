@@ -1,3 +1,4 @@
+import { tableStyles } from '../../server/src/core/features/align-table.ts';
 import { allRules } from '../../server/src/core/rules/registry.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
 
@@ -24,6 +25,19 @@ export function configurationSchema(): string {
         additionalProperties: { description: 'The id of a template.', type: 'string' },
       },
       rules: rulesSchema(),
+      tables: {
+        description: 'How tables are written when they are aligned.',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          style: {
+            description:
+              'aligned: every cell as wide as the widest of its column; compact: one space around every cell.',
+            enum: tableStyles,
+            default: 'aligned',
+          },
+        },
+      },
     },
   };
   return `${JSON.stringify(schema, null, 2)}\n`;

@@ -8,6 +8,9 @@ const options = {
   as: { type: 'string' },
   to: { type: 'string' },
   write: { type: 'boolean' },
+  check: { type: 'boolean' },
+  stdout: { type: 'boolean' },
+  style: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** What stands on a command line. */

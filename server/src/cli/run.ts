@@ -1,4 +1,5 @@
 import { version } from '../../../package.json';
+import { tableStyles } from '../core/features/align-table.ts';
 import type { Lifecycle } from '../core/model/postmortem.ts';
 import { isDate } from '../core/time/clock.ts';
 import { localNow } from '../local-time.ts';
@@ -6,12 +7,14 @@ import { checkFiles } from './check.ts';
 import { convertFile } from './convert.ts';
 import { eachFile } from './each-file.ts';
 import { explainFiles } from './explain.ts';
-import { parseOptions } from './options.ts';
+import { formatFiles, type FormatOptions } from './format.ts';
+import { parseOptions, type CommandLine } from './options.ts';
 import { exit, type Output } from './output.ts';
 
 const usage = `Usage: postmortem check FILE…
        postmortem explain FILE…
        postmortem convert FILE --to TEMPLATE [--write]
+       postmortem format FILE… [--check | --stdout] [--style STYLE]
 
 check    checks Markdown postmortems. Prints a finding a line:
          file:line:column: severity message (code).
@@ -19,6 +22,9 @@ check    checks Markdown postmortems. Prints a finding a line:
 explain  says whether files are postmortems, of which template, and why.
 convert  puts a postmortem into the form of another template and prints it.
          Every line of its author is kept; what has no place goes into an appendix.
+format   aligns the tables of Markdown files, postmortems or not, and prints the files
+         that it changed. Nothing but the space in tables, their dashes and missing
+         outer pipes is touched.
 
 What .postmortem.yaml and .postmortem/templates say, in the folder of a file or above, is heeded.
 
@@ -26,14 +32,18 @@ Options:
   --as LIFECYCLE       checks as draft, review or published, whatever a file's status says
   --to TEMPLATE        the id of the template to convert to
   --write              convert: writes into the file instead of printing
+  --check              format: only prints the files that it would change; exit status 1 if there are any
+  --stdout             format: prints the text of the one file instead of writing it
+  --style STYLE        format: aligned (cells as wide as the widest of their column) or compact;
+                       the default is what .postmortem.yaml says under tables, else aligned
   --today YYYY-MM-DD   the date that counts as today
   --help               shows this text
   --version            shows the version
 
-Exit status: 0 no findings, 1 findings of severity warning or error, also in configuration and templates,
-2 misuse or a file that cannot be read.`;
+Exit status: 0 no findings, 1 findings of severity warning or error, also in configuration and templates, or
+files that format --check would change, 2 misuse or a file that cannot be read.`;
 
-const commands = ['check', 'explain', 'convert'];
+const commands = ['check', 'explain', 'convert', 'format'];
 const lifecycles: readonly Lifecycle[] = ['draft', 'review', 'published'];
 
 /**
@@ -70,7 +80,25 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     return eachFile(files, 'converted', output, file => convertFile(file, convertOptions, output));
   }
   if (command === 'explain') return explainFiles(files, output);
+  if (command === 'format') {
+    const read = readFormatOptions(values, files);
+    return typeof read === 'string' ? misuse(output, read) : formatFiles(files, read, output);
+  }
   return checkFiles(files, { today, ...(lifecycle && { as: lifecycle }) }, output);
+}
+
+/** @returns in words what is wrong with them, if something is. */
+function readFormatOptions(
+  { check, stdout, style: asked }: CommandLine['values'],
+  files: readonly string[],
+): FormatOptions | string {
+  const style = tableStyles.find(known => known === asked);
+  if (asked !== undefined && !style)
+    return `--style: unexpected “${asked}”, expected ${tableStyles.join(' or ')}`;
+  if (check && stdout) return 'format: unexpected --stdout with --check, expected one of them';
+  if (stdout && files.length > 1)
+    return `format: unexpected “${files[1]!}” with --stdout, expected one Markdown file`;
+  return { to: check ? 'check' : stdout ? 'print' : 'write', ...(style && { style }) };
 }
 
 function print({ out }: Output, text: string): number {

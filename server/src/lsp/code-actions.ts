@@ -4,6 +4,7 @@ import {
   type CodeActionParams,
   type ExecuteCommandParams,
 } from 'vscode-languageserver';
+import { alignAllRepair, alignRepair } from '../core/features/align-repairs.ts';
 import { fixAllRepair } from '../core/features/fix-all.ts';
 import { repairsAt, rulesAt } from '../core/features/repairs.ts';
 import { messages, translate } from '../core/messages/message.ts';
@@ -13,7 +14,7 @@ import { kindsOfActions, toCodeAction, toSpan } from './convert.ts';
 import { guarded } from './guard.ts';
 import { projectActions } from './project-actions.ts';
 import { carryOutSelect, selectActions } from './select-placeholder.ts';
-import { aboutDocument, today, type Session } from './session.ts';
+import { aboutDocument, tableStyleOf, today, type Session } from './session.ts';
 
 const say = messages('code-actions', { page: 'Show the page of {rule}' });
 
@@ -44,12 +45,18 @@ export function serveCodeActions(session: Session): readonly string[] {
       // What happens away from the cursor is offered to those who ask for it by name, as on saving.
       const all =
         only && wants(only, kindsOfActions.fixAll) && fixAllRepair(analysis, uri, projects.environment(uri));
+      const style = tableStyleOf(session, uri);
+      const aligned = [
+        wants(only, kindsOfActions.rewrite) && alignRepair(analysis.postmortem, selection.start, style),
+        only && wants(only, kindsOfActions.alignAll) && alignAllRepair(analysis.postmortem, style),
+      ];
       const places =
         canShow && wantsFixes ? selectActions(document, analysis, selection, host.rulePages) : [];
       const pages = hasPages && wantsFixes ? rulesAt(analysis, selection) : [];
       return [
         ...places,
-        ...[...repairs, ...(all ? [all] : [])]
+        ...[...repairs, all, ...aligned]
+          .filter(repair => repair !== undefined && repair !== false)
           .filter(({ kind }) => wants(only, kindsOfActions[kind]))
           .map(repair => toCodeAction(text, repair, host.rulePages, versioned)),
         ...pages.map(({ id }) => toPageAction(id)),

@@ -79,6 +79,8 @@ export const kindsOfActions = {
   silence: CodeActionKind.QuickFix,
   add: CodeActionKind.RefactorRewrite,
   fixAll: `${CodeActionKind.SourceFixAll}.postmortem`,
+  rewrite: CodeActionKind.RefactorRewrite,
+  alignAll: `${CodeActionKind.Source}.alignTables.postmortem`,
 } as const satisfies Readonly<Record<Repair['kind'], CodeActionKind>>;
 
 /** @param versioned whether the client takes edits that name the version they are for. */

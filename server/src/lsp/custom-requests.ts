@@ -17,7 +17,7 @@ import { guarded } from './guard.ts';
 import { OpenDocument } from './open-document.ts';
 import { aboutDocument, aboutPostmortem, today, type Session } from './session.ts';
 
-/** Answers the requests of `protocol.ts`. */
+/** Answers the requests of `protocol.ts`, but for those about tables. */
 export function serveCustomRequests(session: Session): void {
   const { connection, projects } = session;
 

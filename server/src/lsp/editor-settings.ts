@@ -10,7 +10,7 @@ import type { WorkspaceFolders } from './workspace-folders.ts';
 export const settingsSection = 'postmortem';
 
 /**
- * What asks a client for its settings: `templates` and `rules`, as in `.postmortem.yaml`. What is wrong with them is
+ * What asks a client for its settings: `templates`, `rules` and `tables.style`, as in `.postmortem.yaml`. What is wrong with them is
  * logged once; the rest counts. A client that has no settings has none set.
  *
  * @returns what takes a document's address.
@@ -39,13 +39,13 @@ export function editorSettings(
     if (capabilities.workspace?.configuration !== true) return '';
     try {
       const item = { section: settingsSection, ...(scopeUri.includes('://') && { scopeUri }) };
-      const { templates, rules } = ((await connection.workspace.getConfiguration(item)) ?? {}) as Record<
-        string,
-        unknown
-      >;
+      const { templates, rules, tables } = ((await connection.workspace.getConfiguration(item)) ??
+        {}) as Record<string, unknown>;
+      const { style } = (tables ?? {}) as Record<string, unknown>;
       return JSON.stringify({
         ...(templates != null && { templates }),
         ...(rules != null && { rules }),
+        ...(style != null && { tables: { style } }),
       });
     } catch (error) {
       log(`they could not be read: ${describe(error)}`);

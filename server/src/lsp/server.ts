@@ -17,6 +17,7 @@ import { OpenDocument } from './open-document.ts';
 import { serveProjectFiles } from './project-files.ts';
 import { Projects } from './projects.ts';
 import type { Session } from './session.ts';
+import { serveTableRequests } from './table-requests.ts';
 import { WorkspaceFolders } from './workspace-folders.ts';
 
 /** What a client may say about itself when it starts the server. */
@@ -69,6 +70,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     serveLanguageFeatures(session);
     const commands = serveCodeActions(session);
     serveCustomRequests(session);
+    serveTableRequests(session);
     return {
       serverInfo: { name: 'postmortem', version: host.version },
       capabilities: {

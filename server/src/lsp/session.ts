@@ -5,6 +5,7 @@ import type {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis.ts';
+import type { TableStyle } from '../core/features/align-table.ts';
 import { guarded } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -60,4 +61,9 @@ export function aboutPostmortem<Params extends AboutDocument, Result>(
 
 export function today({ host }: Session): string {
   return host.now().slice(0, 10);
+}
+
+/** How the tables of a document are aligned. */
+export function tableStyleOf({ projects }: Session, uri: string): TableStyle {
+  return projects.environment(uri).configuration?.tableStyle ?? 'aligned';
 }

@@ -43,10 +43,13 @@ describe('the command line', () => {
   });
 
   const misuses: Readonly<Record<string, { args: readonly string[]; problem: RegExp }>> = {
-    'no command': { args: [], problem: /a command is missing; expected “check” or “explain” or “convert”/ },
+    'no command': {
+      args: [],
+      problem: /a command is missing; expected “check” or “explain” or “convert” or “format”/,
+    },
     'an unknown command': {
       args: ['lint', notes],
-      problem: /unknown command “lint”; expected “check” or “explain” or “convert”/,
+      problem: /unknown command “lint”; expected “check” or “explain” or “convert” or “format”/,
     },
     'no file': { args: ['check'], problem: /no file given/ },
     'an unknown option of check': {
@@ -66,6 +69,18 @@ describe('the command line', () => {
       problem: /^postmortem: --tody: unknown option; did you mean “--today”\?$/,
     },
     'an unknown short option': { args: ['-x'], problem: /^postmortem: -x: unknown option$/ },
+    'an unknown style of tables': {
+      args: ['format', notes, '--style', 'wide'],
+      problem: /^postmortem: --style: unexpected “wide”, expected aligned or compact$/,
+    },
+    'two ways to say what is formatted': {
+      args: ['format', notes, '--check', '--stdout'],
+      problem: /^postmortem: format: unexpected --stdout with --check, expected one of them$/,
+    },
+    'several files to print': {
+      args: ['format', '--stdout', notes, template],
+      problem: /^postmortem: format: unexpected “templates\/blameless\.md” with --stdout, expected one/,
+    },
     '--today without a date': {
       args: ['check', notes, '--today'],
       problem: /^postmortem: --today: a value is missing$/,
@@ -290,7 +305,12 @@ describe('what is no file to be read', () => {
     fs.rmSync(folder, { recursive: true });
   });
 
-  for (const [command, ...options] of [['check'], ['explain'], ['convert', '--to', 'blameless']] as const) {
+  for (const [command, ...options] of [
+    ['check'],
+    ['explain'],
+    ['convert', '--to', 'blameless'],
+    ['format'],
+  ] as const) {
     it(`is refused by ${command} where reading would not end`, async () => {
       const pipe = path.join(folder, 'pipe.md');
       execFileSync('mkfifo', [pipe]);
@@ -308,7 +328,7 @@ describe('what is no file to be read', () => {
       fs.symlinkSync('templates', path.join(folder, '.postmortem/templates'));
       const { status, out, error } = await postmortem(command, file, ...options);
       assert.deepEqual([status, out], [2, []]);
-      assert.match(error[0]!, /checkout\.md: could not be (?:checked|explained|converted): ELOOP/);
+      assert.match(error[0]!, /checkout\.md: could not be (?:checked|explained|converted|formatted): ELOOP/);
     });
   }
 

@@ -29,9 +29,14 @@ describe('settings beside a file', () => {
     assert.equal(severities('', { rules: { 'timeline/order': 'off' } }), 'off off off');
     assert.equal(severities('', {}), 'hint warning error');
     assert.deepEqual(merged('', { templates: ['a.md'] }).templates, ['a.md']);
+    assert.equal(merged('', { tables: { style: 'compact' } }).tableStyle, 'compact');
   });
 
   it('change nothing of what the file says', () => {
+    assert.equal(
+      merged('tables: { style: aligned }', { tables: { style: 'compact' } }).tableStyle,
+      'aligned',
+    );
     assert.equal(
       severities('rules: { timeline/order: error }', { rules: { 'timeline/order': 'off' } }),
       'error error error',

@@ -66,6 +66,17 @@ describe('a configuration', () => {
     assert.deepEqual(read('templates: a.md').templates, ['a.md']);
   });
 
+  it('says how tables are aligned', () => {
+    assert.equal(read('tables: { style: compact }\n').tableStyle, 'compact');
+    assert.equal(read('tables:\n').tableStyle, undefined);
+    assert.deepEqual(problems('tables: { style: compct }\n'), [
+      'compct: Unexpected value “compct”, expected “compact”. → compact',
+    ]);
+    assert.deepEqual(problems('tables: { stile: compact }\n'), [
+      'stile: Unexpected key “stile”, expected “style”. → style',
+    ]);
+  });
+
   it('says what it does not understand, with the nearest right one', () => {
     assert.deepEqual(problems('rulez: {}\n'), ['rulez: Unexpected key “rulez”, expected “rules”. → rules']);
     assert.deepEqual(problems('rules:\n  timeline/ordr: off\n'), [

@@ -383,7 +383,9 @@ describe('safe fixes of tables', () => {
       fc.property(fc.array(piece, { maxLength: 20 }), pieces => {
         const text = pieces.join('');
         const repaired = withSafeFixes(analyse(text, both), both);
-        assert.equal(words(repaired).replace(/\\/g, ''), words(text).replace(/\\/g, ''));
+        // New lines of a quote have its marks.
+        const kept = (written: string) => words(written).replace(/[\\>]/g, '');
+        assert.equal(kept(repaired), kept(text));
       }),
       { numRuns: 500 },
     );

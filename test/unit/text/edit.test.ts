@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, inOrder, shiftEdits } from '../../../server/src/core/text/edit.ts';
+import { applyEdits, inOrder, narrowed, shiftEdits } from '../../../server/src/core/text/edit.ts';
 import { span, type TextEdit } from '../../../server/src/core/text/span.ts';
 
 const edit = (start: number, end: number, text: string): TextEdit => ({ span: span(start, end), text });
@@ -99,6 +99,20 @@ describe('edits', () => {
     assert.deepEqual(
       inOrder(edits).map(({ text }) => text),
       ['d', 'b', 'a', 'c'],
+    );
+  });
+
+  it('can do without what they leave as it is', () => {
+    assert.deepEqual(narrowed('a | b', edit(3, 8, 'a   | b')), edit(5, 5, '  '));
+    assert.deepEqual(narrowed('a   | b', edit(3, 10, 'a | b')), edit(5, 7, ''));
+    assert.deepEqual(narrowed('aa', edit(0, 2, 'aaa')), edit(2, 2, 'a'));
+    assert.equal(narrowed('a', edit(0, 1, 'a')), undefined);
+    const short = fc.string({ unit: fc.constantFrom('a', 'b') });
+    fc.assert(
+      fc.property(short, short, (old, text) => {
+        const made = narrowed(old, edit(0, old.length, text));
+        assert.equal(applyEdits(old, made ? [made] : []), text);
+      }),
     );
   });
 });

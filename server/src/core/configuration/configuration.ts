@@ -1,3 +1,4 @@
+import type { TableStyle } from '../features/align-table.ts';
 import type { Lifecycle, OptionValue, Rule, Severity } from '../rules/rule.ts';
 
 export type SeverityByLifecycle = Readonly<Partial<Record<Lifecycle, Severity | 'off'>>>;
@@ -10,6 +11,8 @@ export interface Configuration {
   readonly paths: readonly PathTemplate[];
   /** By rule id or by category. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** How tables are aligned. */
+  readonly tableStyle?: TableStyle;
 }
 
 export interface PathTemplate {

@@ -14,9 +14,11 @@ export function mergeConfigurations(file: Configuration, settings: Configuration
       options: { ...setting.options, ...own?.options },
     } satisfies RuleSetting);
   }
+  const tableStyle = file.tableStyle ?? settings.tableStyle;
   return {
     templates: file.templates.length > 0 ? file.templates : settings.templates,
     paths: file.paths.length > 0 ? file.paths : settings.paths,
     rules,
+    ...(tableStyle && { tableStyle }),
   };
 }

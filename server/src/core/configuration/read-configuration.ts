@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import { messages, type Message } from '../messages/message.ts';
+import { tableStyles, type TableStyle } from '../features/align-table.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Lifecycle, OptionValue, Rule, Severity } from '../rules/rule.ts';
 import { span, type Span, type TextEdit } from '../text/span.ts';
@@ -41,7 +42,7 @@ export interface Places {
 
 const lifecycles: readonly Lifecycle[] = ['draft', 'review', 'published'];
 const severities: readonly (Severity | 'off')[] = ['off', 'hint', 'information', 'warning', 'error'];
-const topKeys = ['templates', 'paths', 'rules'] as const;
+const topKeys = ['templates', 'paths', 'rules', 'tables'] as const;
 
 /**
  * Reads a configuration, `.postmortem.yaml`.
@@ -88,6 +89,7 @@ class Reader {
     const templates: string[] = [];
     const paths: PathTemplate[] = [];
     const rules = new Map<string, RuleSetting>();
+    let tableStyle: TableStyle | undefined;
     for (const [key, at, value] of this.#entries(root, 'the file', topKeys)) {
       if (key === 'templates') {
         for (const [pattern, place] of this.#strings(value, key, at)) {
@@ -103,10 +105,13 @@ class Reader {
             this.places.paths.push(spanOf(template) ?? patternAt);
           }
         }
+      } else if (key === 'tables') {
+        for (const [, styleAt, style] of this.#entries(value, key, ['style']))
+          tableStyle = this.#oneOf(style, tableStyles, styleAt);
       } else
         for (const [id, idAt, setting] of this.#entries(value, key)) this.#readRule(id, idAt, setting, rules);
     }
-    return { templates, paths, rules };
+    return { templates, paths, rules, ...(tableStyle && { tableStyle }) };
   }
 
   #readRule(id: string, at: Span, value: ParsedNode | null, into: Map<string, RuleSetting>): void {
@@ -146,17 +151,29 @@ class Reader {
     const written = isScalar(value) ? (value.value === false ? 'off' : String(value.value)) : undefined;
     const severity = severities.find(candidate => candidate === written);
     if (severity) return { [lifecycle]: severity };
-    if (report) {
-      const found = written ?? kindOf(value);
-      const near = only(nearest(found, severities));
-      const expected = severities.join(', ');
-      this.report(
-        spanOf(value) ?? at,
-        near ? say('nearValue', { value: found, near }) : say('value', { value: found, expected }),
-        near,
-      );
-    }
+    if (report) this.#reportValue(spanOf(value) ?? at, written ?? kindOf(value), severities);
     return {};
+  }
+
+  #oneOf<Value extends string>(
+    value: ParsedNode | null,
+    allowed: readonly Value[],
+    at: Span,
+  ): Value | undefined {
+    const written = isScalar(value) ? String(value.value) : undefined;
+    const found = allowed.find(candidate => candidate === written);
+    if (found === undefined) this.#reportValue(spanOf(value) ?? at, written ?? kindOf(value), allowed);
+    return found;
+  }
+
+  #reportValue(at: Span, found: string, allowed: readonly string[]): void {
+    const near = only(nearest(found, allowed));
+    const expected = allowed.join(', ');
+    this.report(
+      at,
+      near ? say('nearValue', { value: found, near }) : say('value', { value: found, expected }),
+      near,
+    );
   }
 
   #options(id: string, value: ParsedNode | null): RuleSetting['options'] {

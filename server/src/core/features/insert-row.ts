@@ -54,7 +54,8 @@ export function newRow(
       ? actionValues(postmortem, section, table, due)
       : eventValues(postmortem, section, table, above);
   const like = above ?? table.header;
-  const { text, cells } = rowText(content, table, like, values);
+  const sourceOf = (row: Row) => content.text.slice(row.span.start, row.span.end);
+  const { text, cells } = rowText([table.header, ...table.rows].map(sourceOf), sourceOf(like), values);
   const indentation = content.text.slice(lineStartAt(content.text, like.span.start), like.span.start);
   const lead = lineEndingOf(content.text) + indentation;
   const at = section.start + lineEndAt(content.text, above ? above.span.end : table.delimiter.end);

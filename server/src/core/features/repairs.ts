@@ -22,9 +22,9 @@ export interface Repair {
   readonly edits: readonly TextEdit[];
   /**
    * `fix` repairs findings, `silence` writes a comment that hides them, `add` writes something new, `fixAll` makes every
-   * safe fix of the document.
+   * safe fix of the document, `rewrite` writes the same in another way, `alignAll` does so with all tables.
    */
-  readonly kind: 'fix' | 'silence' | 'add' | 'fixAll';
+  readonly kind: 'fix' | 'silence' | 'add' | 'fixAll' | 'rewrite' | 'alignAll';
   /** The findings that it repairs. */
   readonly findings: readonly PlacedFinding[];
   readonly preferred: boolean;

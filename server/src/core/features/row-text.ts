@@ -1,45 +1,48 @@
-import stringWidth from 'string-width';
-import type { SectionContent } from '../model/section.ts';
-import type { Row, Table } from '../model/table.ts';
+import { splitRow } from '../model/table-row.ts';
+import { displayWidth } from '../text/display-width.ts';
+import { span, type Span } from '../text/span.ts';
+
+export interface RowText {
+  /** Without a line ending. */
+  readonly text: string;
+  /** Where in the text each cell's content starts and ends. */
+  readonly cells: readonly Span[];
+}
 
 /**
  * A new row in the manner of its table: as many cells as the header, with or without outer pipes as the row it follows,
  * and as wide as its neighbours where those are aligned. Pipes in a cell are escaped.
  *
- * @param like the row that the new one follows: a row of the table or its header.
- * @returns the row's text without a line ending, and where in it each cell's content starts and ends.
+ * @param lines the header and the rows of the table, from their first signs on.
+ * @param like the one of them that the new row follows.
  */
-export function rowText(content: SectionContent, table: Table, like: Row, values: readonly string[]) {
-  const source = content.text.slice(like.span.start, like.span.end);
-  const widths = columnWidths(content, table);
-  const cells: { start: number; end: number }[] = [];
+export function rowText(lines: readonly string[], like: string, values: readonly string[]): RowText {
+  const columns = splitRow(lines[0]!).cells.length;
+  const widths = columnWidths(lines);
+  const cells: Span[] = [];
   // Without a pipe outside of it, an empty cell at the edge is none.
-  const opened = source.startsWith('|') || values[0] === '';
-  const closed = source.endsWith('|') || values[table.columns.length - 1] === '';
+  const opened = splitRow(like).opened || (values[0] ?? '') === '';
+  const closed = splitRow(like).closed || (values[columns - 1] ?? '') === '';
   let text = opened ? '| ' : '';
-  table.columns.forEach((_, index) => {
+  for (let index = 0; index < columns; index++) {
     const value = escapePipes(values[index] ?? '');
     if (index > 0) text += ' | ';
-    cells.push({ start: text.length, end: text.length + value.length });
-    text += value + ' '.repeat(Math.max(0, (widths[index] ?? 0) - stringWidth(value)));
-  });
+    cells.push(span(text.length, text.length + value.length));
+    text += value + ' '.repeat(Math.max(0, (widths[index] ?? 0) - displayWidth(value)));
+  }
   if (closed) text += ' |';
   return { text: text.trimEnd(), cells };
 }
 
 /** The display widths of the contents of an aligned table's columns; nothing when its rows are not of one width. */
-function columnWidths(content: SectionContent, table: Table): number[] {
-  const rows = [table.header, ...table.rows];
-  const widthsOf = (row: Row) =>
-    row.cells.map(({ outer }) => stringWidth(content.text.slice(outer.start, outer.end)));
-  const [first, ...others] = rows.map(widthsOf) as [number[], ...number[][]];
-  const inner = (widths: number[]) => widths.map(width => Math.max(0, width - 2));
-  if (others.length === 0) return inner(first);
-  return others.every(
-    widths => widths.length === first.length && widths.every((width, i) => width === first[i]),
-  )
-    ? inner(first)
-    : [];
+export function columnWidths(lines: readonly string[]): number[] {
+  const widthsOf = (line: string) =>
+    splitRow(line).cells.map(({ start, end }) => displayWidth(line.slice(start, end)));
+  const [first, ...others] = lines.map(widthsOf) as [number[], ...number[][]];
+  const isAligned = others.every(
+    widths => widths.length === first.length && widths.every((width, index) => width === first[index]),
+  );
+  return isAligned ? first.map(width => Math.max(0, width - 2)) : [];
 }
 
 function escapePipes(value: string): string {

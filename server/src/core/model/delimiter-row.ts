@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
-import { splitRow } from './table-row.ts';
+import { displayWidth } from '../text/display-width.ts';
+import { splitRow, type RowParts } from './table-row.ts';
 
 /** The hyphen and what is typed or autocorrected in its place. */
 const dash = '[-\\u2010-\\u2015\\u2212\\u2500\\u2501\\u30fc\\ufe58\\ufe63\\uff0d]';
@@ -40,26 +40,49 @@ export function delimiterCells(line: string): number {
  * @returns the row without indentation and line ending.
  */
 export function delimiterRow(header: string, like = ''): string {
-  const { cells, opened, closed } = splitRow(header);
-  const old = plainPipes(like);
-  const compact = opened && closed && !/[|][ \t]+\S/.test(old);
-  const written = splitRow(old).cells.map(({ start, end }) => old.slice(start, end).trim());
-  const filled = cells.map(({ start, end }, index) => {
-    const pipes = Number(index > 0 || opened) + Number(index < cells.length - 1 || closed);
-    const width = widthOf(header.slice(start, end)) - (compact ? 0 : pipes);
-    const left = written[index]?.startsWith(':') ? ':' : '';
-    const right = written[index]?.endsWith(':') ? ':' : '';
-    return left + '-'.repeat(Math.max(3, width) - left.length - right.length) + right;
+  const { cells, ...outer } = splitRow(header);
+  return delimiterOf(
+    cells.map(({ start, end }) => displayWidth(header.slice(start, end))),
+    outer,
+    like,
+  );
+}
+
+/**
+ * The same for columns of known widths.
+ *
+ * @param widths how many columns of a fixed-width font there are between the pipes of each cell.
+ */
+export function delimiterOf(
+  widths: readonly number[],
+  { opened, closed }: Omit<RowParts, 'cells'>,
+  like: string,
+): string {
+  const tight = opened && closed && isTight(like);
+  const written = alignmentsOf(like);
+  const filled = widths.map((width, index) => {
+    const pipes = Number(index > 0 || opened) + Number(index < widths.length - 1 || closed);
+    const left = written[index]?.left ? ':' : '';
+    const right = written[index]?.right ? ':' : '';
+    const dashes = Math.max(3, width - (tight ? 0 : pipes)) - left.length - right.length;
+    return left + '-'.repeat(dashes) + right;
   });
-  const gap = compact ? '' : ' ';
+  const gap = tight ? '' : ' ';
   return (opened ? `|${gap}` : '') + filled.join(`${gap}|${gap}`) + (closed ? `${gap}|` : '');
 }
 
-/** In UTF-16 code units. To measure a cell takes long, and nobody sees whether a longer one is aligned. */
-const longestMeasured = 500;
+/** Whether the dashes of a delimiter row reach from pipe to pipe. */
+export function isTight(line: string): boolean {
+  return !/[|][ \t]+\S/.test(plainPipes(line));
+}
 
-function widthOf(cell: string): number {
-  return cell.length > longestMeasured ? cell.length : stringWidth(cell);
+/** At which ends the cells of a delimiter row have colons. */
+export function alignmentsOf(line: string): { readonly left: boolean; readonly right: boolean }[] {
+  const row = plainPipes(line);
+  return splitRow(row).cells.map(({ start, end }) => {
+    const cell = row.slice(start, end).trim();
+    return { left: cell.startsWith(':'), right: cell.endsWith(':') };
+  });
 }
 
 /** The line with every sign that stands for a pipe in it as a pipe: full-width ones, and the `+` of other table notations. */

@@ -41,6 +41,7 @@ export function splitRow(line: string): RowParts {
  */
 export function pipesInCode(line: string): number[] {
   const found: number[] = [];
+  if (!line.includes('`')) return found;
   const closing = backtickRuns(line);
   for (let at = 0; at < line.length; at++) {
     if (line[at] === '\\') at++;
@@ -79,4 +80,22 @@ function backtickRuns(line: string): Map<number, number[]> {
 export function escapePipesInCode(line: string): string {
   const cuts = [0, ...pipesInCode(line)];
   return cuts.map((from, index) => line.slice(from, cuts[index + 1])).join('\\');
+}
+
+/**
+ * A line of a table with other cells. What stands between its pipes stays as it is where the line has pipes at both ends;
+ * else the cells are set apart anew, and an end gets a pipe that its cell cannot do without.
+ *
+ * @param change what makes the new cells, at least one, of the old ones; cells have the space around them.
+ */
+export function withCells(line: string, change: (cells: readonly string[]) => readonly string[]): string {
+  const { cells, opened, closed } = splitRow(line);
+  const lead = /^[ \t]*/.exec(line)![0];
+  const tail = /[ \t]*$/.exec(line)![0];
+  const changed = change(cells.map(({ start, end }) => line.slice(start, end)));
+  if (opened && closed) return `${lead}|${changed.join('|')}|${tail}`;
+  const contents = changed.map(cell => cell.replace(/^[ \t]+|[ \t]+$/g, ''));
+  const isOpened = opened || contents[0] === '' || contents.length === 1;
+  const isClosed = closed || contents.at(-1) === '' || contents.length === 1;
+  return `${lead}${isOpened ? '| ' : ''}${contents.join(' | ')}${isClosed ? ' |' : ''}${tail}`;
 }

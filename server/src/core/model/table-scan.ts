@@ -1,22 +1,23 @@
 import type { Table as TableNode } from 'mdast';
 import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
-import { columnRole } from '../vocabulary/lookup.ts';
 import { delimiterCells, isDelimiterOf, isLikeDelimiter, isSurelyDelimiter } from './delimiter-row.ts';
-import { linesOf } from './field-line.ts';
+import type { Line } from './field-line.ts';
+import { flowsOf, isNextLine, linesIn, type Flow } from './flow.ts';
 import { spanOf, type SectionContent } from './section.ts';
+import { splitTablesOf } from './split-table.ts';
+import { indentOf, isBordered, isHeadless, isTitled, tableEnd } from './table-line.ts';
 import { splitRow } from './table-row.ts';
+import { changedPipes, holdsWidePipes, isAsMeant, withPlainPipes } from './wide-pipes.ts';
 
-/** A line of a section without its line ending; `start` is its offset in the section. */
-export interface Line {
-  readonly start: number;
-  readonly text: string;
-}
-
-/** What was meant to be a table and is none for Markdown, or not the one it was meant to be. Spans are of the section. */
+/**
+ * What was meant to be a table and is none for Markdown, or not the one it was meant to be. Spans are of the section.
+ * Pipes of full width that were meant as pipes are such in the texts of its lines.
+ */
 export interface BrokenTable {
   /** From the header's line to the last row's. */
   readonly span: Span;
+  /** Where there is none, an empty line right before the delimiter row. */
   readonly header: Line;
   readonly columns: number;
   /** The rows below the header, the lines of dashes not included. */
@@ -32,20 +33,53 @@ export interface BrokenTable {
  * - `missing`: rows without a delimiter row;
  * - `cells`: a delimiter row with fewer or more cells than the header;
  * - `form`: one that is not written as Markdown asks, for instance with `—` for `-`;
- * - `rowsAbove`: rows between the header and the delimiter row.
+ * - `rowsAbove`: rows between the header and the delimiter row;
+ * - `header`: a delimiter row and rows without a header.
  */
-export type DelimiterProblem = 'missing' | 'cells' | 'form' | 'rowsAbove';
+export type DelimiterProblem = 'missing' | 'cells' | 'form' | 'rowsAbove' | 'header';
+
+export interface TableScan {
+  readonly broken: readonly BrokenTable[];
+  /** What is no table, or another one, because its pipes are of full width. */
+  readonly wide: readonly WideTable[];
+}
+
+export interface WideTable {
+  /** From the first line that holds such a pipe to the last one. */
+  readonly span: Span;
+  /** Where the pipes of full width stand that were meant as pipes. */
+  readonly pipes: readonly number[];
+}
 
 /**
- * The broken tables at the top level of a section. Lines count as a table when dashes and pipes stand below a line with
- * pipes, when two lines in a row have pipes on both ends, or when the first line holds titles that columns are known by:
- * so pipes in prose, log lines and the pipes of a shell are left alone.
+ * What looks like a table in a section, its lists and its quotes included, and is none. Lines count as a table when dashes
+ * and pipes stand below a line with pipes, when two lines in a row have pipes on both ends, or when the first line holds
+ * titles that columns are known by: so pipes in prose, log lines and the pipes of a shell are left alone.
  */
-export const brokenTablesOf = derived((content: SectionContent): readonly BrokenTable[] =>
-  content.text.includes('|')
-    ? regionsOf(content).flatMap(region => scan(linesOf(content.text, region.start, region.end), region))
-    : [],
-);
+export const scanTables = derived((content: SectionContent): TableScan => {
+  if (!/[|｜]/.test(content.text)) return { broken: [], wide: [] };
+  const split = partsOfSplitTables(content);
+  const scans = flowsOf(content).flatMap(flow =>
+    regionsOf(content, flow, split)
+      .filter(({ start, end }) => /[|｜]/.test(content.text.slice(start, end)))
+      .map(region => scan(linesIn(content, flow, region), region)),
+  );
+  return { broken: scans.flatMap(({ broken }) => broken), wide: scans.flatMap(({ wide }) => wide) };
+});
+
+/** Where the blocks start that are parts of tables which blank lines break apart, but for what stands above them all. */
+function partsOfSplitTables(content: SectionContent): ReadonlySet<number> {
+  const starts = splitTablesOf(content).flatMap(({ header, parts }) => [
+    ...(header === undefined ? [] : [header]),
+    ...parts.map(({ span: { start } }) => start),
+  ]);
+  return new Set(starts);
+}
+
+/** The broken tables of a section; see {@link scanTables}. */
+export function brokenTablesOf(content: SectionContent): readonly BrokenTable[] {
+  return scanTables(content).broken;
+}
 
 interface Region extends Span {
   /** The offset of a line that Markdown takes for a delimiter row. */
@@ -58,23 +92,22 @@ interface Region extends Span {
  * Where broken tables may stand: in paragraphs, together with a table right below that took one of their rows for its
  * header; and in a heading that came about because the line below it, of dashes, underlines it.
  */
-function regionsOf(content: SectionContent): Region[] {
-  const { heading, blocks } = content;
-  const isUnderlined = heading && content.text[heading.span.start] !== '#';
-  const nodes = [...(isUnderlined ? [{ node: heading.node, base: heading.base }] : []), ...blocks];
+function regionsOf(content: SectionContent, flow: Flow, split: ReadonlySet<number>): Region[] {
   const regions: Region[] = [];
-  nodes.forEach((block, index) => {
+  flow.blocks.forEach((block, index) => {
     const { start, end } = spanOf(block, block.node);
+    if (split.has(start)) return;
     const previous = regions.at(-1);
     const goesOn = previous !== undefined && isNextLine(content.text, previous.end, start);
     const { type } = block.node;
-    if (type === 'paragraph' && goesOn && nodes[index - 1]!.node.type === 'heading')
+    if (type === 'paragraph' && goesOn && flow.blocks[index - 1]!.node.type === 'heading')
       regions.splice(-1, 1, span(previous.start, end));
     else if (type === 'paragraph' || type === 'heading') regions.push(span(start, end));
     else if (type === 'table' && goesOn) {
-      const [below, delimiter] = linesOf(content.text, start, end) as [Line, Line];
-      const joined = hasRowAbove(content.text, previous, start, block.node);
-      const region = joined
+      const [below, delimiter] = linesIn(content, flow, span(start, end));
+      const above = linesIn(content, flow, previous).at(-1);
+      if (!below || !delimiter || !above) return;
+      const region = goesOnTable(above.text, block.node)
         ? { ...span(previous.start, end), delimiter: delimiter.start }
         : { ...previous, below };
       regions.splice(-1, 1, region);
@@ -83,85 +116,63 @@ function regionsOf(content: SectionContent): Region[] {
   return regions;
 }
 
-function isNextLine(text: string, end: number, start: number): boolean {
-  return /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(end, start));
-}
-
 /** Whether a table goes on what stands above it: the last line there is a row with as many cells as its header. */
-function hasRowAbove(text: string, above: Span, start: number, { children: [header] }: TableNode): boolean {
-  const line = linesOf(text, above.start, start).at(-1)!.text;
-  return (isBordered(line) || isTitled(line)) && splitRow(line).cells.length === header!.children.length;
+function goesOnTable(above: string, { children: [header] }: TableNode): boolean {
+  return (isBordered(above) || isTitled(above)) && splitRow(above).cells.length === header!.children.length;
 }
 
-function scan(lines: readonly Line[], { below, delimiter }: Region): BrokenTable[] {
-  const found: BrokenTable[] = [];
+function scan(written: readonly Line[], { below, delimiter }: Region): TableScan {
+  const broken: BrokenTable[] = [];
+  const wide: WideTable[] = [];
   // What begins with the corner of a box is drawn, not written.
-  if (lines.some(line => /^\s*\+[-=]/.test(line.text))) return found;
-  for (let at = 0; at < lines.length - 1;) {
+  if (written.some(line => /^\s*\+[-=]/.test(line.text))) return { broken, wide };
+  const lines = holdsWidePipes(written) ? written.map(withPlainPipes) : written;
+  for (let at = 0; at < lines.length;) {
     const end = tableEnd(lines, at);
     if (end === at) at++;
     else {
-      found.push(...diagnose(lines.slice(at, end), lines[end] ?? below, delimiter));
+      const meant = asMeant(written.slice(at, end), lines.slice(at, end));
+      broken.push(...diagnose(meant, lines[end] ?? below, delimiter));
+      wide.push(...wideTable(written.slice(at, end), meant));
       at = end;
     }
   }
-  return found;
+  return { broken, wide };
 }
 
-/** The index after the last line of the table that starts with the line `at`; `at` itself when none starts there. */
-function tableEnd(lines: readonly Line[], at: number): number {
-  const [header, next, third] = [lines[at]!.text, lines[at + 1]!.text, lines[at + 2]?.text ?? ''];
-  if (isLikeDelimiter(header) || isIndented(header)) return at;
-  const { opened, closed, cells } = splitRow(header);
-  const underlined = isLikeDelimiter(next) && (hasPipe(next) || (isBordered(header) && isBordered(third)));
-  const starts = underlined
-    ? (opened && closed) || cells.length > 1
-    : isBordered(header)
-      ? isRow(next, cells.length)
-      : isTitled(header) && splitRow(next).cells.length === cells.length;
-  if (!starts) return at;
-  let end = at + 2;
-  while (end < lines.length && isRow(lines[end]!.text, cells.length)) end++;
-  return end;
+function wideTable(written: readonly Line[], meant: readonly Line[]): WideTable[] {
+  const changed = written.flatMap((line, index) => {
+    const pipes = changedPipes(line.text, meant[index]!.text).map(at => line.start + at);
+    return pipes.length > 0 ? [{ line, pipes }] : [];
+  });
+  const [first, last] = [changed[0], changed.at(-1)];
+  if (!first || !last) return [];
+  const end = last.line.start + last.line.text.trimEnd().length;
+  return [{ span: span(first.line.start, end), pipes: changed.flatMap(({ pipes }) => pipes) }];
 }
 
-/** Whether a line goes on a table of so many columns; one without outer pipes is text if there is but one pipe in it. */
-function isRow(line: string, columns: number): boolean {
-  const { opened, closed, cells } = splitRow(line);
-  if (isLikeDelimiter(line)) return hasPipe(line);
-  if (cells.length === 1) return opened && (closed || columns === 1);
-  return opened || closed || cells.length > 2 || cells.length === columns;
-}
-
-function isBordered(line: string): boolean {
-  const { opened, closed, cells } = splitRow(line);
-  return opened && closed && cells.length > 1;
-}
-
-/** Whether at least two of a line's cells are titles of columns that postmortems have. */
-function isTitled(line: string): boolean {
-  return knownTitles(line) > 1;
-}
-
-/** How many of a line's cells are titles that columns are known by. */
-export function knownTitles(line: string): number {
-  return splitRow(line).cells.filter(({ start, end }) => columnRole(line.slice(start, end))).length;
-}
-
-function hasPipe(line: string): boolean {
-  return /[|｜]/.test(line);
+/** The lines of a table, each as it is written where its pipes of full width belong to its cells, else with plain ones. */
+function asMeant(written: readonly Line[], plain: readonly Line[]): Line[] {
+  const columns = splitRow(plain[0]!.text).cells.length;
+  return written.map((line, index) =>
+    isAsMeant(line.text, plain[index]!.text, columns) ? line : plain[index]!,
+  );
 }
 
 /** What keeps the lines from being a table; nothing when they are one. */
 function diagnose(lines: readonly Line[], next: Line | undefined, known: number | undefined): BrokenTable[] {
-  const [header, ...below] = lines as [Line, ...Line[]];
-  const columns = splitRow(header.text).cells.length;
+  const isWithoutHeader = isHeadless(lines, 0);
+  const [header, ...below] = (isWithoutHeader ? [{ start: lines[0]!.start, text: '' }, ...lines] : lines) as [
+    Line,
+    ...Line[],
+  ];
+  const columns = splitRow(lines[0]!.text).cells.length;
   const isDelimiter = ({ start, text }: Line, index: number) =>
     start === known || (index === 0 ? isLikeDelimiter(text) : isSurelyDelimiter(text));
   const first = below.findIndex(isDelimiter);
   const after = below.findIndex((line, index) => index > first && !isDelimiter(line, index));
   const delimiters = first < 0 ? [] : below.slice(first, after < 0 ? undefined : after);
-  const problem = problemOf(columns, delimiters[0], first);
+  const problem = isWithoutHeader ? 'header' : problemOf(columns, delimiters[0], first);
   if (!problem) return [];
   const last = lines.at(-1)!;
   return [
@@ -186,14 +197,4 @@ function problemOf(
   if (index > 0) return 'rowsAbove';
   if (delimiterCells(delimiter.text) !== columns) return 'cells';
   return isDelimiterOf(delimiter.text, columns) ? undefined : 'form';
-}
-
-/** Whether a line begins with so much space that Markdown takes it for code, or for no part of a table. */
-export function isIndented(line: string): boolean {
-  return /^ {0,3}\t|^ {4}/.test(line);
-}
-
-/** The length of the space that a line begins with. */
-export function indentOf(line: string): number {
-  return /^[ \t]*/.exec(line)![0].length;
 }

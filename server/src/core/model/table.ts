@@ -5,6 +5,7 @@ import { span, type Span } from '../text/span.ts';
 import { columnRole } from '../vocabulary/lookup.ts';
 import type { ColumnRole } from '../vocabulary/vocabulary.ts';
 import { isSurelyDelimiter } from './delimiter-row.ts';
+import { flowsOf } from './flow.ts';
 import { spanOf, type SectionContent } from './section.ts';
 
 /** A table that Markdown recognises as one. Spans are relative to the section. */
@@ -45,6 +46,17 @@ export interface Cell {
 export const tablesOf = derived((content: SectionContent): readonly Table[] =>
   content.blocks.flatMap(({ node, base }) => (node.type === 'table' ? [readTable(content, node, base)] : [])),
 );
+
+/** Those and the tables in its lists and quotes. */
+export const allTablesOf = derived((content: SectionContent): readonly Table[] => {
+  const nested = flowsOf(content).slice(1);
+  return [
+    ...tablesOf(content),
+    ...nested.flatMap(({ blocks }) =>
+      blocks.flatMap(({ node, base }) => (node.type === 'table' ? [readTable(content, node, base)] : [])),
+    ),
+  ];
+});
 
 function readTable(content: SectionContent, node: TableNode, base: number): Table {
   const [first, ...rest] = node.children as [TableRow, ...TableRow[]];
@@ -103,7 +115,7 @@ function isEscaped(text: string, at: number): boolean {
 }
 
 function delimiterBelow(text: string, headerEnd: number): Span {
-  const lineEnding = /[^\r\n]*(?:\r\n|\n|\r)/y;
+  const lineEnding = /[^\r\n]*(?:\r\n|\n|\r)(?:[ \t]*>[ \t]?)*/y;
   lineEnding.lastIndex = headerEnd;
   lineEnding.exec(text);
   const start = lineEnding.lastIndex;

@@ -1,8 +1,11 @@
-import { delimiterCells, delimiterRow } from '../model/delimiter-row.ts';
+import { delimiterCells, delimiterRow, isDelimiterOf } from '../model/delimiter-row.ts';
+import type { Line } from '../model/field-line.ts';
+import { leadAt } from '../model/flow.ts';
 import type { SectionContent } from '../model/section.ts';
-import { indentOf, isIndented, type BrokenTable, type Line } from '../model/table-scan.ts';
+import { indentOf, isIndented } from '../model/table-line.ts';
+import type { BrokenTable } from '../model/table-scan.ts';
 import { escapePipesInCode, pipesInCode, splitRow } from '../model/table-row.ts';
-import { lineEndingOf } from '../text/line-ending.ts';
+import { lineEndingOf, lineStartAt } from '../text/line-ending.ts';
 import { span, type Span, type TextEdit } from '../text/span.ts';
 
 /**
@@ -10,20 +13,27 @@ import { span, type Span, type TextEdit } from '../text/span.ts';
  * header, no line is indented like code, and what is no row is set apart by a blank line.
  */
 export function writeDelimiter({ text }: SectionContent, table: BrokenTable): TextEdit[] {
-  const { header, columns, rows, delimiters, glued } = table;
-  const like = delimiters.find(line => delimiterCells(line.text) === columns) ?? delimiters[0];
-  const row = delimiterRow(header.text, like?.text);
+  const { rows, glued } = table;
   const indented = rows.filter(line => isIndented(line.text));
   return [
-    ...placeDelimiter(text, table, row),
+    ...placeDelimiter(text, table),
     ...indented.map(line => remove(line.start, line.start + indentOf(line.text))),
-    ...(glued ? [insert(glued.start, lineEndingOf(text))] : []),
+    ...(glued ? [setApart(text, glued.start)] : []),
   ];
 }
 
-function placeDelimiter(text: string, table: BrokenTable, row: string): TextEdit[] {
-  const { header, rows, delimiters } = table;
+function placeDelimiter(text: string, table: BrokenTable): TextEdit[] {
+  const { header, columns, rows, delimiters, problem } = table;
   const [first] = delimiters;
+  const lead = leadAt(text, header.start);
+  if (problem === 'header') {
+    const titles = `|${'  |'.repeat(columns)}`;
+    const rest = delimiters.slice(1).map(line => removeLine(text, spanOf(line)));
+    const row = isDelimiterOf(first!.text, columns) ? first!.text : delimiterRow(titles, first!.text);
+    return [{ span: spanOf(first!), text: titles + lineEndingOf(text) + lead + row }, ...rest];
+  }
+  const like = delimiters.find(line => delimiterCells(line.text) === columns) ?? first;
+  const row = delimiterRow(header.text, like?.text);
   const inPlace = first && delimiters.length === 1 && !(rows[0] && rows[0].start < first.start);
   if (inPlace) {
     const from = first.start + (isIndented(first.text) ? 0 : indentOf(first.text));
@@ -31,9 +41,14 @@ function placeDelimiter(text: string, table: BrokenTable, row: string): TextEdit
   }
   const indent = header.text.slice(0, indentOf(header.text));
   return [
-    insert(endOf(header), lineEndingOf(text) + indent + row),
-    ...delimiters.map(line => removeLine(text, span(line.start, endOf(line)))),
+    insert(endOf(header), lineEndingOf(text) + lead + indent + row),
+    ...delimiters.map(line => removeLine(text, spanOf(line))),
   ];
+}
+
+/** The edit that puts a blank line above a line, one of the same quote. */
+export function setApart(text: string, offset: number): TextEdit {
+  return insert(lineStartAt(text, offset), leadAt(text, offset).trimEnd() + lineEndingOf(text));
 }
 
 /** The edits that escape the pipes in a row's code, when the row then has so many cells; else undefined. */
@@ -53,10 +68,15 @@ export function trailingComment(
   return { text: match[2]!.trim(), removal: remove(line.start + match[1]!.length, endOf(line)) };
 }
 
-/** The edit that removes a line together with the line ending before it. */
+/** The edit that removes the line of a span up to its end, together with the line ending before it. */
 export function removeLine(text: string, { start, end }: Span): TextEdit {
-  const ending = text.slice(Math.max(0, start - 2), start) === '\r\n' ? 2 : 1;
-  return remove(start - ending, end);
+  const from = lineStartAt(text, start);
+  const ending = text.slice(Math.max(0, from - 2), from) === '\r\n' ? 2 : 1;
+  return remove(from - ending, end);
+}
+
+function spanOf(line: Line): Span {
+  return span(line.start, endOf(line));
 }
 
 function endOf({ start, text }: Line): number {

@@ -1,8 +1,10 @@
 import type { Field } from '../model/field.ts';
 import type { SectionContent } from '../model/section.ts';
-import { tablesOf } from '../model/table.ts';
-import { splitRow } from '../model/table-row.ts';
-import { contains, span, type Span, type TextEdit } from '../text/span.ts';
+import { tablesOf, type Table } from '../model/table.ts';
+import { isGluedText } from '../model/table-line.ts';
+import { withCells } from '../model/table-row.ts';
+import { narrowed, shiftEdits } from '../text/edit.ts';
+import { contains, span, type TextEdit } from '../text/span.ts';
 import type { Side } from './copy-field.ts';
 
 /**
@@ -19,16 +21,37 @@ export function insertColumn(
   value: string,
 ): TextEdit[] {
   const table = tablesOf(content).find(({ span: whole }) => contains(whole, labelSpan))!;
-  const index = table.header.cells.findIndex(({ outer }) => contains(outer, labelSpan));
-  const lines: readonly [Span, string][] = [
-    [table.header.span, ` ${label} `],
-    [table.delimiter, ' --- '],
-    [table.rows[0]!.span, ` ${value} `],
+  const beside = table.header.cells.findIndex(({ outer }) => contains(outer, labelSpan));
+  return insertColumnAt(content, table, side === 'after' ? beside + 1 : beside, label, value);
+}
+
+/**
+ * Adds a column to a table. Rows that end before it stay as they are.
+ *
+ * @param index the column before which it goes; their number, to put it at the end.
+ * @param value what its cells hold.
+ * @returns one edit a line, relative to the section.
+ */
+export function insertColumnAt(
+  { text }: SectionContent,
+  { header, delimiter, rows }: Table,
+  index: number,
+  title: string,
+  value = '',
+): TextEdit[] {
+  const head = text.slice(header.span.start, header.span.end);
+  const lines = [
+    { ...header.span, cell: title },
+    { ...delimiter, cell: '---' },
+    ...rows.map(row => ({ ...row.span, cell: value })),
   ];
-  return lines.flatMap(([{ start, end }, cell]) => {
-    const beside = splitRow(content.text.slice(start, end)).cells[index];
-    if (!beside) return [];
-    const at = start + (side === 'after' ? beside.end : beside.start);
-    return [{ span: span(at, at), text: side === 'after' ? `|${cell}` : `${cell}|` }];
+  return lines.flatMap(({ start, end, cell }) => {
+    const line = text.slice(start, end);
+    if (isGluedText(line, head)) return [];
+    const made = withCells(line, cells =>
+      cells.length < index ? cells : cells.toSpliced(index, 0, ` ${cell} `),
+    );
+    const edit = narrowed(line, { span: span(0, line.length), text: made });
+    return edit ? shiftEdits([edit], start) : [];
   });
 }

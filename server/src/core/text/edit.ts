@@ -31,3 +31,22 @@ export function shiftEdits(edits: readonly TextEdit[], offset: number): TextEdit
     text,
   }));
 }
+
+/**
+ * An edit without what it leaves as it is at both ends of its span.
+ *
+ * @param replaced what the span covers.
+ * @returns undefined when the edit changes nothing.
+ */
+export function narrowed(replaced: string, { span, text }: TextEdit): TextEdit | undefined {
+  const shorter = Math.min(replaced.length, text.length);
+  let head = 0;
+  while (head < shorter && replaced[head] === text[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && replaced.at(-1 - tail) === text.at(-1 - tail)) tail++;
+  if (head + tail === Math.max(replaced.length, text.length)) return undefined;
+  return {
+    span: { start: span.start + head, end: span.end - tail },
+    text: text.slice(head, text.length - tail),
+  };
+}

@@ -12,6 +12,7 @@ export function lineEndAt(text: string, offset: number): number {
 
 /** The offset at which the line that holds `offset` starts. */
 export function lineStartAt(text: string, offset: number): number {
-  const before = offset - 1;
-  return offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', before), text.lastIndexOf('\r', before)) + 1;
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
 }

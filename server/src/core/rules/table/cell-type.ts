@@ -3,8 +3,7 @@ import { isSurelyDelimiter } from '../../model/delimiter-row.ts';
 import { examplesOf } from '../../model/example.ts';
 import { placeholdersIn } from '../../model/placeholder.ts';
 import { tablesOf, type Cell, type Column, type Table } from '../../model/table.ts';
-import { columnSchemaIn } from '../../template/columns.ts';
-import type { TableSchema } from '../../template/template.ts';
+import { columnSchemaIn, followsTable } from '../../template/columns.ts';
 import { fits, type ValueShape } from '../../template/value-shape.ts';
 import { contains, firstFrom, span, type Span } from '../../text/span.ts';
 import { isDate } from '../../time/clock.ts';
@@ -62,7 +61,7 @@ const rule: SectionRule = {
     const placeholders = placeholdersIn(content, template).map(placeholder => placeholder.span);
     for (const table of tablesOf(content)) {
       if (examples.some(example => contains(example.span, table.span))) continue;
-      const wanted = schema?.table && follows(table, schema.table) ? schema.table : undefined;
+      const wanted = schema?.table && followsTable(table.columns, schema.table) ? schema.table : undefined;
       const shapes = table.columns.map(
         (column): ValueShape => (wanted && columnSchemaIn(wanted, column)?.shape) ?? { kind: 'text' },
       );
@@ -79,14 +78,6 @@ const rule: SectionRule = {
     }
   },
 };
-
-/** Whether a table is the one that the template describes: it has at least half of its columns. */
-function follows(table: Table, { columns }: TableSchema): boolean {
-  const shared = columns.filter(wanted =>
-    table.columns.some(column => columnSchemaIn({ columns: [wanted] }, column) !== undefined),
-  );
-  return shared.length * 2 >= columns.length;
-}
 
 /** All cells, but for rows with too many: nobody knows which columns their cells belong to. */
 function* cellsOf(text: string, { columns, rows }: Table): Iterable<{ cell: Cell; column: Column }> {

@@ -1,9 +1,12 @@
 import { messages } from '../../messages/message.ts';
 import { isSurelyDelimiter } from '../../model/delimiter-row.ts';
 import type { SectionContent } from '../../model/section.ts';
-import { tablesOf, type Row, type Table } from '../../model/table.ts';
+import { allTablesOf, type Row, type Table } from '../../model/table.ts';
 import { splitRow } from '../../model/table-row.ts';
-import type { Line } from '../../model/table-scan.ts';
+import type { Line } from '../../model/field-line.ts';
+import { leadAt } from '../../model/flow.ts';
+import { isGluedText } from '../../model/table-line.ts';
+import { widePipesOf } from '../../model/wide-pipes.ts';
 import { lineEndingOf } from '../../text/line-ending.ts';
 import { span, type Span } from '../../text/span.ts';
 import type { Finding, Fix, SectionRule } from '../rule.ts';
@@ -27,7 +30,7 @@ const rule: SectionRule = {
   docs: {
     summary: 'A row of a table has fewer or more cells than the header.',
     rationale:
-      'A missing cell usually means that a pipe was forgotten, so that what follows stands in the wrong column. Cells beyond the header’s are worse: they are written down, but no reader of the rendered page ever sees them. A line with one pipe or none, right below a table with outer pipes, is text that was put there, and not reported here.',
+      'A missing cell usually means that a pipe was forgotten, so that what follows stands in the wrong column. Cells beyond the header’s are worse: they are written down, but no reader of the rendered page ever sees them. A line with one pipe or none, right below a table with outer pipes, is text that was put there: [table/split](split.md) tells of it.',
     source:
       '[GitHub Flavored Markdown, section 4.10](https://github.github.com/gfm/#tables-extension-): missing cells are shown empty, excess cells are ignored, and a pipe in code separates cells unless it is escaped.',
     examples: [
@@ -61,16 +64,18 @@ const rule: SectionRule = {
   },
   fixAll: say('all'),
   *check({ content }) {
-    for (const table of tablesOf(content)) yield* unevenRows(content, table);
+    for (const table of allTablesOf(content)) yield* unevenRows(content, table);
   },
 };
 
 function* unevenRows(content: SectionContent, table: Table): Iterable<Finding> {
   const expected = table.columns.length;
+  const header = content.text.slice(table.header.span.start, table.header.span.end);
   for (const row of table.rows) {
     const line = { start: row.span.start, text: content.text.slice(row.span.start, row.span.end) };
     const found = row.cells.length;
-    if (found === expected || isText(content, table, line) || isSurelyDelimiter(line.text)) continue;
+    if (found === expected || isGluedText(line.text, header) || isSurelyDelimiter(line.text)) continue;
+    if (widePipesOf(line.text, expected).length > 0) continue;
     const few = found < expected;
     yield {
       span: few ? row.span : beyond(row, expected),
@@ -79,13 +84,6 @@ function* unevenRows(content: SectionContent, table: Table): Iterable<Finding> {
       fixes: () => (few ? [pad(line, expected)] : shorten(content, table, row, line)),
     };
   }
-}
-
-/** Whether a row is a line of text that Markdown takes for a row because it stands right below a table. */
-function isText({ text }: SectionContent, { header }: Table, line: Line): boolean {
-  const { opened, closed, cells } = splitRow(line.text);
-  const hasOuterPipes = text[header.span.start] === '|';
-  return !opened && !closed && cells.length <= (hasOuterPipes ? 2 : 1);
 }
 
 /** From the pipe before the first cell that the header does not have to the row's end. */
@@ -107,7 +105,8 @@ function shorten(content: SectionContent, { span: whole, columns }: Table, row: 
   if (escapes) return [{ title: say('escape'), edits: escapes, preferred: true, safe: true }];
   const comment = trailingComment(line, columns.length);
   if (comment) {
-    const moved = insert(whole.end, lineEndingOf(content.text) + comment.text);
+    const lead = leadAt(content.text, row.span.start);
+    const moved = insert(whole.end, lineEndingOf(content.text) + lead + comment.text);
     return [{ title: say('comment'), edits: [comment.removal, moved], preferred: true, safe: false }];
   }
   const isEmpty = row.cells.slice(columns.length).every(cell => cell.source === '');

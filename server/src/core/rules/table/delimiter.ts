@@ -1,14 +1,11 @@
 import { messages } from '../../messages/message.ts';
 import { delimiterCells, delimiterRow, isDelimiterOf, isSurelyDelimiter } from '../../model/delimiter-row.ts';
 import type { SectionContent } from '../../model/section.ts';
-import { tablesOf, type Table } from '../../model/table.ts';
-import {
-  brokenTablesOf,
-  indentOf,
-  knownTitles,
-  type BrokenTable,
-  type Line,
-} from '../../model/table-scan.ts';
+import { allTablesOf, type Table } from '../../model/table.ts';
+import type { Line } from '../../model/field-line.ts';
+import { leadAt } from '../../model/flow.ts';
+import { indentOf, knownTitles } from '../../model/table-line.ts';
+import { brokenTablesOf, type BrokenTable, type DelimiterProblem } from '../../model/table-scan.ts';
 import { splitRow } from '../../model/table-row.ts';
 import { lineEndingOf } from '../../text/line-ending.ts';
 import { span, touches, type Span } from '../../text/span.ts';
@@ -20,8 +17,10 @@ const say = messages('table/delimiter', {
   cells: 'Unexpected number of cells in the delimiter row: {found}, expected {expected} as in the header.',
   form: 'Unexpected delimiter row “{found}”, expected “{expected}”.',
   rowsAbove: 'Unexpected delimiter row below a row of the table, expected it right below the header.',
+  header: 'Unexpected delimiter row without a header above it, expected one, be it of empty cells.',
   second: 'Unexpected second delimiter row, expected only the one below the header.',
   write: 'Write the delimiter row',
+  head: 'Write an empty header',
   correct: 'Correct the delimiter row',
   move: 'Move the delimiter row below the header',
   remove: 'Remove the second delimiter row',
@@ -69,6 +68,11 @@ const rule: SectionRule = {
         fixed: '| Metric | Before |\n|--------|--------|\n| p95 | 0.6s |\n',
       },
       {
+        title: 'a table of keys and values without a header, in a quote',
+        markdown: '> ⟦|----------|------|⟧\n> | Severity | Sev1 |\n> | Region | eu-west |\n',
+        fixed: '> |  |  |\n> |----------|------|\n> | Severity | Sev1 |\n> | Region | eu-west |\n',
+      },
+      {
         title: 'pipes in prose, in a log and in a row that has nothing to say are no delimiter rows',
         markdown:
           'Filtered with `cat api.log | grep 500 | wc -l`, then | by hand.\n\n10:10 | WARN | pool exhausted\n10:11 | WARN | pool exhausted\n\n| Metric | Before |\n|--------|--------|\n| - | - |\n',
@@ -79,7 +83,7 @@ const rule: SectionRule = {
   *check({ content }) {
     const brokenTables = brokenTablesOf(content);
     for (const table of brokenTables) yield broken(content, table);
-    for (const table of tablesOf(content))
+    for (const table of allTablesOf(content))
       // Where rows stand above a delimiter row, what follows is a table, if not the one that was meant.
       if (!brokenTables.some(other => touches(other.span, table.span))) yield* doubled(content, table);
   },
@@ -88,7 +92,7 @@ const rule: SectionRule = {
 function broken(content: SectionContent, table: BrokenTable): Finding {
   const { header, columns, delimiters, problem } = table;
   const delimiter = delimiters[0];
-  const expected = delimiterRow(header.text, delimiter?.text);
+  const expected = problem === 'header' ? '' : delimiterRow(header.text, delimiter?.text);
   const found = problem === 'cells' ? delimiterCells(delimiter!.text) : (delimiter?.text ?? '');
   return {
     span: spanOfLine(delimiter ?? header),
@@ -97,6 +101,14 @@ function broken(content: SectionContent, table: BrokenTable): Finding {
   };
 }
 
+const titles = {
+  missing: 'write',
+  header: 'head',
+  rowsAbove: 'move',
+  cells: 'correct',
+  form: 'correct',
+} as const satisfies Readonly<Record<DelimiterProblem, string>>;
+
 function repairs(content: SectionContent, table: BrokenTable): Fix[] {
   const { header, rows, delimiters, problem } = table;
   const delimiter = delimiters[0];
@@ -104,8 +116,8 @@ function repairs(content: SectionContent, table: BrokenTable): Fix[] {
   if (asWritten) return [asWritten];
   const above = rows.filter(row => delimiter && row.start < delimiter.start).at(-1);
   // Which of two rows is the header, their titles tell: then it is the first row that strayed, and where it belongs only the author knows.
-  if (above && knownTitles(above.text) > Math.max(1, knownTitles(header.text))) return [];
-  const title = problem === 'missing' ? 'write' : problem === 'rowsAbove' ? 'move' : 'correct';
+  if (above && knownTitles(above.text) >= Math.max(2, knownTitles(header.text))) return [];
+  const title = titles[problem];
   const safe = !isHeaderInDoubt(table);
   return [{ title: say(title), edits: writeDelimiter(content, table), preferred: safe, safe }];
 }
@@ -129,7 +141,7 @@ function splitHeader(content: SectionContent, header: Line, delimiter: Line): Fi
   if (escapes) return { title: say('escape'), edits: escapes, preferred: true, safe: true };
   const comment = trailingComment(header, columns);
   if (!comment) return undefined;
-  const line = comment.text + lineEndingOf(content.text);
+  const line = comment.text + lineEndingOf(content.text) + leadAt(content.text, header.start);
   return {
     title: say('comment'),
     edits: [insert(header.start, line), comment.removal],

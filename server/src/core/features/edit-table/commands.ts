@@ -1,0 +1,58 @@
+import type { Markdown } from '../../markdown/markdown.ts';
+import type { Copied } from './clipboard.ts';
+import { deleteColumn, insertColumn, moveColumn } from './columns.ts';
+import { nextCell, nextRow, previousCell } from './navigate.ts';
+import { pasteRows, type PastedRows } from './paste.ts';
+import { cellAt, type CellPlace, type TableEdit } from './place.ts';
+import { deleteRow, insertRow, moveRow } from './rows.ts';
+import { sortRows } from './sort.ts';
+
+type Command = (text: string, place: CellPlace) => TableEdit | undefined;
+
+/** What can be done at a cell of a table. */
+export const tableCommands = {
+  nextCell,
+  previousCell: (_, place) => previousCell(place),
+  nextRow,
+  insertRowAbove: (text, place) => insertRow(text, place, 'above'),
+  insertRowBelow: (text, place) => insertRow(text, place, 'below'),
+  deleteRow: (_, place) => deleteRow(place),
+  moveRowUp: (_, place) => moveRow(place, -1),
+  moveRowDown: (_, place) => moveRow(place, 1),
+  insertColumnLeft: (_, place) => insertColumn(place, 'left'),
+  insertColumnRight: (_, place) => insertColumn(place, 'right'),
+  deleteColumn: (_, place) => deleteColumn(place),
+  moveColumnLeft: (_, place) => moveColumn(place, -1),
+  moveColumnRight: (_, place) => moveColumn(place, 1),
+  sortAscending: (_, place) => sortRows(place, 'ascending'),
+  sortDescending: (_, place) => sortRows(place, 'descending'),
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type TableCommand = keyof typeof tableCommands;
+
+/**
+ * Edits the table at an offset of a document.
+ *
+ * @param text of the document.
+ * @returns undefined where there is no table, or nothing that the command could do.
+ */
+export function editTable(
+  markdown: Markdown,
+  text: string,
+  offset: number,
+  command: TableCommand,
+): TableEdit | undefined {
+  const place = cellAt(markdown, offset);
+  return place && tableCommands[command](text, place);
+}
+
+/** Pastes what was copied as rows of the table at an offset; see {@link editTable}. */
+export function pasteIntoTable(
+  markdown: Markdown,
+  text: string,
+  offset: number,
+  copied: Copied,
+): PastedRows | undefined {
+  const place = cellAt(markdown, offset);
+  return place && pasteRows(text, place, copied);
+}

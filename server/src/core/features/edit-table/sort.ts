@@ -1,0 +1,72 @@
+import type { Line } from '../../model/field-line.ts';
+import { contentsOf, isSoundRow, rowsOf } from '../../model/table-lines.ts';
+import { isSurelyDelimiter } from '../../model/delimiter-row.ts';
+import { epochOf, readTime } from '../../time/clock.ts';
+import { datesIn } from '../../time/date-notation.ts';
+import { priorityOf, severityOf } from '../../vocabulary/grades.ts';
+import { rewrite, selectionIn, type CellPlace, type TableEdit } from './place.ts';
+
+export type Direction = 'ascending' | 'descending';
+
+/** What a cell is sorted by; undefined when it is no such value. */
+type Reading = (cell: string) => number | undefined;
+
+/** In this order: the first one that reads every cell of a column is taken, else cells are texts. */
+const readings: readonly Reading[] = [readDate, readMoment, priorityOf, severityOf, readNumber];
+
+/**
+ * Sorts the rows of a table by a column: by dates, times, priorities, severities or numbers where all of its cells are
+ * such, else by their texts, in which numbers count as numbers. Rows that are equal keep their order; those without a
+ * value come last. Each row keeps its text.
+ *
+ * @returns undefined when a row is none, or its cells are not where they were meant to be.
+ */
+export function sortRows({ table, row, column }: CellPlace, direction: Direction): TableEdit | undefined {
+  const rows = rowsOf(table);
+  if (rows.some(line => isSurelyDelimiter(line.text) || !isSoundRow(table, line))) return undefined;
+  const entries = rows.map(line => ({ line, cell: cellOf(line, column) }));
+  const compare = comparison(entries.map(({ cell }) => cell).filter(cell => cell !== ''));
+  const sign = direction === 'ascending' ? 1 : -1;
+  const sorted = entries.toSorted((a, b) => {
+    if (a.cell === '' || b.cell === '') return Number(a.cell === '') - Number(b.cell === '');
+    return sign * compare(a.cell, b.cell);
+  });
+  const edits = rows.flatMap((line, index) => rewrite(line, sorted[index]!.line.text));
+  const place = row < 0 ? -1 : sorted.findIndex(({ line }) => line === rows[row]);
+  const at = rows[place] ?? table.header;
+  return { edits, select: selectionIn(edits, at.start, (rows[row] ?? table.header).text, column) };
+}
+
+/** What a cell says without the marks of emphasis and code around it. */
+function cellOf({ text }: Line, column: number): string {
+  const content = contentsOf(text)[column];
+  return content ? text.slice(content.start, content.end).replace(/^[*_`~\s]+|[*_`\s]+$/g, '') : '';
+}
+
+function comparison(cells: readonly string[]): (a: string, b: string) => number {
+  const reading = readings.find(read => cells.every(cell => read(cell) !== undefined));
+  if (reading) return (a, b) => reading(a)! - reading(b)!;
+  const collator = new Intl.Collator('en', { numeric: true });
+  return (a, b) => collator.compare(a, b);
+}
+
+/** A date with nothing else. */
+function readDate(cell: string): number | undefined {
+  const [found] = datesIn(cell);
+  const isAll = found?.span.start === 0 && found.span.end === cell.length;
+  return isAll && found.dates.length === 1 ? epochOf(found.dates[0]!) : undefined;
+}
+
+function readMoment(cell: string): number | undefined {
+  const reading = readTime(cell);
+  if (!reading) return undefined;
+  const midnight = reading.date === undefined ? 0 : epochOf(reading.date);
+  return midnight === undefined ? undefined : midnight + reading.at;
+}
+
+/** `1,234`, `-0.6`, `95%`, `15 GB`; what stands behind a number is not weighed. */
+function readNumber(cell: string): number | undefined {
+  const match =
+    /^[~≈<>$€₩]?\s*([-−+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-−+]?\d+(?:\.\d+)?)\s*(\p{L}{0,8}|%)$/u.exec(cell);
+  return match ? Number(match[1]!.replace(/,/g, '').replace('−', '-')) : undefined;
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { nodesIn } from '../../server/src/core/markdown/walk.ts';
+import { parseWhole } from '../../server/src/core/markdown/parse.ts';
+
+/** The cells of all tables of a text, those in lists and quotes included: what is written in them, row by row. */
+export function cellsIn(text: string): string[][][] {
+  return Array.from(nodesIn(parseWhole(text) as Nodes)).flatMap(node =>
+    node.type === 'table'
+      ? [
+          node.children.map(row =>
+            row.children.map(({ position }) =>
+              text
+                .slice(position!.start.offset, position!.end.offset)
+                .replace(/^\|/, '')
+                .replace(/(?<!\\)((?:\\\\)*)\|[ \t]*$/, '$1')
+                .replace(/^[ \t]+|[ \t]+$/g, ''),
+            ),
+          ),
+        ]
+      : [],
+  );
+}
+
+const words = [
+  'a',
+  'Pool size',
+  '10:15',
+  '2025-10-14',
+  '메모리 알람',
+  '가각'.normalize('NFD'),
+  '漢字かなカナ',
+  'ﾊﾟｰ',
+  '👩‍💻',
+  '✅ Done',
+  '❤️',
+  'e\u0301te\u0301',
+  '`a\\|b`',
+  '\\|',
+  '\\\\',
+  '[x](https://x.test/?a=b)',
+  '**b** _i_',
+  '<br>',
+  '<!-- c -->',
+  '\u3000',
+  '',
+];
+
+/** What may stand in a cell of a table. */
+export const cellText: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...words), { maxLength: 3 })
+  .map(parts => parts.filter(part => part !== '').join(' '));
+
+export interface RandomTable {
+  readonly text: string;
+  readonly columns: number;
+}
+
+/** A table of even rows with outer pipes, of any width and spacing, perhaps in a list or a quote, with text around it. */
+export const randomTable: fc.Arbitrary<RandomTable> = fc
+  .record({
+    columns: fc.integer({ min: 1, max: 5 }),
+    rows: fc.array(fc.array(fc.tuple(cellText, space(), space()), { minLength: 5, maxLength: 5 }), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    dashes: fc.array(fc.constantFrom('---', ':--', '--:', ':-:', '-', '-----------', ' --- ', ' :-: '), {
+      minLength: 5,
+      maxLength: 5,
+    }),
+    ending: fc.constantFrom('\n', '\r\n'),
+    place: fc.constantFrom(
+      ['', ''],
+      ['> ', '> '],
+      ['- ', '  '],
+      ['1. ', '   '],
+      ['> - ', '>   '],
+      ['  ', ' '],
+    ),
+  })
+  .map(({ columns, rows, dashes, ending, place: [first, next] }) => {
+    const lines = rows.map(
+      row =>
+        `|${row
+          .slice(0, columns)
+          .map(([cell, before, after]) => `${before}${cell}${/\\$/.test(cell) ? ' ' : after}`)
+          .join('|')}|`,
+    );
+    lines.splice(1, 0, `|${dashes.slice(0, columns).join('|')}|`);
+    const table = lines.map((line, index) => (index === 0 ? first : next) + line);
+    return { text: ['# Title', '', ...table, '', 'Text', ''].join(ending), columns };
+  });
+
+function space(): fc.Arbitrary<string> {
+  return fc.constantFrom('', ' ', '  ', '\t');
+}
