@@ -23,6 +23,11 @@ describe('aligning tables', () => {
       '| a      | bcdef |\n|--------|-------|\n| longer | 1     |\n',
       '| a | bcdef |\n|---|---|\n| longer | 1 |\n',
     ],
+    'without outer pipes, but for marks that would begin something else': [
+      '-|1.\n---|---\nx|y\n',
+      '-|1.\n---|---\nx|y\n',
+      '-|1.\n---|---\nx|y\n',
+    ],
     'whose dashes have space around them': [
       '|a|b|\n| --- | - |\n|longer|1|\n',
       '| a      | b   |\n| ------ | --- |\n| longer | 1   |\n',

@@ -152,6 +152,11 @@ describe('converting a header', () => {
     );
   });
 
+  it('keeps the author’s label of a field that the template does not ask for', () => {
+    const from = `# 事故报告\n\n**首次发生时间（UTC）**：2026-07-22 04:49\n\n${told}`;
+    assert.match(convert(from, target, [target]), /\*\*首次发生时间（UTC）:?\*\*[:：]? ?2026-07-22 04:49\n/);
+  });
+
   it('leaves a header as it is where the template asks for none', () => {
     const none = readTemplate(`# [Title]\n\n${asked}`, 'none');
     const text = `# Outage\n\n- **Date:** 2025-10-14\n- **Mood:** Good\n\n${told}`;

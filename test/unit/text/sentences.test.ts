@@ -50,4 +50,9 @@ describe('the sentences that a template asks for', () => {
       const asked = askedSentences(guidance);
       assert.equal(asked ? `${asked.least}–${asked.most}` : 'none', expected);
     });
+
+  it('are counted in a text of any length, however it is divided', () => {
+    assert.equal(countSentences('The cache was cold. '.repeat(1000)), 1000);
+    assert.equal(countSentences('x'.repeat(20_000)) > 0, true);
+  });
 });

@@ -191,6 +191,8 @@ describe('the role of', () => {
     ['lifecycles', 'review', ['In Review', 'Review', '검토 중']],
     ['lifecycles', 'published', ['Published', 'Published (2025-10-20)', '게시']],
     ['lifecycles', 'published', ['Complete, action items in progress', 'Ferdig', '已发布', 'Veröffentlicht']],
+    ['lifecycles', 'published', ['Draft -> Published', 'Draft → Published', '~~Draft~~ Published']],
+    ['lifecycles', 'published', ['Published on 2025-10-20 by Kim']],
     ['lifecycles', undefined, ['', '[Draft/Review/Published]', 'Publshed']],
   ];
   for (const [kind, role, texts] of table)

@@ -26,7 +26,8 @@ export function withMoreFields(
     const schema = schemaOf(value);
     const there = postmortem.header.map(({ field }) => schemaOf(field));
     const match = matchTemplate({ ...template, fields: [...there, schema] }, { sections: [], header: [] });
-    const edits = insertField(postmortem, match, schema, value.value);
+    // A label may tell more than its role does: `Start (UTC)`.
+    const edits = insertField(postmortem, match, schema, value.value, true);
     if (!edits) continue;
     text = applyEdits(text, edits);
     used.push(value);

@@ -37,7 +37,7 @@ export function alignTablesAt(markdown: Markdown, offsets: readonly number[], st
 /**
  * The edits that align a table: they change the space around its cells, its dashes, and the outer pipes of lines that have
  * none in a table that has them. A row whose cells are not where its author meant them to be is left alone, and with such a
- * header the table is.
+ * header the table is; so is a table without outer pipes that would become something else.
  */
 export function alignTable(table: TableLines, style: TableStyle): TextEdit[] {
   if (!isSoundRow(table, table.header)) return [];
@@ -48,6 +48,7 @@ export function alignTable(table: TableLines, style: TableStyle): TextEdit[] {
     opened: rows.some(({ opened }) => opened) || splitRow(table.delimiter.text).opened,
     closed: rows.some(({ closed }) => closed) || splitRow(table.delimiter.text).closed,
   };
+  if (!outer.opened && rows.some(beginsWithMark)) return [];
   const isFilled = outer.opened && outer.closed && isTight(table.delimiter.text);
   const layout: Layout = {
     ...outer,
@@ -63,6 +64,11 @@ export function alignTable(table: TableLines, style: TableStyle): TextEdit[] {
     ...alignDelimiter(table, layout),
     ...rows.slice(1).flatMap(row => alignRow(row, layout)),
   ];
+}
+
+/** Whether a row without an outer pipe would begin a list or be a heading once space follows its first cell. */
+function beginsWithMark({ text, contents: [first] }: SoundRow): boolean {
+  return first !== undefined && /^(?:[-+*]|\d{1,9}[.)]|#{1,6})$/.test(text.slice(first.start, first.end));
 }
 
 interface SoundRow extends Line {

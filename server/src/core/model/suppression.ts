@@ -84,8 +84,8 @@ function readSuppression(text: string, { keyword, rest, span: whole }: Directive
   const reasonAt = source.search(/\s--(?:\s|$)/);
   const names = reasonAt < 0 ? source : source.slice(0, reasonAt);
   const reason = reasonAt < 0 ? '' : source.slice(reasonAt + 3).trim();
-  const found = [...names.matchAll(/\S+/g)].map(({ index, 0: name }) => ({
-    name: name.replace(/,$/, ''),
+  const found = [...names.matchAll(/[^\s,]+/g)].map(({ index, 0: name }) => ({
+    name,
     start: rest.start + index,
   }));
   if (found.some(({ name }) => !/^[\w/-]+$/.test(name))) return undefined;

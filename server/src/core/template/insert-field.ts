@@ -38,6 +38,7 @@ export function placeOfField(
  * Inserts a field that a document lacks where the template has it, written as its neighbour is and with a label in the
  * language of the others.
  *
+ * @param own whether the label is the author's, and stays as it is.
  * @returns the edits in the document; undefined where what they write would not be read as that field.
  */
 export function insertField(
@@ -45,10 +46,11 @@ export function insertField(
   match: Match,
   schema: FieldSchema,
   value: string,
+  own = false,
 ): readonly TextEdit[] | undefined {
   const place = placeOfField(postmortem, match, schema);
   const edits = place
-    ? insertBeside(postmortem, place, schema, value)
+    ? insertBeside(postmortem, place, schema, value, own)
     : insertAlone(postmortem, schema, value);
   return isFilledIn(postmortem, schema, edits) ? edits : undefined;
 }
@@ -58,13 +60,14 @@ function insertBeside(
   { beside, side }: FieldPlace,
   schema: FieldSchema,
   value: string,
+  own: boolean,
 ): TextEdit[] {
   const { section, field } = beside;
   const others = header.filter(other => other.field.style !== 'frontMatter').map(other => other.field.label);
   const label =
     field.style === 'frontMatter'
       ? keyFor(schema)
-      : schema.role
+      : schema.role && !own
         ? labelAmong(others, schema.role, labelOf(schema))
         : labelOf(schema);
   const written = valueIn(field.style, value);

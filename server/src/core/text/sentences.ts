@@ -22,10 +22,25 @@ export function countSentences(text: string): number {
   // Made when first needed, since it takes a while. Where sentences end is the same in all languages but Greek.
   segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   let count = 0;
-  for (const { segment } of segmenter.segment(plain(text))) {
-    if (/[\p{L}\p{N}]/u.test(segment)) count += 1;
-  }
+  for (const piece of piecesOf(plain(text)))
+    for (const { segment } of segmenter.segment(piece)) if (/[\p{L}\p{N}]/u.test(segment)) count += 1;
   return count;
+}
+
+/** In UTF-16 code units. */
+const longestPiece = 4000;
+
+/** A text cut behind full stops: the segmenter takes the square of the length of what it is given. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length;) {
+    const stop = text.lastIndexOf('. ', start + longestPiece);
+    const end =
+      start + longestPiece >= text.length ? text.length : stop > start ? stop + 2 : start + longestPiece;
+    pieces.push(text.slice(start, end));
+    start = end;
+  }
+  return pieces;
 }
 
 function plain(text: string): string {

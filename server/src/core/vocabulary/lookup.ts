@@ -118,9 +118,19 @@ export function actionStatus(text: string): ActionStatus | undefined {
   return findFirst(statuses, text);
 }
 
-/** @param text the value of the field *Status*. */
+/** @param text the value of the field *Status*: `Published`, `Draft → Review`, `Published on 2025-10-20 by Kim`. */
 export function lifecycleOf(text: string): Lifecycle | undefined {
-  return findFirst(lifecycles, text);
+  const current = currentValue(text);
+  return findFirst(lifecycles, current) ?? find(lifecycles, current.split(/\s+(?:on|by|since|at)\s/i, 1)[0]!);
+}
+
+/** What holds now of a value in which its author kept what held before: `~~Draft~~ Review`, `Draft → Review`. */
+export function currentValue(text: string): string {
+  return text
+    .replace(/~~[^~]*~~/g, '')
+    .split(/->|=>|[→⇒➡]/u)
+    .at(-1)!
+    .trim();
 }
 
 /** Whether a label such as `예시 (5 Whys)` or `Example:` introduces an example. */

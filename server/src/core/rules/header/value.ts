@@ -6,7 +6,7 @@ import { probableId } from '../../template/field-value.ts';
 import { refillFormat } from '../../template/fill-format.ts';
 import { isDateShape, type ValueShape } from '../../template/value-shape.ts';
 import { span, type Span } from '../../text/span.ts';
-import { lifecycleOf } from '../../vocabulary/lookup.ts';
+import { currentValue, lifecycleOf } from '../../vocabulary/lookup.ts';
 import { nearest, sameLetters } from '../../text/nearest.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
 
@@ -86,10 +86,13 @@ interface Misfit {
 function misfitOf(postmortem: Postmortem, { field }: PlacedField, shape: ValueShape): Misfit | undefined {
   // Dates are read and judged by a rule of their own.
   if (shape.kind === 'text' || isDateShape(shape)) return undefined;
-  const value = coreOf(field.value);
-  if (value === '') return undefined;
   if (shape.kind === 'choice') {
-    const head = coreOf(value.split(/\s+[-–—→]+\s+|\s*(?:[,;(（：、]|:(?!\d))/u)[0]!);
+    const value = coreOf(currentValue(field.value));
+    if (value === '') return undefined;
+    const head = coreOf(value.split(/\s+(?:[-–—]+\s+|(?=\[))|\s*(?:[,;(（：、]|:(?!\d))/u)[0]!).replace(
+      /\.$/,
+      '',
+    );
     const isFit = [value, head].some(
       text => shape.values.includes(text) || isKnownStatus(text, shape.values),
     );
@@ -98,6 +101,8 @@ function misfitOf(postmortem: Postmortem, { field }: PlacedField, shape: ValueSh
     const expected = say('choice', { values: shape.values.join(', ') });
     return { found: head, expected, meant: () => nearest(head, shape.values) };
   }
+  const value = coreOf(field.value);
+  if (value === '') return undefined;
   if (!shape.format.includes('YYYY') || holds(field.value, shape.pattern)) return undefined;
   const meant = () => {
     const id =

@@ -6,7 +6,7 @@ import type { SectionContent } from '../../model/section.ts';
 import { saysNothing } from '../../model/title.ts';
 import { tablesOf } from '../../model/table.ts';
 import { shapeOf } from '../../template/value-shape.ts';
-import { lineEndAt } from '../../text/line-ending.ts';
+import { lineEndAt, lineStartAt } from '../../text/line-ending.ts';
 import { contains, span, type Span } from '../../text/span.ts';
 import { namesNobody } from '../../vocabulary/lookup.ts';
 import type { Finding, SectionRule } from '../rule.ts';
@@ -108,11 +108,13 @@ function clear(found: Span): Pick<Finding, 'fixes'> {
 }
 
 function deleteLine(text: string, item: Span): Pick<Finding, 'fixes'> {
-  const start = text.slice(0, item.start).search(/[^\r\n]*$/);
-  const lineEnd = lineEndAt(text, item.end);
-  const end = lineEnd + /^(?:\r\n|\n|\r)?/.exec(text.slice(lineEnd))![0].length;
-  const edits = [{ span: span(start, end), text: '' }];
-  return { fixes: () => [{ title: say('delete'), edits, safe: false }] };
+  const fixes = () => {
+    const lineEnd = lineEndAt(text, item.end);
+    const end = lineEnd + /^(?:\r\n|\n|\r)?/.exec(text.slice(lineEnd, lineEnd + 2))![0].length;
+    const edits = [{ span: span(lineStartAt(text, item.start), end), text: '' }];
+    return [{ title: say('delete'), edits, safe: false }];
+  };
+  return { fixes };
 }
 
 export default rule;

@@ -22,7 +22,7 @@ const english: Vocabulary = {
       Technical impact | System impact | Service impact | Infrastructure impact | Impact on systems |
       Impact on services`,
     timeline: words`
-      Timeline | Timeline of events | Timelines | Incident timeline | Issue timeline | Outage timeline |
+      Timeline | Time line | Time-line | Timeline of events | Timeline of the events | Timelines | Incident timeline | Issue timeline | Outage timeline |
       Event timeline | Timeline of the incident | Timeline of the outage | Full timeline | Chronology |
       Chronology of events | Sequence of events | Chain of events | Order of events | Detailed timeline |
       Incident updates | Incident log | Event log | Key events`,
@@ -390,7 +390,8 @@ const english: Vocabulary = {
     runbook | playbook | minutes | meeting notes | changelog | change log | release notes | guide | guideline |
     tutorial | how to | handbook | policy | policies | process | processes | procedure | faq | readme |
     checklist | awesome | contributing | template for | templates | roadmap | specification | design doc |
-    proposal | onboarding | code of conduct | best practices`,
+    proposal | onboarding | code of conduct | best practices | rfc | adr | project plan | sprint | advisory |
+    bug report | clinical trial`,
 };
 
 export default english;
