@@ -1,5 +1,5 @@
 import { messages } from '../messages/message.ts';
-import { actionItemsOf } from '../model/action-item.ts';
+import { tableItemsOf } from '../model/action-item.ts';
 import type { Field } from '../model/field.ts';
 import { fieldsIn } from '../model/header.ts';
 import type { Postmortem } from '../model/postmortem.ts';
@@ -201,7 +201,7 @@ function contentAt(text: string, outer: Span | undefined, at: number): Span {
 
 /** How the other rows write each status: `✅ Done`. */
 function statusForms(section: Section): ReadonlyMap<string, string> {
-  const forms = actionItemsOf(section.content).flatMap(({ status, state }) =>
+  const forms = tableItemsOf(section.content).flatMap(({ status, state }) =>
     status && actionStatus(status.text) ? [[state, status.source] as const] : [],
   );
   return new Map(forms.reverse());

@@ -1,4 +1,4 @@
-import { actionsOf, type ActionItem } from '../model/action-item.ts';
+import { actionsOf, isOpen, isWritten } from '../model/action-item.ts';
 import { examplesOf } from '../model/example.ts';
 import { isHeadingField } from '../model/header.ts';
 import { inDocument, type Postmortem } from '../model/postmortem.ts';
@@ -7,7 +7,7 @@ import { timelineOf } from '../model/timeline.ts';
 import { sectionAt, topSections, withDescendants } from '../model/tree.ts';
 import type { PlacedFinding } from '../rules/check.ts';
 import { fillsField } from '../template/fields.ts';
-import { allSections, placeholderKey, type FieldSchema, type SectionSchema } from '../template/template.ts';
+import { allSections, type FieldSchema, type SectionSchema } from '../template/template.ts';
 import { span, touches, type Span } from '../text/span.ts';
 import type { SectionRole } from '../vocabulary/vocabulary.ts';
 
@@ -135,16 +135,10 @@ function countOf(postmortem: Postmortem, section: Section): Pick<OutlineEntry, '
   const items = actionsOf(postmortem).filter(
     ({ section: part, item }) => inside.has(part) && isWritten(postmortem, item),
   );
-  const open = items.filter(({ item }) => item.state === 'open' || item.state === 'inProgress').length;
+  const open = items.filter(({ item }) => isOpen(item)).length;
   return items.length === 0
     ? {}
     : { count: open > 0 ? { what: 'open', value: open } : { what: 'done', value: items.length } };
-}
-
-/** Whether an item says what is to be done: a row of the template that nobody has filled in yet does not. */
-function isWritten({ match }: Postmortem, { action }: ActionItem): boolean {
-  const source = action?.source ?? '';
-  return !(source.startsWith('[') && match?.template.placeholders.has(placeholderKey(source)));
 }
 
 /** Nothing stands in it but examples and breaks, and no subsection either. */

@@ -1,51 +1,122 @@
+import type { List, Paragraph } from 'mdast';
+import { placeholderKey } from '../template/template.ts';
 import { derived } from '../text/derived.ts';
-import { actionStatus } from '../vocabulary/lookup.ts';
-import type { ActionStatus } from '../vocabulary/vocabulary.ts';
+import { contains, type Span } from '../text/span.ts';
+import { actionKind } from '../vocabulary/lookup.ts';
+import type { ActionKind, ActionStatus, ColumnRole } from '../vocabulary/vocabulary.ts';
+import { finished } from './action-item-of.ts';
+import { headingLabel, lineLabel, withLabel, type Label } from './action-label.ts';
+import { listItems } from './action-list.ts';
+import type { Part } from './action-text.ts';
 import { examplesOf } from './example.ts';
-import { sectionWithRole, type Postmortem } from './postmortem.ts';
-import type { Section, SectionContent } from './section.ts';
-import { cellOf, entriesOf, tablesOf, type Cell, type Row, type Table } from './table.ts';
-import { contains } from '../text/span.ts';
+import type { Postmortem } from './postmortem.ts';
+import { spanOf, type Block, type Section, type SectionContent } from './section.ts';
+import { cellOf, entriesOf, tablesOf, type Row, type Table } from './table.ts';
 import { withDescendants } from './tree.ts';
 
-/** A row of an action items table. Cells are absent where the table has no such column or the row is too short. */
+export type { Part };
+
+/**
+ * Something to be done, written as a table row or as a list item. Spans are relative to the section. Parts are absent
+ * where nothing is written: the table has no such column, the row is too short, the item does not say.
+ */
 export interface ActionItem {
-  readonly table: Table;
-  readonly row: Row;
-  readonly action?: Cell;
-  readonly owner?: Cell;
-  readonly priority?: Cell;
-  readonly due?: Cell;
-  readonly status?: Cell;
-  /** What the status cell says; open when it says nothing that the vocabulary knows. */
+  /** The row, or the item's first paragraph with its marker. */
+  readonly span: Span;
+  readonly action?: Part;
+  readonly owner?: Part;
+  readonly priority?: Part;
+  readonly due?: Part;
+  readonly status?: Part;
+  readonly ticket?: Part;
+  /** What it is good for or when it is to be done; may stand in a heading or a line above it, as an owner may. */
+  readonly kind?: Part;
+  /** What its status or its box says; open when it says nothing that the vocabulary knows. */
   readonly state: ActionStatus;
+  /** None for an owner such as `TBD`. */
+  readonly owners: readonly string[];
+  /** The priority for comparing, 0 for the most urgent. */
+  readonly grade?: number;
+  /** When it is due, `YYYY-MM-DD`. */
+  readonly date?: string;
+  /** Of an item in a table. */
+  readonly row?: { readonly table: Table; readonly row: Row };
+  /** Of an item in a list. */
+  readonly item?: ItemPlace;
+}
+
+/** Where the pieces of a list item stand. */
+export interface ItemPlace {
+  /** The bullet or the number. */
+  readonly marker: Span;
+  /** From the first word, behind a box, to the end of the first paragraph. */
+  readonly words: Span;
+  /** The sign between the brackets of `- [x]`. */
+  readonly box?: Span;
 }
 
 /** Whether a table lists action items: it says what is to be done, by whom, until when or how far it is. */
 export function isActionTable(table: Table): boolean {
-  const roles = new Set(table.columns.map(column => column.role));
-  return (
-    roles.has('action') &&
-    (roles.has('owner') || roles.has('priority') || roles.has('due') || roles.has('status'))
-  );
+  return hasColumn(table, 'action') && followUp.some(role => hasColumn(table, role));
 }
 
-/** The action items in one section's tables, examples of the template left out. */
+const followUp: readonly ColumnRole[] = ['owner', 'priority', 'due', 'status'];
+
+function hasColumn({ columns }: Table, role: ColumnRole): boolean {
+  return columns.some(column => column.role === role);
+}
+
+/** The action items in one section's tables, whatever the section is about; examples of the template left out. */
+export const tableItemsOf = derived((content: SectionContent): readonly ActionItem[] =>
+  tablesOf(content)
+    .filter(table => isActionTable(table) && !isExample(content, table.span))
+    .flatMap(table => rowItems(content, table, {})),
+);
+
+/** The action items in the tables and lists of a section that is about them; examples of the template left out. */
 export const actionItemsOf = derived((content: SectionContent): readonly ActionItem[] => {
-  const examples = examplesOf(content);
-  return tablesOf(content)
-    .filter(table => isActionTable(table) && !examples.some(example => contains(example.span, table.span)))
-    .flatMap(table => entriesOf(content, table).map(row => readItem(table, row)));
+  const tables = new Map(tablesOf(content).map(table => [table.span.start, table]));
+  const whole = headingLabel(content);
+  let above = whole;
+  return content.blocks.flatMap(block => {
+    const { node } = block;
+    const at = spanOf(block, node);
+    if (isExample(content, at)) return [];
+    if (node.type === 'paragraph') {
+      const label = lineLabel(content, block as Block & { node: Paragraph });
+      above = label ? withLabel(whole, label) : whole;
+      return [];
+    }
+    if (node.type === 'list') return listItems(content, block as Block & { node: List }, above);
+    const table = node.type === 'table' ? tables.get(at.start) : undefined;
+    return table && holdsActions(table) ? rowItems(content, table, above) : [];
+  });
 });
 
-function readItem(table: Table, row: Row): ActionItem {
-  const cells = Object.fromEntries(
-    (['action', 'owner', 'priority', 'due', 'status'] as const).flatMap(role => {
-      const cell = cellOf(table, row, role);
-      return cell ? [[role, cell]] : [];
-    }),
-  );
-  return { table, row, ...cells, state: actionStatus(cells['status']?.text ?? '') ?? 'open' };
+function isExample(content: SectionContent, part: Span): boolean {
+  return examplesOf(content).some(example => contains(example.span, part));
+}
+
+/** Whether a table in the section of the action items is one of these. */
+function holdsActions(table: Table): boolean {
+  const tells = hasColumn(table, 'action') && (hasColumn(table, 'ticket') || hasColumn(table, 'kind'));
+  // Under this heading “Description” is what is to be done.
+  const describes = hasColumn(table, 'event') && followUp.some(role => hasColumn(table, role));
+  return isActionTable(table) || tells || describes;
+}
+
+function rowItems(content: SectionContent, table: Table, label: Label): ActionItem[] {
+  const role = hasColumn(table, 'action') ? 'action' : 'event';
+  return entriesOf(content, table).map(row => {
+    const action = cellOf(table, row, role);
+    const cells = Object.fromEntries(
+      (['owner', 'priority', 'due', 'status', 'ticket', 'kind'] as const).flatMap(part => {
+        const cell = cellOf(table, row, part);
+        return cell ? [[part, cell]] : [];
+      }),
+    );
+    return finished({ span: row.span, ...(action && { action }), ...cells, row: { table, row } }, label);
+  });
 }
 
 export interface PlacedActionItem {
@@ -53,12 +124,28 @@ export interface PlacedActionItem {
   readonly section: Section;
 }
 
-/** The action items of a document, in its order. */
+/** The action items of a document, in its order: those of the sections about them and all below. */
 export const actionsOf = derived((postmortem: Postmortem): readonly PlacedActionItem[] => {
-  const section = sectionWithRole(postmortem, 'actionItems');
-  return section
-    ? withDescendants(section).flatMap(part =>
-        actionItemsOf(part.content).map(item => ({ item, section: part })),
-      )
-    : [];
+  const parts = new Set(
+    postmortem.sections.filter(({ role }) => role === 'actionItems').flatMap(withDescendants),
+  );
+  return [...parts].flatMap(section => actionItemsOf(section.content).map(item => ({ item, section })));
 });
+
+/** Whether an item says what is to be done: a row of the template that nobody has filled in yet does not. */
+export function isWritten({ match }: Postmortem, { action }: ActionItem): boolean {
+  const source = action?.source ?? '';
+  return (
+    source !== '' && !(source.startsWith('[') && match?.template.placeholders.has(placeholderKey(source)))
+  );
+}
+
+/** Whether something is still to be done about an item. */
+export function isOpen({ state }: ActionItem): boolean {
+  return state === 'open' || state === 'inProgress';
+}
+
+/** What an item is good for, as its kind says. */
+export function kindOf({ kind }: ActionItem): ActionKind | undefined {
+  return kind && actionKind(kind.text);
+}

@@ -1,7 +1,11 @@
 import type { PriorityWindow } from './template.ts';
 
 const definition = /^[ \t]*[-*+][ \t]+\*\*(P\d)\*\*(.*)$/gim;
-const amount = /(\d+)\s*(h|hours?|시간|d|days?|일|weeks?|w|주일?|months?|개월|달)(?![a-z])/i;
+const hours = 'h|hrs?|hours?|시간|時間|小时|小時|Stunden?|heures?|horas?|timer?';
+const days = 'd|days?|일|日|天|Tage?n?|jours?|d[ií]as?|dag(?:er|ar)?';
+const weeks = 'w|weeks?|주일?|주간|週間?|周|Wochen?|semaines?|semanas?|uker?|veker?';
+const months = 'months?|개월|달|[かヶカ]月|个月|個月|Monate?n?|mois|meses|m[eê]s|måned(?:er)?|månad(?:er)?';
+const amount = new RegExp(`(\\d+)\\s*(?:(${hours})|(${days})|(${weeks})|(${months}))(?![a-z])`, 'i');
 
 /**
  * The due windows that a document's own priority definitions state: `- **P1** - High (within 1 week)`,
@@ -10,15 +14,13 @@ const amount = /(\d+)\s*(h|hours?|시간|d|days?|일|weeks?|w|주일?|months?|�
 export function readPriorityWindows(text: string): PriorityWindow[] {
   return [...text.matchAll(definition)].flatMap(match => {
     const stated = amount.exec(match[2]!);
-    return stated
-      ? [{ priority: match[1]!.toUpperCase(), days: toDays(Number(stated[1]), stated[2]!.toLowerCase()) }]
-      : [];
+    return stated ? [{ priority: match[1]!.toUpperCase(), days: toDays(stated) }] : [];
   });
 }
 
-function toDays(count: number, unit: string): number {
-  if (/^(h|시간)/.test(unit)) return Math.ceil(count / 24);
-  if (/^(w|주)/.test(unit)) return count * 7;
-  if (/^(m|개월|달)/.test(unit)) return count * 30;
-  return count;
+function toDays([, count, isHours, , isWeeks, isMonths]: RegExpExecArray): number {
+  const number = Number(count);
+  if (isHours) return Math.ceil(number / 24);
+  if (isWeeks) return number * 7;
+  return isMonths ? number * 30 : number;
 }

@@ -3,6 +3,7 @@ import { candidates, fold, normalize, translations } from './normalize.ts';
 import { conjunctionPattern, phrasePattern } from './phrases.ts';
 import { vocabularies } from './vocabularies.ts';
 import type {
+  ActionKind,
   ActionStatus,
   ColumnRole,
   FieldRole,
@@ -18,6 +19,7 @@ const sections = roles<SectionRole>(words.sections);
 const fields = roles<FieldRole>(words.fields);
 const columns = roles<ColumnRole>(words.columns);
 const statuses = roles<ActionStatus>(words.statuses);
+const kinds = roles<ActionKind>(words.kinds);
 const lifecycles = roles<Lifecycle>(words.lifecycles);
 const examples: ReadonlySet<string> = new Set(words.examples);
 const nobody: ReadonlySet<string> = new Set(words.nobody);
@@ -116,6 +118,11 @@ export function columnRole(title: string): ColumnRole | undefined {
 /** @param text a status cell: `✅ Done`, `In Progress`, `진행 중`, `✅`. */
 export function actionStatus(text: string): ActionStatus | undefined {
   return findFirst(statuses, text);
+}
+
+/** @param text a cell of the kind or a heading above action items: `Prevent`, `予防（Prevent）`. */
+export function actionKind(text: string): ActionKind | undefined {
+  return find(kinds, text);
 }
 
 /** @param text the value of the field *Status*: `Published`, `Draft → Review`, `Published on 2025-10-20 by Kim`. */

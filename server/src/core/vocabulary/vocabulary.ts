@@ -109,6 +109,9 @@ export type Lifecycle = 'draft' | 'review' | 'published';
 
 export type ActionStatus = 'open' | 'inProgress' | 'done' | 'dropped';
 
+/** What an action item is good for: the next incident does not happen, is seen earlier, hurts less; or this one is repaired. */
+export type ActionKind = 'prevent' | 'detect' | 'mitigate' | 'repair' | 'process';
+
 /** A point in the course of an incident, in the order in which they come. */
 export type Milestone =
   | 'start'
@@ -138,6 +141,8 @@ export interface Vocabulary {
   readonly fields: Words<FieldRole>;
   readonly columns: Words<ColumnRole>;
   readonly actionStatuses: Words<ActionStatus>;
+  /** Words by which a column or a heading tells the kind of an action item. */
+  readonly actionKinds: Words<ActionKind>;
   readonly lifecycles: Words<Lifecycle>;
   /** Words by which a row of a timeline tells a milestone: verbs of what has come to pass, since *to resolve* tells none. */
   readonly milestones: Words<Milestone>;

@@ -22,6 +22,7 @@ const wordIndex = {
   fields: index(vocabulary => vocabulary.fields),
   columns: index(vocabulary => vocabulary.columns),
   statuses: index(vocabulary => vocabulary.actionStatuses),
+  kinds: index(vocabulary => vocabulary.actionKinds),
   lifecycles: index(vocabulary => vocabulary.lifecycles),
   examples: set(vocabulary => vocabulary.examples),
   nobody: set(vocabulary => vocabulary.nobody),

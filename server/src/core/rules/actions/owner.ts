@@ -1,5 +1,5 @@
 import { messages } from '../../messages/message.ts';
-import { actionItemsOf } from '../../model/action-item.ts';
+import { tableItemsOf } from '../../model/action-item.ts';
 import { namesNobody } from '../../vocabulary/lookup.ts';
 import type { SectionRule } from '../rule.ts';
 
@@ -46,7 +46,7 @@ const rule: SectionRule = {
     ],
   },
   *check({ content }) {
-    for (const { owner, state } of actionItemsOf(content)) {
+    for (const { owner, state } of tableItemsOf(content)) {
       if (!owner || state === 'dropped' || !namesNobody(owner.text)) continue;
       const found = owner.text === '' ? say('empty') : say('written', { owner: owner.text });
       yield { span: owner.span, message: say('none', { found }) };

@@ -1,5 +1,5 @@
 import { messages, type Message } from '../../messages/message.ts';
-import { actionItemsOf } from '../../model/action-item.ts';
+import { tableItemsOf } from '../../model/action-item.ts';
 import { examplesOf } from '../../model/example.ts';
 import { emptyItemsIn, placeholdersIn } from '../../model/placeholder.ts';
 import type { SectionContent } from '../../model/section.ts';
@@ -83,7 +83,7 @@ const rule: SectionRule = {
 
 /** Cells in which a placeholder is none, or is reported as what it means: `TODO` as a status, `TBD` as an owner. */
 function answeredCells(content: SectionContent): Span[] {
-  const owners = actionItemsOf(content).flatMap(({ owner, state }) =>
+  const owners = tableItemsOf(content).flatMap(({ owner, state }) =>
     owner && state !== 'dropped' && namesNobody(owner.text) ? [owner.span] : [],
   );
   const statuses = tablesOf(content).flatMap(({ columns, rows }) =>

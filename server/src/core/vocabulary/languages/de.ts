@@ -209,6 +209,13 @@ const german: Vocabulary = {
     dropped: words`
       Abgelehnt | Verworfen | Abgebrochen | Storniert | Entfällt | Zurückgestellt | Wird nicht umgesetzt`,
   },
+  actionKinds: {
+    prevent: words`Verhindern | Vorbeugen | Vorbeugung | Prävention | Präventiv | Vorbeugend`,
+    detect: words`Erkennen | Erkennung | Überwachung | Alarmierung`,
+    mitigate: words`Mildern | Minderung | Abmildern | Schadensbegrenzung`,
+    repair: words`Beheben | Behebung | Fehlerbehebung | Korrektur`,
+    process: words`Prozess | Prozesse | Dokumentation | Schulung`,
+  },
   lifecycles: {
     draft: words`Entwurf | In Arbeit | In Bearbeitung | Vorläufig`,
     review: words`

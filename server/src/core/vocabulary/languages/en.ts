@@ -295,6 +295,13 @@ const english: Vocabulary = {
       Won't do | Won't fix | Wontfix | Will not do | Will not fix | Cancelled | Canceled | Dropped | Rejected |
       Declined | Abandoned | Obsolete | Duplicate | ❌ | 🚫`,
   },
+  actionKinds: {
+    prevent: words`Prevent | Prevention | Preventive | Preventative | Prevent recurrence`,
+    detect: words`Detect | Detection | Detective | Monitoring | Alerting | Observability`,
+    mitigate: words`Mitigate | Mitigation | Mitigating | Reduce impact | Limit impact`,
+    repair: words`Repair | Fix | Fixes | Bug fix | Bugfix | Corrective | Remediate | Remediation | Cleanup`,
+    process: words`Process | Documentation | Docs | Document | Training | Communication | Runbooks`,
+  },
   lifecycles: {
     draft: words`Draft | In progress | WIP | Work in progress | Started | Incomplete | Preliminary | Open`,
     review: words`
@@ -358,8 +365,7 @@ const english: Vocabulary = {
   negations: {
     before: words`
       not | not yet | not fully | isn't | wasn't | aren't | weren't | hasn't | hadn't | haven't | didn't |
-      couldn't | never | no | nobody | without being | to be | will be | would be | should be | could be |
-      until`,
+      couldn't | never | no | nobody | without being | to be | will be | would be | should be | could be | until`,
     after: words`failed | unsuccessful`,
   },
   priorities: {

@@ -218,6 +218,13 @@ const spanish: Vocabulary = {
     dropped: words`
       Cancelado | Cancelada | Descartado | Descartada | Rechazado | Rechazada | Abandonado | No se hará`,
   },
+  actionKinds: {
+    prevent: words`Prevenir | Prevención | Preventiva | Preventivo`,
+    detect: words`Detectar | Detección | Monitoreo | Monitorización | Alertas`,
+    mitigate: words`Mitigar | Mitigación`,
+    repair: words`Reparar | Reparación | Corregir | Corrección | Correctiva`,
+    process: words`Proceso | Procesos | Documentación | Formación`,
+  },
   lifecycles: {
     draft: words`Borrador | En progreso | En curso | En elaboración | Preliminar`,
     review: words`

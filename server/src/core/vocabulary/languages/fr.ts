@@ -214,6 +214,13 @@ const french: Vocabulary = {
     dropped: words`
       Annulé | Annulée | Abandonné | Abandonnée | Rejeté | Rejetée | Refusé | Ne sera pas fait | Sans suite`,
   },
+  actionKinds: {
+    prevent: words`Prévenir | Prévention | Préventif | Préventive`,
+    detect: words`Détecter | Détection | Surveillance | Supervision | Alertes`,
+    mitigate: words`Atténuer | Atténuation`,
+    repair: words`Réparer | Réparation | Corriger | Correction | Correctif`,
+    process: words`Processus | Procédure | Documentation | Formation`,
+  },
   lifecycles: {
     draft: words`Brouillon | Ébauche | En cours | En cours de rédaction | Provisoire`,
     review: words`

@@ -132,6 +132,13 @@ const japanese: Vocabulary = {
     done: words`完了 | 完了済み | 対応済み | 対応済 | 対応完了 | 実施済み | 実施済 | 済 | 済み | 解決済み | クローズ | 終了`,
     dropped: words`中止 | 取り下げ | 見送り | キャンセル | 却下 | 対応しない | 不要 | 保留`,
   },
+  actionKinds: {
+    prevent: words`予防 | 再発防止 | 防止`,
+    detect: words`検知 | 検出 | 監視`,
+    mitigate: words`緩和 | 軽減 | 影響緩和`,
+    repair: words`修正 | 復旧 | 是正`,
+    process: words`プロセス | 手順 | 文書化 | ドキュメント | 教育`,
+  },
   lifecycles: {
     draft: words`下書き | 草稿 | 草案 | ドラフト | 作成中 | 執筆中 | 記入中`,
     review: words`レビュー | レビュー中 | レビュー待ち | 確認中 | 承認待ち | 査読中`,

@@ -151,6 +151,13 @@ const korean: Vocabulary = {
     done: words`완료 | 완료됨 | 완료함 | 종료 | 종료됨 | 해결 | 해결됨 | 해결 완료 | 조치 완료 | 처리 완료 | 배포 완료 | 적용 완료 | 끝`,
     dropped: words`취소 | 보류 | 취소됨 | 중단 | 중단됨 | 불필요 | 폐기 | 반려 | 하지 않음`,
   },
+  actionKinds: {
+    prevent: words`예방 | 방지 | 재발 방지 | 재발방지`,
+    detect: words`탐지 | 감지 | 모니터링 | 알람 | 알림`,
+    mitigate: words`완화 | 영향 완화 | 피해 완화`,
+    repair: words`복구 | 수정 | 버그 수정 | 조치`,
+    process: words`프로세스 | 절차 | 문서화 | 문서 | 교육`,
+  },
   lifecycles: {
     draft: words`초안 | 작성 중 | 작성중 | 초안 작성 중 | 미완료 | 진행 중`,
     review: words`검토 | 검토 중 | 검토중 | 리뷰 | 리뷰 중 | 리뷰중 | 검토 대기 | 승인 대기 | 검토 필요`,

@@ -161,6 +161,13 @@ const bokmal: Vocabulary = {
     done: words`Ferdig | Utført | Gjort | Fullført | Lukket | Løst | Fikset | Ok`,
     dropped: words`Avlyst | Avbrutt | Droppet | Avvist | Forkastet | Kansellert | Utgår`,
   },
+  actionKinds: {
+    prevent: words`Forhindre | Forebygge | Forebygging | Forebyggende`,
+    detect: words`Oppdage | Deteksjon | Overvåking | Varsling`,
+    mitigate: words`Redusere | Begrense | Skadebegrensning`,
+    repair: words`Feilretting | Fikse | Rette | Retting`,
+    process: words`Prosess | Dokumentasjon | Opplæring`,
+  },
   lifecycles: {
     draft: words`Utkast | Kladd | Under arbeid | Pågår | Påbegynt`,
     review: words`Til gjennomgang | Under gjennomgang | Til godkjenning | Til vurdering | Gjennomgang`,

@@ -148,6 +148,13 @@ const nynorsk: Vocabulary = {
     done: words`Ferdig | Utført | Gjort | Fullført | Lukka | Løyst | Fiksa`,
     dropped: words`Avlyst | Avbrote | Droppa | Avvist | Forkasta | Kansellert | Utgår`,
   },
+  actionKinds: {
+    prevent: words`Hindre | Førebyggje | Førebygging`,
+    detect: words`Oppdage | Overvaking | Varsling`,
+    mitigate: words`Redusere | Avgrense`,
+    repair: words`Feilretting | Fikse | Rette`,
+    process: words`Prosess | Dokumentasjon | Opplæring`,
+  },
   lifecycles: {
     draft: words`Utkast | Kladd | Under arbeid | Pågår | Påbyrja`,
     review: words`Til gjennomgang | Under gjennomgang | Til godkjenning | Til vurdering | Gjennomgang`,

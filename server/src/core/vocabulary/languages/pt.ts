@@ -212,6 +212,13 @@ const portuguese: Vocabulary = {
     dropped: words`
       Cancelado | Cancelada | Descartado | Descartada | Rejeitado | Rejeitada | Abandonado | Não será feito`,
   },
+  actionKinds: {
+    prevent: words`Prevenir | Prevenção | Preventiva | Preventivo`,
+    detect: words`Detectar | Detecção | Deteção | Monitoramento | Monitorização | Alertas`,
+    mitigate: words`Mitigar | Mitigação`,
+    repair: words`Reparar | Reparo | Corrigir | Correção | Corretiva`,
+    process: words`Processo | Processos | Documentação | Treinamento`,
+  },
   lifecycles: {
     draft: words`Rascunho | Em andamento | Em elaboração | Em progresso | Preliminar`,
     review: words`Em revisão | Revisão | Para revisão | Aguardando revisão | Aguardando aprovação | Em análise`,

@@ -113,7 +113,7 @@ const simplifiedChinese: Vocabulary = {
     evidence: words`证据 | 来源 | 数据 | 依据`,
     action: words`行动 | 行动项 | 行动项目 | 动作 | 任务 | 改进项 | 改进措施 | 待办 | 待办事项 | 措施项 | 事项 | 整改措施`,
     owner: words`负责人 | 责任人 | 所有者 | 处理人 | 跟进人 | 负责团队`,
-    priority: words`优先级 | 重要性 | 紧急程度`,
+    priority: words`优先级 | 重要性 | 紧急程度 | 严重级别`,
     due: words`截止日期 | 截止时间 | 期限 | 完成时间 | 预计完成时间 | 预计完成日期 | 计划完成时间 | 完成日期 | 目标日期`,
     status: words`状态 | 当前状态 | 进度 | 进展`,
     kind: words`类型 | 类别 | 分类 | 种类`,
@@ -123,9 +123,16 @@ const simplifiedChinese: Vocabulary = {
   },
   actionStatuses: {
     open: words`未开始 | 待办 | 待处理 | 待定 | 未完成 | 新建 | 计划中 | 已计划 | 打开 | 开放 | 未处理 | 未关闭 | 待排期`,
-    inProgress: words`进行中 | 处理中 | 开发中 | 评审中 | 审核中 | 部分完成 | 已开始 | 跟进中`,
+    inProgress: words`进行中 | 处理中 | 开发中 | 评审中 | 审核中 | 部分完成 | 已开始 | 跟进中 | 在途`,
     done: words`完成 | 已完成 | 已关闭 | 已解决 | 已修复 | 已上线 | 已发布 | 已处理 | 已落地 | 关闭`,
     dropped: words`取消 | 已取消 | 不做 | 不修复 | 已拒绝 | 放弃 | 已放弃 | 搁置`,
+  },
+  actionKinds: {
+    prevent: words`预防 | 防止 | 防范`,
+    detect: words`检测 | 监控 | 发现 | 告警`,
+    mitigate: words`缓解 | 减轻`,
+    repair: words`修复 | 纠正`,
+    process: words`流程 | 文档 | 培训`,
   },
   lifecycles: {
     draft: words`草稿 | 草案 | 初稿 | 撰写中 | 编写中 | 起草中`,

@@ -124,6 +124,13 @@ const traditionalChinese: Vocabulary = {
     done: words`完成 | 已完成 | 已關閉 | 已解決 | 已修復 | 已上線 | 已發布 | 結案 | 已結案`,
     dropped: words`取消 | 已取消 | 不做 | 不處理 | 已拒絕 | 放棄 | 擱置`,
   },
+  actionKinds: {
+    prevent: words`預防 | 防止`,
+    detect: words`偵測 | 監控 | 檢測`,
+    mitigate: words`緩解 | 減輕`,
+    repair: words`修復 | 修正`,
+    process: words`流程 | 文件 | 訓練`,
+  },
   lifecycles: {
     draft: words`草稿 | 草案 | 初稿 | 撰寫中`,
     review: words`審查 | 審查中 | 審核中 | 審閱中 | 待審查 | 待審核 | 待核准`,

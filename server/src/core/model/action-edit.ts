@@ -1,0 +1,161 @@
+import { datesIn } from '../time/date-notation.ts';
+import { shiftSpan, span, type TextEdit } from '../text/span.ts';
+import { statusLike } from '../vocabulary/status-words.ts';
+import type { ActionStatus, ColumnRole } from '../vocabulary/vocabulary.ts';
+import { actionItemsOf, type ActionItem, type Part } from './action-item.ts';
+import type { Said } from './action-words.ts';
+import type { SectionContent } from './section.ts';
+import type { Row } from './table.ts';
+
+/**
+ * Edits of an action item in the text of its section, each as small as can be: what else the item says stays as it is.
+ * They are undefined where the item has no place for what is to be said, such as a table without the column, and empty
+ * where it says so already.
+ */
+type Edits = readonly TextEdit[] | undefined;
+
+/** @param choices the statuses that the template allows, in its words. */
+export function setState(
+  content: SectionContent,
+  item: ActionItem,
+  state: Exclude<ActionStatus, 'dropped'>,
+  choices: readonly string[] = [],
+): Edits {
+  if (item.state === state) return [];
+  const written = statusForms(content, state);
+  const form = written ?? statusLike(item.status?.text ?? '', state, choices);
+  if (item.row) return setCell(content, item, 'status', form);
+  const place = item.item!;
+  if (place.box && state !== 'inProgress')
+    return [{ span: place.box, text: state === 'done' ? 'x' : ' ' }, ...outdated(item, form)];
+  if (isOwn(item, item.status)) return [{ span: item.status.span, text: form }];
+  if (state !== 'done') return append(content, item, form.toLowerCase());
+  return [{ span: span(place.words.start, place.words.start), text: '[x] ' }];
+}
+
+/** A status beside a box must not gainsay it. */
+function outdated(item: ActionItem, form: string): TextEdit[] {
+  return isOwn(item, item.status) ? [{ span: item.status.span, text: form }] : [];
+}
+
+/** How the section's other items write a state: `✅ Done`. */
+function statusForms(content: SectionContent, state: ActionStatus): string | undefined {
+  return actionItemsOf(content).find(other => other.row && other.state === state && other.status?.text)
+    ?.status?.source;
+}
+
+/** @param date `YYYY-MM-DD`. */
+export function setDue(content: SectionContent, item: ActionItem, date: string): Edits {
+  if (item.date === date) return [];
+  const { due } = item;
+  const dates = due ? datesIn(due.source) : [];
+  if (due && isOwn(item, due) && dates.length === 1)
+    return [{ span: shiftSpan(dates[0]!.span, due.span.start), text: date }];
+  return set(content, item, 'due', date, `due ${date}`);
+}
+
+/** @param owner a name or a handle. */
+export function setOwner(content: SectionContent, item: ActionItem, owner: string): Edits {
+  const name = oneLine(owner);
+  if (name === '' || item.owner?.text === name) return name === '' ? undefined : [];
+  return set(content, item, 'owner', name, name.startsWith('@') ? name : `owner: ${name}`);
+}
+
+/** @param priority as the document writes it: `P1`. */
+export function setPriority(content: SectionContent, item: ActionItem, priority: string): Edits {
+  if (item.priority?.text === priority) return [];
+  return set(content, item, 'priority', priority, priority);
+}
+
+/**
+ * Writes a ticket's link into the item; in a table without a column for it, behind the action.
+ *
+ * @param ticket a key such as `PAY-12` or an address, which is shown by what its path ends with.
+ */
+export function setTicket(content: SectionContent, item: ActionItem, ticket: string): Edits {
+  const target = oneLine(ticket);
+  if (target === '') return undefined;
+  const link = linkTo(target);
+  if (isOwn(item, item.ticket) && item.ticket.source === link) return [];
+  if (!item.row || hasColumn(item, 'ticket')) return set(content, item, 'ticket', link, link);
+  const { action } = item;
+  if (!action) return undefined;
+  if (action.source.includes(link)) return [];
+  return [{ span: span(action.span.end, action.span.end), text: ` (${escaped(link)})` }];
+}
+
+/** An address as a link of a few letters: `[PAY-12](https://jira.example.com/browse/PAY-12)`, `[#7](…/issues/7)`. */
+function linkTo(target: string): string {
+  if (!/^https?:\/\/\S+$/.test(target)) return target;
+  const address = target.replace(/[()|<>]/g, sign =>
+    encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'),
+  );
+  const last = /([^/?#]+)\/?(?:[?#].*)?$/.exec(target.replace(/^https?:\/\//, ''))![1]!;
+  const label = /^\d+$/.test(last) ? `#${last}` : last.replace(/[[\]\\`*_|<>]/g, '');
+  return `[${label || 'link'}](${address})`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A part that is the item's own, and not one of the line or the heading above. */
+function isOwn({ span: whole }: ActionItem, part: Part | undefined): part is Part {
+  return (
+    part !== undefined && part.source !== '' && part.span.start >= whole.start && part.span.end <= whole.end
+  );
+}
+
+function set(content: SectionContent, item: ActionItem, said: Said, value: string, appended: string): Edits {
+  if (item.row) return setCell(content, item, said, value);
+  const part = item[said];
+  return isOwn(item, part) ? [{ span: part.span, text: value }] : append(content, item, appended);
+}
+
+/** Behind the words of a list item: within the parentheses that end it where these say such things, else in its own. */
+function append(content: SectionContent, item: ActionItem, text: string): Edits {
+  const { words } = item.item!;
+  const source = content.text.slice(words.start, words.end).trimEnd();
+  const end = words.start + source.length;
+  const parts = [item.owner, item.due, item.ticket, item.priority, item.status];
+  const isGroup = source.endsWith(')') && parts.some(part => isOwn(item, part) && part.span.end === end - 1);
+  return [
+    isGroup
+      ? { span: span(end - 1, end - 1), text: `, ${text}` }
+      : { span: span(end, end), text: ` (${text})` },
+  ];
+}
+
+function hasColumn({ row }: ActionItem, role: ColumnRole): boolean {
+  return row?.table.columns.some(column => column.role === role) ?? false;
+}
+
+function setCell(content: SectionContent, item: ActionItem, role: ColumnRole, value: string): Edits {
+  const { table, row } = item.row!;
+  const column = table.columns.find(candidate => candidate.role === role);
+  if (!column) return undefined;
+  const text = escaped(value);
+  const cell = row.cells[column.index];
+  if (!cell) return lengthened(content, row, column.index, text);
+  if (cell.source === text) return [];
+  const { outer } = cell;
+  // Between two pipes without a space.
+  if (cell.source === '' && outer.end - outer.start < 2) return [{ span: outer, text: ` ${text} ` }];
+  return [{ span: cell.span, text }];
+}
+
+/** The cells that a row lacks up to a column. */
+function lengthened(
+  { text }: SectionContent,
+  { cells, span: { start, end } }: Row,
+  index: number,
+  value: string,
+): TextEdit[] {
+  const isClosed = text.slice(start, end).endsWith('|');
+  const empty = '  |'.repeat(index - cells.length);
+  return [{ span: span(end, end), text: `${isClosed ? '' : ' |'}${empty} ${value} |` }];
+}
+
+function escaped(value: string): string {
+  return value.replace(/(?<!\\)\|/g, '\\|');
+}

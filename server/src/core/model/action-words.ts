@@ -1,0 +1,135 @@
+import { datesIn } from '../time/date-notation.ts';
+import { priorityOf } from '../vocabulary/grades.ts';
+import { actionStatus, columnRole, namesNobody } from '../vocabulary/lookup.ts';
+import type { ActionStatus } from '../vocabulary/vocabulary.ts';
+
+/** What stands for a link in a text whose links are masked, one sign for each of the link's code units. */
+export const linkSign = '\ue000';
+
+/** What may be said of an action item besides what is to be done. */
+export type Said = 'owner' | 'priority' | 'due' | 'status' | 'ticket';
+
+/** What a piece of text beside an action says. */
+export interface Reading {
+  readonly said: Said;
+  /** Where the value stands in the piece, without its label. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it may as well be something else: a capitalised word is a name, or that of a product. */
+  readonly weak: boolean;
+}
+
+/** Names of standards, which look like keys of tickets. */
+const ticket =
+  /^(?:\ue000+|#\d+|[\w.-]+(?:\/[\w.-]+)?[#!]\d+|(?!(?:UTF|SHA|ISO|RFC|CVE|AES|GPT|TLS|HTTP|IPV|COVID|SEV|P|Q|S|H)-)[A-Z][A-Z0-9_]+-\d+)$/i;
+const handle = /^@[\w.-]*\w(?:[\s,&/+]+(?:and\s+)?@[\w.-]*\w)*$/;
+const team = /(?:^|[\s-])(?:team|squad|group|crew)$|팀$|チーム$|团队$|團隊$|小组$/iu;
+const honorific = /^[\p{L}\s]{1,12}(?:님|さん|氏)$/u;
+const namePart = "\\p{Lu}\\p{Ll}[\\p{L}'’.-]*";
+const name = new RegExp(`^${namePart}(?: (?:${namePart}|\\p{Lu}\\.))?(?: ${namePart})?$`, 'u');
+const conjunction = /\s*[,;&、，·]\s*|\s+[/+]\s+|\s+(?:and|und|y|et|e|og|와|과|및|と|和)\s+|<br\s*\/?>/u;
+/** Words between an action and its date that are no title of a column. */
+const untilWords =
+  /^(?:by|until|before|on|at the latest|no later than|bis|avant(?: le)?|antes de|antes del|até|innen|до|까지|まで|までに|前|之前|以前|이내|~|→)$/iu;
+/** In UTF-16 code units. What is longer is a sentence. */
+const longest = 80;
+
+/** The names in an owner's cell: `@alice, @bob`, `Ed and Caroline`; none for `TBD`. */
+export function ownersIn(text: string): string[] {
+  return text
+    .split(handle.test(text.trim()) ? /[\s,&/+]+(?:and\s+)?(?=@)/ : conjunction)
+    .map(owner => owner.trim())
+    .filter(owner => !namesNobody(owner));
+}
+
+/**
+ * What a status says, also one with more words behind it or with underscores: `Done as of Monday`, `IN_PROGRESS`.
+ *
+ * @returns undefined where it begins with no status that the vocabulary knows.
+ */
+export function statusIn(text: string): ActionStatus | undefined {
+  const plain = text.replace(/[_*~`]+/g, ' ').trim();
+  const words = plain.split(/\s+/);
+  return (
+    actionStatus(plain) ??
+    (words.length < 8
+      ? (actionStatus(words.slice(0, 2).join(' ')) ?? actionStatus(words[0] ?? ''))
+      : undefined)
+  );
+}
+
+/** The date that a text tells, `YYYY-MM-DD`: the last one, since a date that was moved stands before the new one. */
+export function dateIn(text: string): string | undefined {
+  const last = datesIn(text).at(-1);
+  return last?.dates.length === 1 ? last.dates[0] : undefined;
+}
+
+/** Whether a text is nothing but a name. */
+export function isName(text: string): boolean {
+  return name.test(text) || team.test(text) || honorific.test(text) || handle.test(text);
+}
+
+/**
+ * What a piece beside an action says, such as one between the commas of `(Hana Sato, GATE-377, due 2025-03-21)`.
+ *
+ * @param masked the piece with {@link linkSign} in place of its links.
+ * @param source the piece as written.
+ */
+export function readPiece(masked: string, source: string): Reading | undefined {
+  const labelled = /^[\s*_]*([^:：\ue000]{1,30})[:：][\s*_]*/.exec(masked);
+  const role = labelled ? columnRole(labelled[1]!.replace(/[*_]/g, '')) : undefined;
+  if (labelled && isSaid(role)) {
+    const value = trimmed(masked, labelled[0].length);
+    if (value.start < value.end && value.end - value.start <= longest)
+      return { said: role, ...value, weak: false };
+  }
+  const { start, end } = trimmed(masked, 0);
+  const [plain, written] = [masked.slice(start, end), source.slice(start, end)];
+  if (plain === '' || plain.length > longest) return undefined;
+  const reading = (said: Said, weak = false): Reading => ({ said, start, end, weak });
+  if (isHandle(plain, written)) return reading('owner');
+  if (ticket.test(plain)) return reading('ticket');
+  if (/^P\d$/i.test(plain) || (/prio/i.test(plain) && priorityOf(plain) !== undefined))
+    return reading('priority');
+  if (isDue(written)) return reading('due');
+  if (isStatus(plain)) return reading('status');
+  if (team.test(plain) || honorific.test(plain)) return reading('owner');
+  return name.test(plain) || isNames(plain) ? reading('owner', true) : undefined;
+}
+
+function isSaid(role: string | undefined): role is Said {
+  return role !== undefined && ['owner', 'priority', 'due', 'status', 'ticket'].includes(role);
+}
+
+/** What is left of a text from an offset on without space and marks around it. */
+function trimmed(text: string, from: number): { readonly start: number; readonly end: number } {
+  const lead = /^[\s*_]*/.exec(text.slice(from))![0].length;
+  const inner = text.slice(from + lead).replace(/[\s*_.,;]+$/, '');
+  return { start: from + lead, end: from + lead + inner.length };
+}
+
+function isHandle(plain: string, written: string): boolean {
+  return handle.test(plain) || (/^\ue000+$/.test(plain) && /^\[@[\w.-]+\]/.test(written));
+}
+
+/** `Ed and Caroline`. */
+function isNames(text: string): boolean {
+  const parts = text.split(conjunction);
+  return parts.length > 1 && parts.every(part => name.test(part) || handle.test(part));
+}
+
+function isDue(text: string): boolean {
+  const [date, ...others] = datesIn(text);
+  if (!date || others.length > 0) return false;
+  const around = [text.slice(0, date.span.start), text.slice(date.span.end)]
+    .map(part => part.replace(/^[\s*_(:：]+|[\s*_):：]+$/g, ''))
+    .filter(part => part !== '');
+  return around.every(part => untilWords.test(part) || columnRole(part) === 'due');
+}
+
+/** A status, or one that is done with a few words on when: `Done during this incident`. */
+function isStatus(text: string): boolean {
+  if (actionStatus(text) !== undefined) return true;
+  const [first = '', ...more] = text.split(/\s+/);
+  return more.length > 0 && more.length < 6 && actionStatus(first) === 'done';
+}
