@@ -23,10 +23,10 @@ export interface TimelineEvent {
   /** In plain text. */
   readonly text: string;
   readonly action?: string;
-  /** The milestone that the author has set, and where the next one would be set. */
+  /** The milestone that the author has set. */
   readonly mark?: MilestoneMark;
-  /** Where a mark of the milestone is to be inserted. */
-  readonly markAt: number;
+  /** Where a mark of the milestone can be inserted; absent in code, which shows comments. */
+  readonly markAt?: number;
   /** The zone that the column of times names, as written. */
   readonly zone?: string;
   /** The table and the row that the event stands in. */

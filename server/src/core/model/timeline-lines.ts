@@ -127,6 +127,6 @@ export function lineEvent(
     ...(time.reading && { reading: time.reading }),
     text: textWithoutTime(lines.map(line => line.plain).join('\n')),
     ...(mark && { mark }),
-    markAt: end,
+    ...(shape === 'paragraph' && { markAt: last.start + last.source.replace(/[\s\\]+$/, '').length }),
   };
 }

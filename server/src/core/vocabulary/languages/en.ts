@@ -353,7 +353,7 @@ const english: Vocabulary = {
       Problem fixed | Problem is fixed`,
     closed: words`
       Incident closed | Incident is closed | Incident was closed | Closed the incident | Closed incident |
-      Closes the incident | Incident marked as closed | Incident review closed | Stood down | Stands down`,
+      Closes the incident | Postmortem initiated | Postmortem started | Incident marked as closed | Incident review closed | Stood down | Stands down`,
   },
   negations: {
     before: words`
