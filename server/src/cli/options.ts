@@ -8,6 +8,7 @@ const options = {
   as: { type: 'string' },
   to: { type: 'string' },
   write: { type: 'boolean' },
+  json: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** What stands on a command line. */

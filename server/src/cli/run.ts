@@ -8,10 +8,12 @@ import { eachFile } from './each-file.ts';
 import { explainFiles } from './explain.ts';
 import { parseOptions } from './options.ts';
 import { exit, type Output } from './output.ts';
+import { printTimeline } from './timeline.ts';
 
 const usage = `Usage: postmortem check FILE…
        postmortem explain FILE…
        postmortem convert FILE --to TEMPLATE [--write]
+       postmortem timeline FILE [--json]
 
 check    checks Markdown postmortems. Prints a finding a line:
          file:line:column: severity message (code).
@@ -19,6 +21,8 @@ check    checks Markdown postmortems. Prints a finding a line:
 explain  says whether files are postmortems, of which template, and why.
 convert  puts a postmortem into the form of another template and prints it.
          Every line of its author is kept; what has no place goes into an appendix.
+timeline prints the events of a postmortem with their milestones, and how long it took
+         from one milestone to another.
 
 What .postmortem.yaml and .postmortem/templates say, in the folder of a file or above, is heeded.
 
@@ -26,6 +30,7 @@ Options:
   --as LIFECYCLE       checks as draft, review or published, whatever a file's status says
   --to TEMPLATE        the id of the template to convert to
   --write              convert: writes into the file instead of printing
+  --json               timeline: prints JSON, as schemas/timeline.schema.json describes it
   --today YYYY-MM-DD   the date that counts as today
   --help               shows this text
   --version            shows the version
@@ -33,7 +38,7 @@ Options:
 Exit status: 0 no findings, 1 findings of severity warning or error, also in configuration and templates,
 2 misuse or a file that cannot be read.`;
 
-const commands = ['check', 'explain', 'convert'];
+const commands = ['check', 'explain', 'convert', 'timeline'];
 const lifecycles: readonly Lifecycle[] = ['draft', 'review', 'published'];
 
 /**
@@ -68,6 +73,11 @@ export async function run(args: readonly string[], output: Output): Promise<numb
       return misuse(output, 'convert: no template given; expected --to and the id of one');
     const convertOptions = { to: values.to, write: values.write ?? false };
     return eachFile(files, 'converted', output, file => convertFile(file, convertOptions, output));
+  }
+  if (command === 'timeline') {
+    if (files.length > 1)
+      return misuse(output, `timeline: unexpected “${files[1]!}”, expected one Markdown file`);
+    return eachFile(files, 'read', output, file => printTimeline(file, values.json ?? false, output));
   }
   if (command === 'explain') return explainFiles(files, output);
   return checkFiles(files, { today, ...(lifecycle && { as: lifecycle }) }, output);
