@@ -1,6 +1,7 @@
-// `npm run corpus -- DIR [--as draft|review|published] [--kind KIND] [--list RULE|all] [--families] [--json]`: runs every rule
-// over the Markdown files below a folder and prints a line a rule, then totals; with `--families` it prints instead whether
-// the template of each team is recognised for the reports of that team. Nothing of the documents is kept.
+// `npm run corpus -- DIR [--as draft|review|published] [--kind KIND] [--list RULE|all] [--families] [--timelines] [--json]`:
+// runs every rule over the Markdown files below a folder and prints a line a rule, then totals; with `--families` it prints
+// instead whether the template of each team is recognised for the reports of that team, with `--timelines` how many timelines
+// are read whole, in part or not, and where. Nothing of the documents is kept.
 //
 // A file `index.tsv` in the folder may say of each document, in columns `file`, `repo`, `path` and `kind`, where it stood
 // before it was collected, which helps to recognise it, and of what kind it is; totals are then given by kind, too.
@@ -16,13 +17,14 @@ const { values, positionals } = parseArgs({
     kind: { type: 'string' },
     list: { type: 'string' },
     families: { type: 'boolean' },
+    timelines: { type: 'boolean' },
     json: { type: 'boolean' },
   },
 });
 const [folder] = positionals;
 if (positionals.length !== 1 || !fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   console.error(
-    'Usage: npm run corpus -- DIR [--as draft|review|published] [--kind KIND] [--list RULE|all] [--families] [--json]',
+    'Usage: npm run corpus -- DIR [--as draft|review|published] [--kind KIND] [--list RULE|all] [--families] [--timelines] [--json]',
   );
   console.error(folder === undefined ? 'A folder of Markdown files is missing.' : `${folder} is no folder.`);
   process.exit(2);
@@ -37,6 +39,15 @@ if (values.families) {
   const families = measureFamilies(readCorpus(folder));
   if (values.json) console.log(JSON.stringify(families, null, 2));
   else printFamilies(families);
+  process.exit();
+}
+
+if (values.timelines) {
+  const { measureTimelines, countByShape } = await loadModule('test/support/timelines.ts');
+  const chosen = readCorpus(folder).filter(({ kind }) => values.kind === undefined || kind === values.kind);
+  const measures = chosen.flatMap(measureTimelines);
+  if (values.json) console.log(JSON.stringify({ shapes: countByShape(measures), measures }, null, 2));
+  else printTimelines(countByShape(measures), measures);
   process.exit();
 }
 
@@ -119,6 +130,18 @@ function printFamilies(families) {
       `${repository.padEnd(44)}${template.padEnd(30)}${recognised} of ${reports}, wrongly ${wrongly} of ${others}`,
     );
   }
+}
+
+function printTimelines(shapes, measures) {
+  console.log(
+    `${'shape'.padEnd(12)}${['whole', 'in part', 'not', 'no times', 'entries', 'read'].map(pad).join('')}`,
+  );
+  for (const { shape, timelines, entries, read } of shapes) {
+    const { whole, part, none, noTimes } = timelines;
+    console.log(`${shape.padEnd(12)}${[whole, part, none, noTimes, entries, read].map(pad).join('')}`);
+  }
+  for (const { name, unread } of measures)
+    for (const line of unread) console.log(`${name}:${line}: begins with a time and is not read`);
 }
 
 /** Every finding of a rule, to be looked at by eye. */

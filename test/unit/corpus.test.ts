@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { allRules } from '../../server/src/core/rules/registry.ts';
 import { countByRule, measureDocument, totalsOf } from '../support/corpus.ts';
+import { countByShape, measureTimelines } from '../support/timelines.ts';
 
 const read = (name: string, kind?: string) => ({
   name,
@@ -84,5 +85,35 @@ describe('npm run corpus', () => {
     const { stderr, status } = run('no-such-folder');
     assert.equal(status, 2);
     assert.match(stderr, /no-such-folder is no folder/);
+  });
+});
+
+describe('the measure of timelines', () => {
+  const timeline = (body: string) => `# Postmortem: x\n\n**Date:** 2025-10-14\n\n## Timeline\n\n${body}`;
+  const measures: Readonly<Record<string, readonly [string, string, number, number]>> = {
+    '| Time | Event |\n|---|---|\n| 10:10 | a |\n| 10:15 | b |\n': ['table', 'whole', 2, 2],
+    '2025-10-14\n\n- 10:10 a\n- 10:99 b\n': ['list', 'part', 2, 1],
+    '- 10:99 b\n': ['prose', 'none', 1, 0],
+    '### 10:10\n\nWords.\n': ['heading', 'whole', 1, 1],
+    'Words.\n\n```\n10:10 log\nwords\n```\n': ['code', 'noTimes', 0, 0],
+  };
+  for (const [body, expected] of Object.entries(measures))
+    it(`says how much of ${JSON.stringify(body)} is read`, () => {
+      const [measure] = measureTimelines({ name: 'x.md', path: 'x.md', text: timeline(body) });
+      assert.deepEqual([measure!.shape, measure!.extent, measure!.entries, measure!.read], expected);
+    });
+
+  it('is summed up by shape', () => {
+    const all = Object.keys(measures).flatMap(body =>
+      measureTimelines({ name: 'x.md', path: 'x.md', text: timeline(body) }),
+    );
+    const counts = countByShape(all).map(({ shape, entries, read: found }) => [shape, entries, found]);
+    assert.deepEqual(counts.toSorted(), [
+      ['code', 0, 0],
+      ['heading', 1, 1],
+      ['list', 2, 1],
+      ['prose', 1, 0],
+      ['table', 2, 2],
+    ]);
   });
 });

@@ -11,6 +11,7 @@ const options = {
   check: { type: 'boolean' },
   stdout: { type: 'boolean' },
   style: { type: 'string' },
+  json: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** What stands on a command line. */

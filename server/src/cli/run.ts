@@ -10,11 +10,13 @@ import { explainFiles } from './explain.ts';
 import { formatFiles, type FormatOptions } from './format.ts';
 import { parseOptions, type CommandLine } from './options.ts';
 import { exit, type Output } from './output.ts';
+import { printTimeline } from './timeline.ts';
 
 const usage = `Usage: postmortem check FILE…
        postmortem explain FILE…
        postmortem convert FILE --to TEMPLATE [--write]
        postmortem format FILE… [--check | --stdout] [--style STYLE]
+       postmortem timeline FILE [--json]
 
 check    checks Markdown postmortems. Prints a finding a line:
          file:line:column: severity message (code).
@@ -25,6 +27,8 @@ convert  puts a postmortem into the form of another template and prints it.
 format   aligns the tables of Markdown files, postmortems or not, and prints the files
          that it changed. Nothing but the space in tables, their dashes and missing
          outer pipes is touched.
+timeline prints the events of a postmortem with their milestones, and how long it took
+         from one milestone to another.
 
 What .postmortem.yaml and .postmortem/templates say, in the folder of a file or above, is heeded.
 
@@ -36,6 +40,7 @@ Options:
   --stdout             format: prints the text of the one file instead of writing it
   --style STYLE        format: aligned (cells as wide as the widest of their column) or compact;
                        the default is what .postmortem.yaml says under tables, else aligned
+  --json               timeline: prints JSON, as schemas/timeline.schema.json describes it
   --today YYYY-MM-DD   the date that counts as today
   --help               shows this text
   --version            shows the version
@@ -43,7 +48,7 @@ Options:
 Exit status: 0 no findings, 1 findings of severity warning or error, also in configuration and templates, or
 files that format --check would change, 2 misuse or a file that cannot be read.`;
 
-const commands = ['check', 'explain', 'convert', 'format'];
+const commands = ['check', 'explain', 'convert', 'format', 'timeline'];
 const lifecycles: readonly Lifecycle[] = ['draft', 'review', 'published'];
 
 /**
@@ -78,6 +83,11 @@ export async function run(args: readonly string[], output: Output): Promise<numb
       return misuse(output, 'convert: no template given; expected --to and the id of one');
     const convertOptions = { to: values.to, write: values.write ?? false };
     return eachFile(files, 'converted', output, file => convertFile(file, convertOptions, output));
+  }
+  if (command === 'timeline') {
+    if (files.length > 1)
+      return misuse(output, `timeline: unexpected “${files[1]!}”, expected one Markdown file`);
+    return eachFile(files, 'read', output, file => printTimeline(file, values.json ?? false, output));
   }
   if (command === 'explain') return explainFiles(files, output);
   if (command === 'format') {

@@ -13,7 +13,7 @@ import { plainHeading } from '../template/plain-heading.ts';
 import type { SectionSchema } from '../template/template.ts';
 import { derived } from '../text/derived.ts';
 import { contains } from '../text/span.ts';
-import { readTime } from '../time/clock.ts';
+import { readTime } from '../time/read-time.ts';
 import type { SectionRole } from '../vocabulary/vocabulary.ts';
 import { normalize } from '../vocabulary/normalize.ts';
 

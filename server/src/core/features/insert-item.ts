@@ -10,7 +10,7 @@ import type { ListSchema, SectionSchema } from '../template/template.ts';
 import { placeholderPattern } from '../template/value-shape.ts';
 import { lineEndAt, lineEndingOf, lineStartAt } from '../text/line-ending.ts';
 import { contains, shiftSpan, span, type Span } from '../text/span.ts';
-import { readTime } from '../time/clock.ts';
+import { readTime } from '../time/read-time.ts';
 import type { NewRow, RowKind } from './insert-row.ts';
 
 /** What a new entry says where no template tells. */

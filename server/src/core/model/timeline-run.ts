@@ -1,39 +1,36 @@
 import type { List } from 'mdast';
-import { isDate } from '../time/clock.ts';
 import { derived } from '../text/derived.ts';
-import { contains } from '../text/span.ts';
-import { sectionWithRole, type Postmortem } from './postmortem.ts';
-import { spanOf, type Section, type SectionContent } from './section.ts';
-import { cellOf, type Table } from './table.ts';
-import { eventsOf, passesMidnight, timelineOf, type PlacedEvent, type Timeline } from './timeline.ts';
+import { isDate } from '../time/clock.ts';
+import type { Postmortem } from './postmortem.ts';
+import type { Section, SectionContent } from './section.ts';
+import type { Table } from './table.ts';
+import { isEvent, type Shape } from './timeline-event.ts';
+import { areComparableZones, commonUnit, passesMidnight } from './timeline-place.ts';
+import { dateCells } from './timeline-table.ts';
+import { eventsOf, timelineParts, timelinesOf, type PlacedEvent, type Timeline } from './timeline.ts';
 import { withDescendants } from './tree.ts';
 
-/** The events of one table or one list, in the document's order. */
+/** Events that stand together, in the document's order: the rows of a table, the items of a list, a section's paragraphs. */
 export interface TimelineRun {
   readonly section: Section;
-  /** What holds the events. */
-  readonly holder: Table | List;
+  readonly shape: Shape;
+  /** The table or the list that holds the events; absent where they stand in paragraphs, code or headings. */
+  readonly holder?: Table | List;
   readonly events: readonly PlacedEvent[];
 }
 
-/** The tables and lists of a timeline that hold events. */
+/** The runs of a timeline, in the document's order. */
 export function runsOf({ events }: Timeline): TimelineRun[] {
-  const runs = new Map<Table | List, { section: Section; events: PlacedEvent[] }>();
+  const runs = new Map<object, Omit<TimelineRun, 'events'> & { events: PlacedEvent[] }>();
   for (const placed of events) {
-    const holder = placed.event.row?.table ?? listAround(placed);
-    const run = runs.get(holder);
+    const { event, section } = placed;
+    const holder = event.row?.table ?? event.list;
+    const key = holder ?? (event.shape === 'heading' ? (section.parent ?? section) : section.content);
+    const run = runs.get(key);
     if (run) run.events.push(placed);
-    else runs.set(holder, { section: placed.section, events: [placed] });
+    else runs.set(key, { section, shape: event.shape, ...(holder && { holder }), events: [placed] });
   }
-  return [...runs].map(([holder, run]) => ({ holder, ...run }));
-}
-
-/** An event that stands in no table stands in a list at the top level of its section. */
-function listAround({ event, section }: PlacedEvent): List {
-  const block = section.content.blocks.find(
-    ({ node, base }) => node.type === 'list' && contains(spanOf({ base }, node), event.span),
-  );
-  return block!.node as List;
+  return [...runs.values()];
 }
 
 export interface Disorder {
@@ -47,21 +44,43 @@ function disordersIn({ events }: TimelineRun): Disorder[] {
   const timed = events.filter(({ at }) => at !== undefined);
   return timed.flatMap((event, index) => {
     const before = timed[index - 1];
-    return before && event.at! < before.at! && areComparable(before, event) ? [{ event, before }] : [];
+    return before && isEarlier(event, before) && areComparable(before, event) ? [{ event, before }] : [];
   });
 }
 
-/** Two times of different zones are not compared, nor are two of days that are written in a way which cannot be read. */
-function areComparable(a: PlacedEvent, b: PlacedEvent): boolean {
-  const [zoneA, zoneB] = [a.event.reading?.zone, b.event.reading?.zone];
-  if (zoneA !== undefined && zoneB !== undefined && zoneA !== zoneB) return false;
-  const [dayA, dayB] = [writtenDay(a), writtenDay(b)];
-  return dayA === dayB || (isDate(dayA) && isDate(dayB));
+/** How far times that are said to be approximate may be off, in milliseconds. */
+const leeway = 30 * 60_000;
+
+/** Whether an event is earlier than another one as far as both say: `10:15` may be later than `10:15:30`. */
+function isEarlier(a: PlacedEvent, b: PlacedEvent): boolean {
+  const [first, second] = [a.event.reading!, b.event.reading!];
+  const unit = commonUnit(first, second);
+  if (Math.floor(a.at! / unit) >= Math.floor(b.at! / unit)) return false;
+  return b.at! - a.at! > (first.approximate || second.approximate ? leeway : 0);
 }
 
-/** What stands in a table's column of dates. */
-export function writtenDay({ event: { row } }: PlacedEvent): string {
-  return (row && cellOf(row.table, row.row, 'date')?.text) ?? '';
+/** Times of zones that are not known are not compared, nor are those of days that cannot be read for sure. */
+function areComparable(a: PlacedEvent, b: PlacedEvent): boolean {
+  const [zoneA, zoneB] = [zoneOf(a), zoneOf(b)];
+  if (a.ambiguous || b.ambiguous || !areComparableZones(zoneA, zoneB, a.at!)) return false;
+  const [dayA, dayB] = [writtenDay(a), writtenDay(b)];
+  return dayA === dayB || (isKnownDay(a, dayA) && isKnownDay(b, dayB));
+}
+
+function zoneOf({ event }: PlacedEvent): string | undefined {
+  return event.reading?.zone ?? event.zone;
+}
+
+/** A day that stands in a column and that could not be read leaves the event without a date. */
+function isKnownDay({ date }: PlacedEvent, written: string): boolean {
+  return isDate(written) || date !== undefined;
+}
+
+/** What stands in a table's columns of dates. */
+export function writtenDay({ event }: PlacedEvent): string {
+  return dateCells(event)
+    .map(cell => cell.text)
+    .join(' ');
 }
 
 /** A run and what is out of order in it. */
@@ -75,18 +94,23 @@ export interface DisorderedRun {
  * every edit; knowing it section by section saves placing every event of a long timeline anew.
  */
 const isInOrder = derived((content: SectionContent): boolean => {
+  const parts = timelineParts(content);
+  // A date, or a heading that is an event of a run over several sections.
+  if (!parts.every(part => isEvent(part) && part.shape !== 'heading')) return false;
   const readings = eventsOf(content).flatMap(({ reading }) => reading ?? []);
   return readings.every((reading, index) => {
     const before = readings[index - 1];
-    if (reading.date !== undefined) return false;
+    if (reading.dates || reading.relative || reading.zone !== readings[0]!.zone) return false;
     return !before || before.at <= reading.at || passesMidnight(before, reading);
   });
 });
 
-/** The runs of a postmortem's timeline in which an event is earlier than the one before it. */
+/** The runs of a postmortem's timelines in which an event is earlier than the one before it. */
 export function disorderedRuns(postmortem: Postmortem): DisorderedRun[] {
-  const section = sectionWithRole(postmortem, 'timeline');
-  if (!section || withDescendants(section).every(({ content }) => isInOrder(content))) return [];
-  const runs = runsOf(timelineOf(postmortem)!).map(run => ({ run, disorders: disordersIn(run) }));
+  const sections = postmortem.sections.filter(({ role }) => role === 'timeline').flatMap(withDescendants);
+  if (sections.every(({ content }) => isInOrder(content))) return [];
+  const runs = timelinesOf(postmortem)
+    .flatMap(runsOf)
+    .map(run => ({ run, disorders: disordersIn(run) }));
   return runs.filter(({ disorders }) => disorders.length > 0);
 }

@@ -1,158 +1,141 @@
-import type { ListItem } from 'mdast';
 import { plainText } from '../markdown/walk.ts';
-import { day, epochOf, isDate, readTime, type ClockReading } from '../time/clock.ts';
 import { derived } from '../text/derived.ts';
-import { span, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import { datesIn } from '../time/date-notation.ts';
 import { zoneIn } from '../time/zone.ts';
-import { sectionWithRole, type Postmortem } from './postmortem.ts';
 import { examplesOf } from './example.ts';
-import { incidentDaysOf } from './header-dates.ts';
-import { spanOf, type Section, type SectionContent } from './section.ts';
-import { cellOf, entriesOf, tablesOf, type Row, type Table } from './table.ts';
+import { toldDaysOf } from './told-days.ts';
+import type { Postmortem } from './postmortem.ts';
+import { spanOf, type Block, type Section, type SectionContent } from './section.ts';
+import { tablesOf } from './table.ts';
+import { isEvent, type DayMark, type TimelineEvent, type TimelinePart } from './timeline-event.ts';
+import { headingPart } from './timeline-heading.ts';
+import { lineEvents, linesFrom, linesOf } from './timeline-lines.ts';
+import { listEvents } from './timeline-list.ts';
+import { placeEvents, type PlacedEvent } from './timeline-place.ts';
+import { rowEvents } from './timeline-table.ts';
 import { withDescendants } from './tree.ts';
 
-/** An entry of the timeline. Spans are relative to its section. */
-export interface TimelineEvent {
-  /** The whole entry: a table row, or a list item. */
-  readonly span: Span;
-  /** Where its time stands. */
-  readonly timeSpan: Span;
-  /** The time as written. */
-  readonly time: string;
-  /** Absent when the time cannot be read. */
-  readonly reading?: ClockReading;
-  /** In plain text. */
-  readonly text: string;
-  readonly action?: string;
-  /** The table and the row that the event stands in, unless it stands in a list. */
-  readonly row?: { readonly table: Table; readonly row: Row };
-}
-
-export interface PlacedEvent {
-  readonly event: TimelineEvent;
-  readonly section: Section;
-  /**
-   * Milliseconds from midnight of the first day; from the epoch when the timeline is dated. Days turn where the clock
-   * jumps back by more than half a day, or where a date says so. Absent when the time cannot be read.
-   */
-  readonly at?: number;
-  readonly until?: number;
-}
+export type { DayMark, PlacedEvent, TimelineEvent };
 
 export interface Timeline {
   /** The section of the role *timeline*; events may also stand in the sections below it. */
   readonly section: Section;
   /** In the document's order. */
   readonly events: readonly PlacedEvent[];
-  /** As written in the heading, else in the first event that names one. */
+  /** As written in the heading, in a sentence below it or above a column, else in the first event that names one. */
   readonly zone?: string;
+  /** Where the zone is said for all events. */
+  readonly zonePlace?: 'heading' | 'sentence' | 'column';
   /** Whether the events' days are known. */
   readonly dated: boolean;
 }
 
-/** The events in one section's tables and lists, examples of the template left out. */
-export const eventsOf = derived((content: SectionContent): readonly TimelineEvent[] => {
+/** The events in one section, and the dates that hold for them; examples of the template left out. */
+export const timelineParts = derived((content: SectionContent): readonly TimelinePart[] => {
   const examples = new Set(examplesOf(content).flatMap(example => example.blocks.map(({ node }) => node)));
-  const tables = new Map(tablesOf(content).map(table => [table.span.start, table]));
-  return content.blocks.flatMap(({ node, base }): TimelineEvent[] => {
-    if (examples.has(node)) return [];
-    if (node.type === 'table') return rowEvents(content, tables.get(spanOf({ base }, node).start)!);
-    if (node.type === 'list') return node.children.flatMap(item => itemEvent(content, item, base) ?? []);
-    return [];
-  });
+  const parts: TimelinePart[] = [];
+  for (const block of content.blocks)
+    if (!examples.has(block.node)) parts.push(...blockParts(content, block, parts.some(isEvent)));
+  const heading = content.heading && headingPart(content, content.heading, parts.length > 0);
+  return heading ? [heading, ...parts] : parts;
 });
 
-/** The rows of a table that has a column of times. */
-function rowEvents(content: SectionContent, table: Table): TimelineEvent[] {
-  if (!table.columns.some(column => column.role === 'time')) return [];
-  return entriesOf(content, table).flatMap(row => {
-    const time = cellOf(table, row, 'time');
-    if (!time) return [];
-    const reading = withDate(readTime(time.text), cellOf(table, row, 'date')?.text ?? '');
-    const text = (cellOf(table, row, 'event') ?? row.cells.find(cell => cell !== time))?.text ?? '';
-    const action = cellOf(table, row, 'actionTaken')?.text;
-    return [
-      {
-        span: row.span,
-        timeSpan: time.span,
-        time: time.text,
-        ...(reading && { reading }),
-        text,
-        ...(action !== undefined && { action }),
-        row: { table, row },
-      },
-    ];
-  });
+/** The events in one section. */
+export const eventsOf = derived((content: SectionContent): readonly TimelineEvent[] =>
+  timelineParts(content).filter(isEvent),
+);
+
+/** @param isBehindEvents log lines that are quoted behind an event belong to it and are no events. */
+function blockParts(content: SectionContent, { node, base }: Block, isBehindEvents: boolean): TimelinePart[] {
+  if (node.type === 'table') {
+    const at = spanOf({ base }, node);
+    return rowEvents(
+      content,
+      tablesOf(content).find(table => table.span.start === at.start)!,
+    );
+  }
+  if (node.type === 'list') return listEvents(content, node, base);
+  if (node.type === 'code' && !isBehindEvents) {
+    const { start, end } = spanOf({ base }, node);
+    const [, ...lines] = linesFrom(content.text.slice(start, end), start);
+    return lineEvents(
+      lines.filter(({ source }) => !/^\s*(?:```|~~~)/.test(source)),
+      'code',
+    );
+  }
+  if (node.type !== 'paragraph') return [];
+  const events = lineEvents(linesOf(content, node, base), 'paragraph');
+  return events.length > 0 || isBehindEvents ? events : sentenceDay(content, { node, base });
 }
 
-/** A time with the date that a column of dates has beside it. */
-function withDate(reading: ClockReading | undefined, date: string): ClockReading | undefined {
-  return reading && reading.date === undefined && isDate(date) ? { ...reading, date } : reading;
+/** In UTF-16 code units: what is longer tells a story and not how the times are to be read. */
+const longestSentence = 300;
+
+/** `All times are in UTC`, above the events. */
+function sentenceZone({ blocks }: SectionContent): string | undefined {
+  const [first] = blocks;
+  if (first?.node.type !== 'paragraph') return undefined;
+  const text = plainText(first.node);
+  return text.length <= longestSentence ? zoneIn(text) : undefined;
 }
 
-/** A list item that begins with a time. */
-function itemEvent(content: SectionContent, item: ListItem, base: number): TimelineEvent | undefined {
-  const [first] = item.children;
-  if (first?.type !== 'paragraph') return undefined;
-  const at = spanOf({ base }, first);
-  const source = content.text.slice(at.start, at.end);
-  const reading = readTime(source);
-  if (!reading) return undefined;
-  const plain = plainText(first);
-  const text = plain.slice(readTime(plain)?.length ?? 0).replace(/^[\s:：–—\-|.,]+/, '');
-  return {
-    span: spanOf({ base }, item),
-    timeSpan: span(at.start, at.start + reading.length),
-    time: source.slice(0, reading.length).replace(/[*_`[\]()]/g, ''),
-    reading,
-    text,
-  };
+/** `All times are of 2025-10-14, in UTC`: with a zone beside it, the date is that of all events. */
+function sentenceDay(content: SectionContent, { node, base }: Block): DayMark[] {
+  const at: Span = spanOf({ base }, node);
+  const text = content.text.slice(at.start, at.end);
+  if (text.length > longestSentence || zoneIn(text) === undefined) return [];
+  const dates = datesIn(text);
+  return dates.length === 1 && dates[0]!.dates.length > 0 ? [{ dates: dates[0]!.dates, span: at }] : [];
 }
 
-/** @returns undefined when the document has no timeline section. */
-export const timelineOf = derived((postmortem: Postmortem): Timeline | undefined => {
-  const section = sectionWithRole(postmortem, 'timeline');
-  if (!section) return undefined;
-  const found = withDescendants(section).flatMap(part =>
-    eventsOf(part.content).map(event => ({ event, section: part })),
+/** The timelines of a document: nearly always one, or one for each of several incidents. */
+export const timelinesOf = derived((postmortem: Postmortem): readonly Timeline[] => {
+  const roots = postmortem.sections.filter(
+    ({ role, parent }) => role === 'timeline' && parent?.role !== 'timeline',
   );
-  const first = found.find(({ event }) => event.reading)?.event.reading;
-  const date = epochOf(first?.date ?? incidentDaysOf(postmortem)?.first ?? '');
-  const zone =
-    zoneIn(section.content.heading!.title) ??
-    found.find(({ event }) => event.reading?.zone)?.event.reading?.zone;
+  return roots.map(section => readTimeline(postmortem, section));
+});
+
+/** @returns the first timeline that has events, else the first; undefined when the document has no timeline section. */
+export function timelineOf(postmortem: Postmortem): Timeline | undefined {
+  const timelines = timelinesOf(postmortem);
+  return timelines.find(({ events }) => events.length > 0) ?? timelines[0];
+}
+
+function readTimeline(postmortem: Postmortem, section: Section): Timeline {
+  const found = withDescendants(section).flatMap(part =>
+    timelineParts(part.content).map(own => ({ part: own, section: part })),
+  );
+  const events = found.flatMap(({ part }) => (isEvent(part) ? part : []));
+  const said = zoneOfAll(section, events);
+  const zone = said?.zone ?? events.find(({ reading }) => reading?.zone)?.reading?.zone;
+  const { events: placed, dated } = placeEvents(found, {
+    ...(zone !== undefined && { zone }),
+    told: toldDaysOf(postmortem),
+    text: () =>
+      found
+        .map(one => one.section)
+        .map(({ content }) => content.text)
+        .join('\n'),
+  });
   return {
     section,
-    events: placeOnDays(found, date ?? 0, date !== undefined),
-    ...(zone && { zone }),
-    dated: date !== undefined,
+    events: placed,
+    ...(zone !== undefined && { zone }),
+    ...(said && { zonePlace: said.place }),
+    dated,
   };
-});
-
-function placeOnDays(
-  found: readonly { readonly event: TimelineEvent; readonly section: Section }[],
-  firstDay: number,
-  dated: boolean,
-): PlacedEvent[] {
-  let today = firstDay;
-  let before: ClockReading | undefined;
-  return found.map(({ event, section }) => {
-    const { reading } = event;
-    if (!reading) return { event, section };
-    const written = dated && reading.date !== undefined ? epochOf(reading.date) : undefined;
-    if (written !== undefined) today = written;
-    else if (before && passesMidnight(before, reading)) today += day;
-    before = reading;
-    const at = today + reading.at;
-    const until =
-      reading.until === undefined
-        ? undefined
-        : today + reading.until + (reading.until < reading.at ? day : 0);
-    return until === undefined ? { event, section, at } : { event, section, at, until };
-  });
 }
 
-/** Whether the clock goes back so far from one time to the next that a day has begun in between. */
-export function passesMidnight(before: ClockReading, after: ClockReading): boolean {
-  return before.at - after.at > day / 2;
+function zoneOfAll(
+  { content }: Section,
+  events: readonly TimelineEvent[],
+): { readonly zone: string; readonly place: NonNullable<Timeline['zonePlace']> } | undefined {
+  const heading = zoneIn(content.heading!.title);
+  if (heading !== undefined) return { zone: heading, place: 'heading' };
+  const sentence = sentenceZone(content);
+  if (sentence !== undefined) return { zone: sentence, place: 'sentence' };
+  const column = events.find(({ zone }) => zone !== undefined)?.zone;
+  return column === undefined ? undefined : { zone: column, place: 'column' };
 }

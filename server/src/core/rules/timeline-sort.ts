@@ -4,7 +4,6 @@ import type { PlacedEvent } from '../model/timeline.ts';
 import { writtenDay, type TimelineRun } from '../model/timeline-run.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { shiftEdits } from '../text/edit.ts';
-import { isDate } from '../time/clock.ts';
 
 /** A row or a list item. Its span is relative to the section. */
 interface Entry {
@@ -47,15 +46,16 @@ function inOrderOfTime(entries: readonly Entry[]): Entry[] {
  */
 function keepTheirDay(events: readonly PlacedEvent[]): boolean {
   const readings = events.flatMap(({ event }) => event.reading ?? []);
-  const dated = readings.filter(({ date }) => date !== undefined).length;
+  const dated = events.filter(({ event: { reading }, date }) => reading?.dates && date !== undefined).length;
   const zones = new Set(readings.flatMap(({ zone }) => zone ?? []));
-  const days = [...new Set(events.map(writtenDay))];
-  return (
-    (dated === 0 || dated === readings.length) && zones.size <= 1 && (days.length <= 1 || days.every(isDate))
-  );
+  const days = new Set(events.map(writtenDay));
+  const isSure = readings.every(({ relative }) => !relative) && events.every(({ ambiguous }) => !ambiguous);
+  return isSure && zones.size <= 1 && (dated === readings.length || (dated === 0 && days.size <= 1));
 }
 
+/** Paragraphs and headings are left where they are: more than a line would have to move. */
 function entriesOf(run: TimelineRun): Entry[] | undefined {
+  if (!run.holder) return undefined;
   return 'rows' in run.holder ? rowEntries(run, run.holder) : itemEntries(run, run.holder);
 }
 
@@ -75,5 +75,5 @@ function rowEntries({ section, events }: TimelineRun, table: Table): Entry[] | u
 function itemEntries({ events }: TimelineRun, list: List): Entry[] | undefined {
   const isPlain = !list.ordered && list.children.every(({ children }) => children.length === 1);
   if (!isPlain || list.children.length !== events.length) return undefined;
-  return events.map(({ event, at }) => ({ span: event.span, at: at! }));
+  return events.map(({ event, at }) => ({ span: event.span, ...(at !== undefined && { at }) }));
 }

@@ -56,5 +56,5 @@ export function toldDate(postmortem: Postmortem): string | undefined {
 }
 
 function timelineDate(postmortem: Postmortem): string | undefined {
-  return timelineOf(postmortem)?.events.find(({ event }) => event.reading?.date)?.event.reading?.date;
+  return timelineOf(postmortem)?.events.find(({ date }) => date !== undefined)?.date;
 }

@@ -8,7 +8,7 @@ import { boldLabel } from '../model/inline.ts';
 import { readContents, spanOf, type Section, type SectionContent } from '../model/section.ts';
 import { cellOf, tablesOf, type Table } from '../model/table.ts';
 import { endOfTree, placeSections, titleSection, topSections } from '../model/tree.ts';
-import { readTime } from '../time/clock.ts';
+import { readTime } from '../time/read-time.ts';
 import { applyEdits } from '../text/edit.ts';
 import { contains, span, type Span } from '../text/span.ts';
 import { markPattern, marksOf } from './marks.ts';

@@ -1,4 +1,5 @@
-import { isDate, readTime } from './clock.ts';
+import { isDate } from './clock.ts';
+import { readTime } from './read-time.ts';
 
 //             a date                      a clock time, but neither a distance such as +90:15 nor a part of something longer
 const reading =

@@ -4,7 +4,7 @@ import { vocabularies, wordsOf } from './vocabularies.ts';
 import type { Milestone } from './vocabulary.ts';
 
 /** In the order in which they come. */
-const order: readonly Milestone[] = [
+export const milestoneOrder: readonly Milestone[] = [
   'start',
   'detected',
   'acknowledged',
@@ -54,7 +54,7 @@ export function milestonesIn(text: string): readonly Milestone[] {
     const milestone = milestones.get(key(match[0])) ?? milestones.get(key(match[0]).replace(/s$/, ''));
     if (milestone && !isNegated) found.add(milestone);
   }
-  return order.filter(milestone => found.has(milestone));
+  return milestoneOrder.filter(milestone => found.has(milestone));
 }
 
 /** In UTF-16 code units. What a row tells, it tells at its beginning; a line of a megabyte is no row. */

@@ -1,8 +1,9 @@
 import type { Line } from '../../model/field-line.ts';
 import { contentsOf, isSoundRow, rowsOf } from '../../model/table-lines.ts';
 import { isSurelyDelimiter } from '../../model/delimiter-row.ts';
-import { epochOf, readTime } from '../../time/clock.ts';
+import { epochOf } from '../../time/clock.ts';
 import { datesIn } from '../../time/date-notation.ts';
+import { readTime } from '../../time/read-time.ts';
 import { priorityOf, severityOf } from '../../vocabulary/grades.ts';
 import { rewrite, selectionIn, type CellPlace, type TableEdit } from './place.ts';
 

@@ -5,6 +5,7 @@ import { disorderedRuns, type DisorderedRun } from '../../model/timeline-run.ts'
 import { derived } from '../../text/derived.ts';
 import type { Span } from '../../text/span.ts';
 import { day } from '../../time/clock.ts';
+import { readDay } from '../../time/read-day.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
 import { sortRun } from '../timeline-sort.ts';
 
@@ -23,7 +24,7 @@ const rule: DocumentRule = {
   docs: {
     summary: 'An event of the timeline is earlier than the one before it.',
     rationale:
-      'A timeline is read from top to bottom as one thing leading to the next. A row out of order hides how long something took and can turn cause and effect around; often it is a time that was mistyped.\n\nA clock that goes back by more than half a day has passed midnight, and a date that is written once holds until the next one. Each table and each list is looked at on its own; of a range such as `10:15–10:20` the start counts; times of different zones are not compared.',
+      'A timeline is read from top to bottom as one thing leading to the next. A row out of order hides how long something took and can turn cause and effect around; often it is a time that was mistyped.\n\nA clock that goes back by more than half a day has passed midnight, and a date that is written once holds until the next one. Each table and each list is looked at on its own; of a range such as `10:15–10:20` the start counts; `~10:15` may be half an hour off, and `10:15` stands for all of its seconds; times of different zones are compared where both are known.',
     source:
       'AWS, “Why you should develop a correction of error (COE)”: the analysis follows the sequence of events that led to the incident. How dates, midnight, ranges and zones are written is taken from public postmortems.',
     examples: [
@@ -61,9 +62,8 @@ const rule: DocumentRule = {
 };
 
 /** An event's time as written, with its date where another event has another one. */
-function timeOf({ event: { time, reading } }: PlacedEvent, { event: other }: PlacedEvent): string {
-  const date = reading?.date;
-  const isKnown = date === undefined || date === other.reading?.date || time.includes(date);
+function timeOf({ event: { time }, date }: PlacedEvent, other: PlacedEvent): string {
+  const isKnown = date === undefined || date === other.date || readDay(time) !== undefined;
   return isKnown ? time : `${date} ${time}`;
 }
 

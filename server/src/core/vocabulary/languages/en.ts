@@ -360,7 +360,7 @@ const english: Vocabulary = {
       Problem fixed | Problem is fixed`,
     closed: words`
       Incident closed | Incident is closed | Incident was closed | Closed the incident | Closed incident |
-      Closes the incident | Incident marked as closed | Incident review closed | Stood down | Stands down`,
+      Closes the incident | Postmortem initiated | Postmortem started | Incident marked as closed | Incident review closed | Stood down | Stands down`,
   },
   negations: {
     before: words`
@@ -396,8 +396,7 @@ const english: Vocabulary = {
     runbook | playbook | minutes | meeting notes | changelog | change log | release notes | guide | guideline |
     tutorial | how to | handbook | policy | policies | process | processes | procedure | faq | readme |
     checklist | awesome | contributing | template for | templates | roadmap | specification | design doc |
-    proposal | onboarding | code of conduct | best practices | rfc | adr | project plan | sprint | advisory |
-    bug report | clinical trial`,
+    proposal | onboarding | code of conduct | best practices | rfc | adr | sprint | advisory | bug report`,
 };
 
 export default english;

@@ -112,7 +112,7 @@ const korean: Vocabulary = {
     resolved: words`
       해결 | 해결 시간 | 해결 시각 | 해결 일시 | 복구 | 복구 시간 | 복구 시각 | 복구 일시 | 복구 완료 | 종료 | 종료 시간 | 종료 시각 | 종료 일시 | 장애 종료 |
       장애 해소 | 장애 복구`,
-    closed: words`사건 종료 | 종결 | 종결 일시 | 종결일`,
+    closed: words`사건 종료 | 포스트모템 시작 | 포스트모템 착수 | 종결 | 종결 일시 | 종결일`,
     timeToDetect: words`감지 소요 시간 | 감지까지 걸린 시간 | 감지까지 소요 시간 | 탐지 소요 시간 | 인지 소요 시간`,
     timeToAcknowledge: words`대응 소요 시간 | 대응까지 걸린 시간 | 인지까지 걸린 시간`,
     timeToMitigate: words`완화 소요 시간 | 완화까지 걸린 시간 | 완화까지 소요 시간`,

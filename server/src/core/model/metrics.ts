@@ -1,0 +1,46 @@
+import { minute } from '../time/clock.ts';
+import type { Milestone } from '../vocabulary/vocabulary.ts';
+import { milestonesOf } from './timeline-milestones.ts';
+import type { PlacedEvent, Timeline } from './timeline.ts';
+
+/** A length of time between two milestones. */
+export interface MetricDefinition {
+  readonly id: string;
+  readonly from: Milestone;
+  readonly to: Milestone;
+}
+
+/** Names such as *time to resolve* have no agreed meaning, so each says between which milestones it counts. */
+export const defaultMetrics: readonly MetricDefinition[] = [
+  { id: 'timeToDetect', from: 'start', to: 'detected' },
+  { id: 'timeToAcknowledge', from: 'detected', to: 'acknowledged' },
+  { id: 'timeToMitigate', from: 'detected', to: 'mitigated' },
+  { id: 'timeToResolve', from: 'detected', to: 'resolved' },
+];
+
+export interface Metric extends MetricDefinition {
+  /** Absent when a milestone is not in the timeline. Negative when they stand in the wrong order. */
+  readonly minutes?: number;
+  /** The events that are the two milestones, as far as they are known. */
+  readonly start?: PlacedEvent;
+  readonly end?: PlacedEvent;
+}
+
+/** The metrics of a timeline, each with its baseline: the two events between which it counts. */
+export function metricsOf(
+  timeline: Timeline,
+  definitions: readonly MetricDefinition[] = defaultMetrics,
+): Metric[] {
+  const milestones = milestonesOf(timeline);
+  return definitions.map(definition => {
+    const start = milestones.get(definition.from);
+    const end = milestones.get(definition.to);
+    const minutes = start && end && Math.round(((end.at! - start.at!) / minute) * 100) / 100;
+    return {
+      ...definition,
+      ...(minutes !== undefined && { minutes }),
+      ...(start && { start }),
+      ...(end && { end }),
+    };
+  });
+}

@@ -1,0 +1,79 @@
+import type { List, ListItem, Paragraph } from 'mdast';
+import { plainText } from '../markdown/walk.ts';
+import { markIn } from './milestone-mark.ts';
+import { spanOf, type SectionContent } from './section.ts';
+import { linesOf, lineEvents } from './timeline-lines.ts';
+import {
+  entryTimeOf,
+  isEvent,
+  isLoneDate,
+  textWithoutTime,
+  timeAt,
+  type TimelineEvent,
+  type TimelinePart,
+} from './timeline-event.ts';
+
+/** What a list is waiting to be read, so that lists nested a thousandfold need no recursion. */
+interface Waiting {
+  readonly list: List;
+  readonly item: ListItem;
+}
+
+/**
+ * The items of a list that begin with a time, those of lists within it included. An item that is a date holds for those
+ * in it and below it.
+ */
+export function listEvents(content: SectionContent, list: List, base: number): TimelinePart[] {
+  const parts: TimelinePart[] = [];
+  const waiting: Waiting[] = itemsOf(list);
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [first, ...rest] = next.item.children;
+    if (first?.type === 'paragraph') parts.push(...itemParts(content, next, first, base));
+    const inner = [...(first ? [first] : []), ...rest].filter(node => node.type === 'list');
+    for (const nested of inner.reverse()) waiting.push(...itemsOf(nested));
+  }
+  return parts;
+}
+
+/** From the last to the first. */
+function itemsOf(list: List): Waiting[] {
+  return list.children.map(item => ({ list, item })).reverse();
+}
+
+function itemParts(
+  content: SectionContent,
+  { list, item }: Waiting,
+  paragraph: Paragraph,
+  base: number,
+): TimelinePart[] {
+  const at = spanOf({ base }, paragraph);
+  const source = content.text.slice(at.start, at.end);
+  const time = entryTimeOf(source);
+  if (!time) return [];
+  const timeSpan = timeAt(source, at.start, time).timeSpan;
+  if (isLoneDate(source, time)) return [{ dates: time.reading!.dates!, span: timeSpan }];
+  if (/<br[ \t]*\/?>/i.test(source)) {
+    const several = lineEvents(linesOf(content, paragraph, base), 'paragraph');
+    if (several.filter(isEvent).length > 1) return several;
+  }
+  return [
+    {
+      ...common(content, { list, item }, paragraph, base),
+      ...timeAt(source, at.start, time),
+      ...(time.reading && { reading: time.reading }),
+      text: textWithoutTime(plainText(paragraph)),
+    },
+  ];
+}
+
+function common(
+  content: SectionContent,
+  { list, item }: Waiting,
+  paragraph: Paragraph,
+  base: number,
+): Pick<TimelineEvent, 'shape' | 'span' | 'mark' | 'markAt' | 'list'> {
+  const whole = spanOf({ base }, item);
+  const at = spanOf({ base }, paragraph);
+  const mark = markIn(content.text.slice(at.start, at.end), at.start);
+  return { shape: 'list', span: whole, ...(mark && { mark }), markAt: at.end, list };
+}

@@ -1,0 +1,88 @@
+import { minute } from './clock.ts';
+import { meaningOf } from './zone.ts';
+
+/**
+ * How far a zone's clocks are ahead of UTC when they show a time. An abbreviation is taken by the letter: `PST` is eight
+ * hours behind in summer, too.
+ *
+ * @param zone as written.
+ * @param local what the clocks show, in milliseconds as if it were UTC.
+ * @returns minutes; undefined for a zone that is not known or ambiguous.
+ */
+export function offsetAt(zone: string, local: number): number | undefined {
+  const { offsets, place } = meaningOf(zone);
+  if (offsets) return offsets.length === 1 ? offsets[0] : undefined;
+  return place === undefined ? undefined : offsetOfPlace(place, local);
+}
+
+/**
+ * The other offset that clocks of a seasonal zone are on at a time, in minutes: for `PST` on a summer date that of `PDT`.
+ *
+ * @returns undefined when the abbreviation fits the date.
+ */
+export function seasonalOffsetAt(zone: string, local: number): number | undefined {
+  const { offsets, place } = meaningOf(zone);
+  if (place === undefined || offsets?.length !== 1) return undefined;
+  const actual = offsetOfPlace(place, local);
+  return actual === offsets[0] ? undefined : actual;
+}
+
+/** The instant at which a zone's clocks show a time, in milliseconds from the epoch; undefined as in {@link offsetAt}. */
+export function instantOf(zone: string, local: number): number | undefined {
+  const offset = offsetAt(zone, local);
+  return offset === undefined ? undefined : local - offset * minute;
+}
+
+/** What the clocks of a zone show at an instant, in milliseconds as if it were UTC; undefined as in {@link offsetAt}. */
+export function localTimeOf(zone: string, instant: number): number | undefined {
+  const { offsets, place } = meaningOf(zone);
+  const offset = offsets
+    ? offsets.length === 1
+      ? offsets[0]
+      : undefined
+    : place === undefined
+      ? undefined
+      : offsetOfInstant(place, instant);
+  return offset === undefined ? undefined : instant + offset * minute;
+}
+
+/** Of a time that clocks show twice, when they are put back, the first counts; of one that they skip, what it would have been. */
+function offsetOfPlace(place: string, local: number): number | undefined {
+  const before = offsetOfInstant(place, local - 24 * 60 * minute);
+  const after = offsetOfInstant(place, local + 24 * 60 * minute);
+  if (before === undefined || after === undefined || before === after) return before;
+  const isBefore = offsetOfInstant(place, local - before * minute) === before;
+  const isAfter = offsetOfInstant(place, local - after * minute) === after;
+  return isBefore || !isAfter ? before : after;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat | undefined>();
+
+function offsetOfInstant(place: string, instant: number): number | undefined {
+  if (!formats.has(place)) formats.set(place, formatOf(place));
+  const format = formats.get(place);
+  if (!format || Number.isNaN(new Date(instant).getTime())) return undefined;
+  const wholeMinutes = Math.floor(instant / minute) * minute;
+  const parts = Object.fromEntries(
+    format.formatToParts(wholeMinutes).map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour = 0, minute: minutes = 0 } = parts;
+  return (Date.UTC(year, month - 1, day, hour, minutes) - wholeMinutes) / minute;
+}
+
+/** undefined for a place that the runtime does not know. */
+function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    });
+  } catch {
+    return undefined;
+  }
+}
