@@ -48,10 +48,10 @@ describe('a document of a template that says what its sections are about', () =>
       ['2025-01-21T04:36:00.000Z', 'Certificate renewed'],
       ['2025-01-21T04:51:00.000Z', 'Alert'],
     ]);
-    const kinds = outlineOf(postmortem, findings).map(({ kind, count }) => [kind, count?.value]);
+    const kinds = outlineOf(postmortem, findings).map(({ kind, count }) => [kind, count?.what, count?.value]);
     assert.deepEqual(kinds.slice(2, 4), [
-      ['timeline', 2],
-      ['actions', undefined],
+      ['timeline', 'events', 2],
+      ['actions', 'done', 1],
     ]);
   });
 

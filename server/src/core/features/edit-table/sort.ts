@@ -61,7 +61,8 @@ function readDate(cell: string): number | undefined {
 function readMoment(cell: string): number | undefined {
   const reading = readTime(cell);
   if (!reading) return undefined;
-  const midnight = reading.date === undefined ? 0 : epochOf(reading.date);
+  const [date, ...others] = reading.dates ?? [];
+  const midnight = date === undefined ? 0 : others.length > 0 ? undefined : epochOf(date);
   return midnight === undefined ? undefined : midnight + reading.at;
 }
 
