@@ -23,6 +23,50 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    what: 'front matter that is no YAML',
+    markdown: '⟦---\nid: [ours\n---⟧\n\n# [Title]\n\n## Summary\n',
+    says: ['The front matter is no YAML, so that nothing in it counts: '],
+  },
+  {
+    what: 'front matter without keys',
+    markdown: '⟦---\nours\n---⟧\n\n# [Title]\n\n## Summary\n',
+    says: ['The front matter has no keys.'],
+  },
+  {
+    what: 'an empty id',
+    markdown: '⟦---\nid: ""\n---⟧\n\n# [Title]\n\n## Summary\n',
+    says: ['The id is empty.'],
+  },
+  {
+    what: 'a code block that swallows the sections below it',
+    markdown: '# [Title]\n\n## Summary\n\n⟦```sh⟧\nls\n\n## Timeline\n',
+    says: [
+      'This code block is not closed, so that all below it is code. Expected a line “```” that ends it.',
+    ],
+  },
+  {
+    what: 'code blocks that are closed',
+    markdown: '# [Title]\n\n## Summary\n\n```sh\nls\n```\n\n## Timeline\n\n~~~~\n```\n~~~~\n',
+    says: [],
+  },
+  {
+    what: 'a comment that swallows the sections below it',
+    markdown: '# [Title]\n\n## Summary\n\n⟦<!-- what happened⟧\n\n## Timeline\n',
+    says: ['This comment is not closed, so that all below it is hidden.'],
+  },
+  {
+    what: 'headings that are none for Markdown',
+    markdown: '# [Title]\n\n⟦##Timeline⟧\n\n## Impact\n\n#42 and ##weather are none\n',
+    says: ['“##Timeline” is no heading for Markdown. Expected “## Timeline”.'],
+    fixed: '# [Title]\n\n## Timeline\n\n## Impact\n\n#42 and ##weather are none\n',
+  },
+  {
+    what: 'several marks in one comment, and marks without a value',
+    markdown:
+      '# [Title]\n\n## Weather ⟦<!-- optional repeat -->⟧\n\n## Climate\n\n⟦<!-- role: timeline, impact -->⟧\n\n## Facts ⟦<!-- role: -->⟧\n\n<!-- optional sections may go -->\n',
+    says: ['Unexpected “<!-- optional repeat -->”.', 'Unexpected', 'Unexpected'],
+  },
+  {
     what: 'two fields of one role',
     markdown: '# [Title]\n\n**Severity:** [Low/High]\n**⟦Sev⟧:** [1/2]\n\n## Summary\n',
     says: ['A second field “Sev”.'],

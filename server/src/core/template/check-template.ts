@@ -9,6 +9,7 @@ import { placeSections, titleSection } from '../model/tree.ts';
 import { nearest } from '../text/nearest.ts';
 import { contains, span, type Span, type TextEdit } from '../text/span.ts';
 import { allSectionRoles, isSectionRole } from '../vocabulary/lookup.ts';
+import { unreadParts } from './check-source.ts';
 import { markNames, marksIn, marksOf, type Mark } from './marks.ts';
 import { placeholderPattern } from './value-shape.ts';
 
@@ -43,8 +44,11 @@ export function checkTemplate(text: string): TemplateProblem[] {
   const parts = sections.filter(section => section !== title && section.content.heading);
   const header = readHeader(sections, title);
   // A header may ask for all that others ask for in sections.
-  if (parts.length === 0 && header.length === 0) return [{ span: span(0, 0), message: say('noSections') }];
+  const unread = unreadParts(sections);
+  if (parts.length === 0 && header.length === 0)
+    return [{ span: span(0, 0), message: say('noSections') }, ...unread];
   return [
+    ...unread,
     ...secondRoles(parts),
     ...secondFields(header),
     ...sections.flatMap(section => [

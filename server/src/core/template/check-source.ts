@@ -1,0 +1,113 @@
+import { parseDocument } from 'yaml';
+import { messages } from '../messages/message.ts';
+import { inDocument } from '../model/postmortem.ts';
+import { spanOf, type Section, type SectionContent } from '../model/section.ts';
+import { unreadHeadingsOf } from '../model/unread-heading.ts';
+import { shiftSpan, span } from '../text/span.ts';
+import { sectionRoles } from '../vocabulary/lookup.ts';
+import { markNames } from './marks.ts';
+import type { TemplateProblem } from './check-template.ts';
+
+const say = messages('template', {
+  yaml: 'The front matter is no YAML, so that nothing in it counts: {reason}',
+  mapping: 'The front matter has no keys. Expected lines such as “id: our-postmortem”.',
+  emptyId: 'The id is empty. Expected a word by which documents name this template.',
+  fence:
+    'This code block is not closed, so that all below it is code. Expected a line “{fence}” that ends it.',
+  comment: 'This comment is not closed, so that all below it is hidden. Expected “-->”.',
+  heading: '“{found}” is no heading for Markdown. Expected “{expected}”.',
+  mark: 'Unexpected “{found}”. Expected one of optional, repeat and “role: name” in each comment.',
+  replace: 'Replace by “{value}”',
+});
+
+/** What a template's author meant to say and Markdown or YAML does not read: sections would be asked of nobody. */
+export function unreadParts(sections: readonly Section[]): TemplateProblem[] {
+  const [first] = sections;
+  return [
+    ...(first && !first.content.heading ? checkFrontMatter(first) : []),
+    ...sections.flatMap(section => [
+      ...unclosed(section),
+      ...unreadHeadings(section),
+      ...misshapenMarks(section),
+    ]),
+  ];
+}
+
+function checkFrontMatter(section: Section): TemplateProblem[] {
+  const [block] = section.content.blocks;
+  if (block?.node.type !== 'yaml') return [];
+  const place = inDocument(section, spanOf(block, block.node));
+  const { errors, contents } = parseDocument(block.node.value, { schema: 'core', logLevel: 'silent' });
+  const [error] = errors;
+  if (error) {
+    const [reason = ''] = error.message.split(/ at line |\n/, 1);
+    return [{ span: place, message: say('yaml', { reason }) }];
+  }
+  const value: unknown = contents?.toJSON() ?? {};
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return [{ span: place, message: say('mapping') }];
+  const { id } = value as { readonly id?: unknown };
+  const isEmpty = id === null || (typeof id === 'string' && id.trim() === '');
+  return isEmpty ? [{ span: place, message: say('emptyId') }] : [];
+}
+
+/** A code block or a comment that goes on to the end of the section. */
+function unclosed(section: Section): TemplateProblem[] {
+  const { content } = section;
+  const block = content.blocks.at(-1);
+  if (!block) return [];
+  const whole = spanOf(block, block.node);
+  const text = content.text.slice(whole.start, whole.end);
+  const opening = span(whole.start, whole.start + /^[^\r\n]*/.exec(text)![0].length);
+  if (block.node.type === 'html' && text.startsWith('<!--') && !text.includes('-->'))
+    return [{ span: inDocument(section, opening), message: say('comment') }];
+  const fence = block.node.type === 'code' ? /^(`{3,}|~{3,})/.exec(text)?.[1] : undefined;
+  if (fence === undefined) return [];
+  const last = /[^\r\n]*$/.exec(text.trimEnd().slice(opening.end - opening.start))![0].trim();
+  const isClosed = last.startsWith(fence) && [...last].every(sign => sign === fence[0]);
+  return isClosed ? [] : [{ span: inDocument(section, opening), message: say('fence', { fence }) }];
+}
+
+/** `##Timeline`: only where its words are those of a section, since other lines begin with `#`, too. */
+function unreadHeadings(section: Section): TemplateProblem[] {
+  return unreadHeadingsOf(section.content)
+    .filter(({ title }) => sectionRoles(title).length > 0)
+    .map(({ span: whole, level, title }) => {
+      const place = inDocument(section, whole);
+      const value = `${'#'.repeat(level)} ${title}`;
+      const found = section.content.text.slice(whole.start, whole.end);
+      return {
+        span: place,
+        message: say('heading', { found, expected: value }),
+        fix: { title: say('replace', { value }), edits: [{ span: place, text: value }] },
+      };
+    });
+}
+
+const meantAsMarks = new RegExp(`<!--\\s*((?:${markNames.join('|')})\\b[^<>]{0,200}?)\\s*-->`, 'giu');
+const wellFormed = /^(?:optional|repeat|role\s*:\s*[^\s,]+)$/i;
+
+/** `<!-- optional repeat -->`, `<!-- role: -->`: marks that say nothing because of their form. Sentences are the author's own. */
+function misshapenMarks(section: Section): TemplateProblem[] {
+  return commentsOf(section.content).flatMap(({ text, start }) =>
+    [...text.matchAll(meantAsMarks)].flatMap(({ index, 0: whole, 1: words }) => {
+      const isMeant = /^role\s*:/i.test(words!) || words!.split(/[\s,;]+/).every(isMarkName);
+      if (wellFormed.test(words!) || !isMeant) return [];
+      const place = shiftSpan(span(index, index + whole.length), start);
+      return [{ span: inDocument(section, place), message: say('mark', { found: whole }) }];
+    }),
+  );
+}
+
+function isMarkName(word: string): boolean {
+  return (markNames as readonly string[]).includes(word.toLowerCase());
+}
+
+/** The text of the heading's line and of blocks of HTML, in which marks stand; text in code is none. */
+function commentsOf({ text, heading, blocks }: SectionContent): { text: string; start: number }[] {
+  const places = [
+    ...(heading ? [heading.span] : []),
+    ...blocks.filter(({ node }) => node.type === 'html').map(block => spanOf(block, block.node)),
+  ];
+  return places.map(({ start, end }) => ({ text: text.slice(start, end), start }));
+}
