@@ -43,6 +43,21 @@ describe('a comment that silences', () => {
       assert.deepEqual(said(comment), expected);
     });
 
+  it('for a section silences what stands in the sections below it, and nothing else', () => {
+    const places = (text: string) =>
+      analyse(text, { assume: builtin() })
+        .findings.filter(({ rule }) => rule.id === 'structure/placeholder')
+        .map(({ span }) => text.slice(0, span.start).split('\n').length);
+    const comment = '<!-- postmortem-disable-section structure/placeholder -->\n';
+    const rest = '## Impact\n\nTODO\n\n### Technical Impact\n\nTODO\n\n## Timeline\n\nTODO\n';
+    assert.deepEqual(places(`# Postmortem: x\n\n${rest}`), [5, 9, 13]);
+    assert.deepEqual(
+      places(`# Postmortem: x\n\n${rest.replace('## Impact\n', `## Impact\n${comment}`)}`),
+      [14],
+    );
+    assert.deepEqual(places(`# Postmortem: x\n${comment}\n${rest}`), [6, 10, 14]);
+  });
+
   it('silences a missing section above the heading that the finding names', () => {
     const text = [
       '# Postmortem: x',

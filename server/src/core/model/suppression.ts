@@ -2,6 +2,7 @@ import { nodesIn } from '../markdown/walk.ts';
 import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
 import { spanOf, type Section, type SectionContent } from './section.ts';
+import { endOfTree } from './tree.ts';
 
 /** A comment that silences rules: `<!-- postmortem-disable-next-line timeline/order -- the clocks differed -->`. */
 export interface Suppression {
@@ -99,8 +100,9 @@ function readSuppression(text: string, { keyword, rest, span: whole }: Directive
 }
 
 /**
- * The suppressions of a document with what each covers. *next-line* covers the line below the comment; when a table or a
- * list begins there, it covers all of it, since a comment inside would break it apart.
+ * The suppressions of a document with what each covers. *section* covers the sections below it, too. *next-line* covers
+ * the line below the comment; when a table or a list begins there, it covers all of it, since a comment inside would break
+ * it apart.
  */
 export function placeSuppressions(sections: readonly Section[]): PlacedSuppression[] {
   const found: PlacedSuppression[] = [];
@@ -119,7 +121,11 @@ function reachOf(
   index: number,
 ): Span {
   if (reach === 'file') return span(0, sections.at(-1)!.end);
-  if (reach === 'section') return span(section.start, section.end);
+  if (reach === 'section') {
+    // Below the title is all of the document, and for that there is another comment.
+    const isTitle = (section.content.heading?.level ?? 1) === 1;
+    return span(section.start, isTitle ? section.end : endOfTree(section));
+  }
   const below = /[^\r\n]*(?:\r\n|\n|\r|$)\s*/y;
   below.lastIndex = at.end;
   below.exec(section.content.text);
