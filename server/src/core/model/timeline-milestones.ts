@@ -19,22 +19,43 @@ const reachedAtLast: readonly Milestone[] = ['mitigated', 'resolved', 'closed'];
 
 /**
  * Which event is each milestone of the incident. An event that its author has marked comes before those that only tell of
- * it; only what is known to have a time counts. What was mitigated after the incident was resolved was something else.
+ * it; only what is known to have a time counts. What an event tells out of the order of the milestones is about something
+ * else: errors that began after the incident was detected, a fix that was deployed after it was resolved.
  */
 export const milestonesOf = derived(({ events }: Timeline): MilestoneEvents => {
   const told = events.filter(({ at }) => at !== undefined);
   const found = new Map<Milestone, PlacedEvent>();
-  for (const milestone of milestoneOrder.toReversed()) {
-    const resolved = found.get('resolved')?.at ?? Infinity;
-    const own = told
-      .filter(({ event }) => milestonesOfEvent(event).includes(milestone))
-      .filter(({ at, event }) => milestone !== 'mitigated' || event.mark !== undefined || at! <= resolved);
+  for (const milestone of choosing) {
+    const own = told.filter(({ event }) => milestonesOfEvent(event).includes(milestone));
     const marked = own.filter(({ event }) => event.mark);
-    const event = pick(marked.length > 0 ? marked : own, reachedAtLast.includes(milestone));
+    const fitting = marked.length > 0 ? marked : own.filter(({ at }) => fits(milestone, at!, found));
+    const event = pick(fitting, reachedAtLast.includes(milestone));
     if (event) found.set(milestone, event);
   }
-  return new Map([...found].reverse());
+  return new Map(milestoneOrder.flatMap(name => (found.has(name) ? [[name, found.get(name)!]] : [])));
 });
+
+/** In which order milestones are looked for: each within the bounds that those before it set. */
+const choosing: readonly Milestone[] = [
+  'detected',
+  'start',
+  'resolved',
+  'acknowledged',
+  'investigating',
+  'causeFound',
+  'mitigated',
+  'closed',
+];
+
+/** Whether a milestone may be at a time, as far as those that are found already say. */
+function fits(milestone: Milestone, at: number, found: MilestoneEvents): boolean {
+  const detected = found.get('detected')?.at;
+  const resolved = found.get('resolved')?.at;
+  if (milestone === 'start') return detected === undefined || at <= detected;
+  if (milestone === 'closed') return resolved === undefined || at >= resolved;
+  const isAfter = detected === undefined || at >= detected;
+  return isAfter && (milestone !== 'mitigated' || resolved === undefined || at <= resolved);
+}
 
 /** The event with the least time, or with the greatest; of those at the same time the first. */
 function pick(events: readonly PlacedEvent[], isLast: boolean): PlacedEvent | undefined {

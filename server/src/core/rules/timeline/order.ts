@@ -1,6 +1,7 @@
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
-import type { PlacedEvent } from '../../model/timeline.ts';
+import { dateTyposIn } from '../../model/timeline-typos.ts';
+import { timelinesOf, type PlacedEvent } from '../../model/timeline.ts';
 import { disorderedRuns, type DisorderedRun } from '../../model/timeline-run.ts';
 import { derived } from '../../text/derived.ts';
 import type { Span } from '../../text/span.ts';
@@ -24,7 +25,7 @@ const rule: DocumentRule = {
   docs: {
     summary: 'An event of the timeline is earlier than the one before it.',
     rationale:
-      'A timeline is read from top to bottom as one thing leading to the next. A row out of order hides how long something took and can turn cause and effect around; often it is a time that was mistyped.\n\nA clock that goes back by more than half a day has passed midnight, and a date that is written once holds until the next one. Each table and each list is looked at on its own; of a range such as `10:15–10:20` the start counts; `~10:15` may be half an hour off, and `10:15` stands for all of its seconds; times of different zones are compared where both are known.',
+      'A timeline is read from top to bottom as one thing leading to the next. A row out of order hides how long something took and can turn cause and effect around; often it is a time that was mistyped. A mistyped date is reported by timeline/date-typo alone.\n\nA clock that goes back by more than half a day has passed midnight, and a date that is written once holds until the next one. Each table and each list is looked at on its own; of a range such as `10:15–10:20` the start counts; `~10:15` may be half an hour off, and `10:15` stands for all of its seconds; times of different zones are compared where both are known.',
     source:
       'AWS, “Why you should develop a correction of error (COE)”: the analysis follows the sequence of events that led to the incident. How dates, midnight, ranges and zones are written is taken from public postmortems.',
     examples: [
@@ -47,14 +48,22 @@ const rule: DocumentRule = {
     ],
   },
   *check(postmortem) {
-    for (const disordered of disorderedRuns(postmortem)) {
+    const disorders = disorderedRuns(postmortem);
+    if (disorders.length === 0) return;
+    const mistyped = new Set(
+      timelinesOf(postmortem)
+        .flatMap(dateTyposIn)
+        .map(({ placed }) => placed),
+    );
+    for (const disordered of disorders) {
       for (const { event, before } of disordered.disorders) {
+        if (mistyped.has(event) || mistyped.has(before)) continue;
         const later = timeOf(before, event);
         yield {
           span: timeSpan(event),
           message: say('earlier', { time: timeOf(event, before), before: later }),
           related: [{ span: timeSpan(before), message: say('before', { before: later }) }],
-          fixes: () => sorting(disordered),
+          fixes: () => (disordered.run.events.some(one => mistyped.has(one)) ? [] : sorting(disordered)),
         };
       }
     }

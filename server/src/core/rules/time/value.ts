@@ -1,0 +1,126 @@
+import { messages } from '../../messages/message.ts';
+import { inDocument } from '../../model/postmortem.ts';
+import { timelinesOf, type PlacedEvent } from '../../model/timeline.ts';
+import { runsOf, type TimelineRun } from '../../model/timeline-run.ts';
+import { span, type TextEdit } from '../../text/span.ts';
+import { formatTime } from '../../time/clock.ts';
+import type { DocumentRule, Finding } from '../rule.ts';
+
+const say = messages('time/value', {
+  twice: 'Unexpected {half} behind {time}, which is a time of 24 hours. Expected one or the other.',
+  mixed: 'Unexpected {time} among times of 24 hours. Expected one way to write times in a timeline.',
+  ambiguous: 'Unexpected date {date}, which may mean {meanings}. Expected it as YYYY-MM-DD.',
+  replace: 'Replace with “{text}”',
+});
+
+const head = '## Timeline (UTC)\n\n';
+
+const rule: DocumentRule = {
+  id: 'time/value',
+  scope: 'document',
+  severity: { draft: 'warning', review: 'warning', published: 'error' },
+  docs: {
+    summary:
+      'A time is written in a way that contradicts itself or those around it, or its date may mean two.',
+    rationale:
+      '`13:55 PM` says the same twice, and makes readers wonder whether the rest is to be trusted. `3:20 PM` between `14:10` and `15:40` is easily taken for the night. `03/04/2025` is April in Europe and March in America; where the other dates of the timeline or the day of the incident show which one is meant, it is let be.\n\nTimes that no clock shows, such as `25:10`, are reported in tables by table/cell-type.',
+    source: 'GOV.UK, *Content style guide*, and ISO 8601: one notation, 24 hours, the year first.',
+    examples: [
+      {
+        title: 'a half of the day behind a time of 24 hours',
+        markdown: `${head}- 12:45 PM First wave\n- ⟦13:55 PM⟧ Alert fires\n`,
+        fixed: `${head}- 12:45 PM First wave\n- 13:55 Alert fires\n`,
+      },
+      {
+        title: 'a time of 12 hours among those of 24',
+        markdown: `${head}- 14:10 Alert fires\n- ⟦3:20 PM⟧ Restarted\n- 15:40 Resolved\n`,
+        fixed: `${head}- 14:10 Alert fires\n- 15:20 Restarted\n- 15:40 Resolved\n`,
+      },
+      {
+        title: 'a date that may mean two',
+        markdown: '## Timeline (UTC)\n\n- ⟦03/04/2025 10:15⟧ Alert fires\n- 03/04/2025 10:40 Resolved\n',
+      },
+      {
+        title: 'times of 12 hours alone, and a date that another one explains',
+        markdown: `${head}- 03/04/2025 3:20 PM Alert fires\n- 03/14/2025 4:10 PM Closed\n`,
+      },
+    ],
+  },
+  *check(postmortem) {
+    for (const timeline of timelinesOf(postmortem)) {
+      for (const run of runsOf(timeline)) yield* valuesOf(run);
+      const open = timeline.events.find(({ ambiguous }) => ambiguous);
+      if (open) yield ambiguity(open);
+    }
+  },
+};
+
+/** A time with a half of the day behind it, in its parts. */
+const halved = /^(?<time>(?<hours>\d{1,2}):\d{2}(?::\d{2})?)(?<half>\s?[AaPp]\.?[Mm]\.?)(?![A-Za-z])/;
+
+interface Halved {
+  readonly placed: PlacedEvent;
+  /** Where its digits begin, in the section. */
+  readonly start: number;
+  readonly time: string;
+  readonly half: string;
+  readonly hours: number;
+}
+
+/** One finding for all times of a table or a list that are wrong in one way, at the first of them. */
+function* valuesOf({ events }: TimelineRun): Iterable<Finding> {
+  const timed = events.filter(({ at }) => at !== undefined);
+  const halves = timed.flatMap(placed => halvedOf(placed) ?? []);
+  const twice = halves.filter(({ hours }) => hours > 12 || hours === 0);
+  if (twice.length > 0) {
+    const { half, time } = twice[0]!;
+    yield finding(twice, say('twice', { half: half.trim(), time }), ({ time: text }) => text);
+  }
+  const mixed = halves.filter(one => !twice.includes(one));
+  const isOf24 = timed.filter(({ event: { time } }) =>
+    /^(?:1[3-9]|2[0-3]):\d{2}(?!\s?[AaPp]\.?[Mm])/.test(time),
+  );
+  if (mixed.length > 0 && isOf24.length > mixed.length)
+    yield finding(mixed, say('mixed', { time: mixed[0]!.placed.event.time }), ({ placed }) =>
+      formatTime(placed.event.reading!.at),
+    );
+}
+
+function halvedOf(placed: PlacedEvent): Halved | undefined {
+  const { event, section } = placed;
+  const source = section.content.text.slice(event.timeSpan.start, event.timeSpan.end);
+  const lead = /^[^\d]*/.exec(source)![0].length;
+  const groups = halved.exec(source.slice(lead))?.groups;
+  if (!groups || event.reading!.until !== undefined) return undefined;
+  const { time = '', half = '', hours = '' } = groups;
+  return { placed, start: event.timeSpan.start + lead, time, half, hours: Number(hours) };
+}
+
+/** @param written how a time is to be written. */
+function finding(
+  halves: readonly Halved[],
+  message: Finding['message'],
+  written: (one: Halved) => string,
+): Finding {
+  const { event, section } = halves[0]!.placed;
+  const edits = halves.map((one): TextEdit => {
+    const at = span(one.start, one.start + one.time.length + one.half.length);
+    return { span: inDocument(one.placed.section, at), text: written(one) };
+  });
+  const text = written(halves[0]!);
+  return {
+    span: inDocument(section, event.timeSpan),
+    message,
+    fixes: () => [{ title: say('replace', { text }), edits, preferred: true, safe: true }],
+  };
+}
+
+function ambiguity({ event, section }: PlacedEvent): Finding {
+  const meanings = event.reading?.dates ?? [];
+  return {
+    span: inDocument(section, event.timeSpan),
+    message: say('ambiguous', { date: event.time, meanings: meanings.join(' / ') }),
+  };
+}
+
+export default rule;

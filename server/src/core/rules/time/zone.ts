@@ -1,0 +1,120 @@
+import { messages } from '../../messages/message.ts';
+import { inDocument } from '../../model/postmortem.ts';
+import { zoneOfEvent } from '../../model/timeline-instant.ts';
+import { timelinesOf, type PlacedEvent, type Timeline } from '../../model/timeline.ts';
+import { span, type TextEdit } from '../../text/span.ts';
+import { formatTime } from '../../time/clock.ts';
+import { offsetAt } from '../../time/zone-offset.ts';
+import type { DocumentRule, Finding } from '../rule.ts';
+
+const say = messages('time/zone', {
+  none: 'The timeline names no time zone. Expected one, for instance in its heading: “{heading} (UTC)”.',
+  other: 'Unexpected zone {zone} in a timeline in {expected}. Expected one zone for all events.',
+  add: 'Add “(UTC)”',
+  convert: 'Convert to {zone}',
+  convertAll: 'Convert all events to {zone}',
+});
+
+const title = '# Incident: Slow checkout\n\n**Date:** 2025-10-14\n**Status:** Review\n\n';
+
+const rule: DocumentRule = {
+  id: 'time/zone',
+  scope: 'document',
+  severity: { draft: 'off', review: 'information', published: 'warning' },
+  docs: {
+    summary: 'The timeline names no time zone, or events of several zones.',
+    rationale:
+      'Those who read a postmortem sit in other zones than those who wrote it, and compare it with logs and graphs in UTC. One word in the heading is enough; above a column, in a sentence before the events or beside a time it does as well. Two zones in one timeline are read wrong by everybody at least once.\n\nA time that is written in two zones, `10:15 UTC / 19:15 KST`, is let be.',
+    source:
+      'Two in five of the timelines in public postmortems name no zone. PagerDuty, *Postmortem Guide*: the timeline in UTC.',
+    examples: [
+      {
+        title: 'a timeline without a zone',
+        markdown: `${title}⟦## Timeline⟧\n\n- 10:15 Alert fires\n- 10:40 Restarted\n`,
+        fixed: `${title}## Timeline (UTC)\n\n- 10:15 Alert fires\n- 10:40 Restarted\n`,
+      },
+      {
+        title: 'events of two zones',
+        markdown: `${title}## Timeline (UTC)\n\n- 10:15 Alert fires\n- ⟦19:40 KST⟧ Restarted\n- 10:50 Resolved\n`,
+        fixed: `${title}## Timeline (UTC)\n\n- 10:15 Alert fires\n- 10:40 UTC Restarted\n- 10:50 Resolved\n`,
+      },
+      {
+        title: 'zones in a sentence, above a column and beside times, and a time in two zones',
+        markdown: `${title}## Timeline\n\nAll times are in UTC.\n\n- 10:15 UTC / 19:15 KST Alert fires\n- 10:40Z Restarted\n`,
+      },
+      {
+        title: 'days without times',
+        markdown: `${title}## Timeline\n\n- 2025-10-14 Deployed\n- 2025-10-16 Rolled back\n`,
+      },
+    ],
+  },
+  *check(postmortem) {
+    for (const timeline of timelinesOf(postmortem)) {
+      const timed = timeline.events.filter(({ event: { reading } }) => reading && isOfClock(reading));
+      if (timed.length === 0) continue;
+      if (timeline.zone === undefined) yield missing(timeline);
+      else yield* others(timeline, timeline.zone, timed);
+    }
+  },
+};
+
+function isOfClock({ precision, relative }: NonNullable<PlacedEvent['event']['reading']>): boolean {
+  return precision !== 'day' && relative !== true;
+}
+
+function missing({ section }: Timeline): Finding {
+  const { title: heading, span: whole, titleSpan } = section.content.heading!;
+  const at = inDocument(section, span(titleSpan.end, titleSpan.end));
+  return {
+    span: inDocument(section, whole),
+    message: say('none', { heading }),
+    fixes: () => [{ title: say('add'), edits: [{ span: at, text: ' (UTC)' }], safe: false }],
+  };
+}
+
+/** The events whose clocks do not go as those of the timeline. */
+function* others(timeline: Timeline, expected: string, timed: readonly PlacedEvent[]): Iterable<Finding> {
+  const different = timed.filter(placed => {
+    const zone = zoneOfEvent(timeline, placed)!;
+    return zone !== expected && offsetAt(zone, placed.at!) !== offsetAt(expected, placed.at!);
+  });
+  const edits = different.map(placed => conversion(timeline, expected, placed));
+  const isWhole = different.length > 1 && edits.every(edit => edit !== undefined);
+  for (const [index, placed] of different.entries()) {
+    const edit = edits[index];
+    yield {
+      span: inDocument(placed.section, placed.event.timeSpan),
+      message: say('other', { zone: zoneOfEvent(timeline, placed)!, expected }),
+      fixes: () => [
+        ...(edit
+          ? [{ title: say('convert', { zone: expected }), edits: [edit], preferred: true, safe: false }]
+          : []),
+        ...(isWhole
+          ? [{ title: say('convertAll', { zone: expected }), edits: edits as TextEdit[], safe: false }]
+          : []),
+      ],
+    };
+  }
+}
+
+/**
+ * The time of an event in the timeline's zone, with the zone behind it, since it was written there; undefined for one that
+ * cannot be converted or that would come to another date.
+ */
+function conversion(
+  { dated }: Timeline,
+  zone: string,
+  { event, section, at, until }: PlacedEvent,
+): TextEdit | undefined {
+  const { reading } = event;
+  const isKnown = [reading!.zone ?? '', zone].every(one => offsetAt(one, at!) !== undefined);
+  if (!isKnown || reading!.dates || reading!.also || reading!.approximate || !dated) return undefined;
+  const end = until === undefined ? '' : `–${formatTime(until)}`;
+  const { timeSpan } = event;
+  const written = section.content.text.slice(timeSpan.start, timeSpan.end);
+  const marks = /^[[(*_`]*/.exec(written)![0];
+  const closing = /[\])*_`]*$/.exec(written)![0];
+  return { span: inDocument(section, timeSpan), text: `${marks}${formatTime(at!)}${end} ${zone}${closing}` };
+}
+
+export default rule;

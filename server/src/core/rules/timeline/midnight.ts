@@ -1,0 +1,77 @@
+import { messages } from '../../messages/message.ts';
+import { inDocument } from '../../model/postmortem.ts';
+import { dateOf } from '../../model/timeline-place.ts';
+import { runsOf } from '../../model/timeline-run.ts';
+import { timelinesOf, type PlacedEvent } from '../../model/timeline.ts';
+import { day } from '../../time/clock.ts';
+import { span } from '../../text/span.ts';
+import type { DocumentRule, Fix } from '../rule.ts';
+
+const say = messages('timeline/midnight', {
+  passed:
+    'Unexpected {time} after {before} without a date. Expected one, since a day seems to have begun in between.',
+  insert: 'Write “{date}” before it',
+});
+
+const head = '# Incident: Slow checkout\n\n**Date:** 2025-10-14\n\n## Timeline (UTC)\n\n';
+
+const rule: DocumentRule = {
+  id: 'timeline/midnight',
+  scope: 'document',
+  severity: { draft: 'information', review: 'warning', published: 'warning' },
+  docs: {
+    summary: 'The clock goes back over midnight, and no date says so.',
+    rationale:
+      'A row of 00:10 below one of 23:50 is ten minutes later, or a day earlier if the rows are out of order: only a date tells. What counts from it may be a day wrong. Once a date stands there, the rows below it need none.',
+    source: 'A clock that goes back by more than half a day is taken to have passed midnight.',
+    examples: [
+      {
+        title: 'an incident at night',
+        markdown: `${head}- 23:50 Alert fires\n- ⟦00:10⟧ Restarted\n- 00:20 Resolved\n`,
+        fixed: `${head}- 23:50 Alert fires\n- 2025-10-15 00:10 Restarted\n- 00:20 Resolved\n`,
+      },
+      {
+        title: 'a date where the day begins',
+        markdown: `${head}- 23:50 Alert fires\n- 2025-10-15 00:10 Restarted\n- 00:20 Resolved\n`,
+      },
+      {
+        title: 'a date above the events of a day',
+        markdown: `${head}- 23:50 Alert fires\n\n**2025-10-15**\n\n- 00:10 Restarted\n`,
+      },
+    ],
+  },
+  *check(postmortem) {
+    for (const { dated, ...timeline } of timelinesOf(postmortem)) {
+      for (const { events } of runsOf({ dated, ...timeline })) {
+        const timed = events.filter(({ at, event }) => at !== undefined && !event.reading!.relative);
+        for (const [index, placed] of timed.entries()) {
+          const before = timed[index - 1];
+          if (!before || !isNextDay(before, placed)) continue;
+          yield {
+            span: inDocument(placed.section, placed.event.timeSpan),
+            message: say('passed', { time: placed.event.time, before: before.event.time }),
+            fixes: () => (dated ? dating(placed) : []),
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Whether the day has turned without a date between two events on the same clocks. */
+function isNextDay(before: PlacedEvent, { at, date, event: { reading } }: PlacedEvent): boolean {
+  const isSameZone = reading!.zone === undefined || reading!.zone === before.event.reading!.zone;
+  return date === undefined && isSameZone && Math.floor(at! / day) > Math.floor(before.at! / day);
+}
+
+/** In a table with a column of dates, that is where the date belongs, in that column's notation. */
+function dating({ event, section, at }: PlacedEvent): Fix[] {
+  if (event.row?.table.columns.some(({ role }) => role === 'date')) return [];
+  const date = dateOf(at!);
+  const start = section.start + event.timeSpan.start;
+  const marks = /^[[(*_`]*/.exec(section.content.text.slice(event.timeSpan.start))![0].length;
+  const edits = [{ span: span(start + marks, start + marks), text: `${date} ` }];
+  return [{ title: say('insert', { date }), edits, preferred: true, safe: false }];
+}
+
+export default rule;
