@@ -4,12 +4,15 @@ import { fieldRole } from '../../server/src/core/vocabulary/lookup.ts';
 import type { Postmortem } from '../../server/src/core/model/postmortem.ts';
 import { textOf } from '../../server/src/core/markdown/markdown.ts';
 
+/** The frame of a table: a head of empty cells, a delimiter row. It says nothing without its rows. */
+const frame = /^[|\s:-]*\|[|\s:-]*$/;
+
 /** The lines of a text that say something, trimmed and without the marks of headings, with how often each is there. */
 export function linesIn(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const written of text.split(/\r\n|\n|\r/)) {
     const line = plainLine(written);
-    if (line !== '') counts.set(line, (counts.get(line) ?? 0) + 1);
+    if (line !== '' && !frame.test(line)) counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   return counts;
 }
