@@ -75,7 +75,7 @@ describe('hover over an event', () => {
 
   const cases: Readonly<Record<string, { over: string; says: string } | undefined>> = {
     '## Timeline (KST)\n\n- 10:10 Outage begins\n- 10:15 Al█ert fired\n': {
-      over: '10:15',
+      over: '- 10:15 Alert fired',
       says: 'Read as detection. 5 min after the start. `2025-10-14T01:15:00Z`',
     },
     '## Timeline (UTC)\n\n- 10:10 a\n- ~12:15█ b <!-- milestone: resolved -->\n': {

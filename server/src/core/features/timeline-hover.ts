@@ -4,7 +4,7 @@ import { inDocument, type Postmortem } from '../model/postmortem.ts';
 import { instantIn } from '../model/timeline-instant.ts';
 import { milestoneOf, milestonesOf } from '../model/timeline-milestones.ts';
 import type { PlacedEvent, Timeline } from '../model/timeline.ts';
-import type { Span } from '../text/span.ts';
+import { contains, span, type Span } from '../text/span.ts';
 import { minute } from '../time/clock.ts';
 import { eventAt } from './timeline-event-at.ts';
 
@@ -37,7 +37,9 @@ export function eventHover(
     ...(event.reading?.approximate ? [say('approximate')] : []),
     ...(placed.ambiguous ? [say('ambiguous')] : []),
   ];
-  return contents.length === 0 ? undefined : { span: inDocument(section, event.timeSpan), contents };
+  const [time, whole] = [event.timeSpan, event.span].map(part => inDocument(section, part));
+  const isOverTime = contains(time!, span(offset, offset));
+  return contents.length === 0 ? undefined : { span: isOverTime ? time! : whole!, contents };
 }
 
 function milestoneLine(timeline: Timeline, placed: PlacedEvent): Message[] {
