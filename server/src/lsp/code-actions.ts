@@ -40,7 +40,7 @@ export function serveCodeActions(session: Session): readonly string[] {
       if (projects.isSource(uri))
         return wantsFixes ? projectActions(session, document, selection, versioned) : null;
       if (!analysis.postmortem.recognition.isPostmortem) return null;
-      const atSelection = wantsFixes || wants(only, kindsOfActions.add);
+      const atSelection = wantsFixes || wants(only, kindsOfActions.add) || wants(only, kindsOfActions.mark);
       const repairs = atSelection ? repairsAt(analysis, selection, today(session)) : [];
       // What happens away from the cursor is offered to those who ask for it by name, as on saving.
       const all =

@@ -78,6 +78,7 @@ export const kindsOfActions = {
   fix: CodeActionKind.QuickFix,
   silence: CodeActionKind.QuickFix,
   add: CodeActionKind.RefactorRewrite,
+  mark: `${CodeActionKind.RefactorRewrite}.milestone`,
   fixAll: `${CodeActionKind.SourceFixAll}.postmortem`,
   rewrite: CodeActionKind.RefactorRewrite,
   alignAll: `${CodeActionKind.Source}.alignTables.postmortem`,

@@ -38,8 +38,8 @@ const shout: SectionRule = {
 };
 
 /**
- * The repairs at the mark, those that silence a rule left out: kind, title, whether it is preferred, how many findings
- * it is for, and what it makes of the text.
+ * The repairs at the mark, those that silence a rule or name a milestone left out: kind, title, whether it is preferred,
+ * how many findings it is for, and what it makes of the text.
  */
 function repairs(marked: string) {
   const { text, offset, postmortem } = atCursor(marked);
@@ -49,7 +49,7 @@ function repairs(marked: string) {
     onRuleError: (_, error) => assert.fail(String(error)),
   });
   return repairsAt({ postmortem, findings }, span(offset, offset), '2025-10-14')
-    .filter(({ kind }) => kind !== 'silence')
+    .filter(({ kind }) => kind !== 'silence' && kind !== 'mark')
     .map(({ kind, title, preferred, findings: repaired, edits }) => ({
       what: `${kind}${preferred ? '!' : ''} ${translate(title)} (${repaired.length})`,
       after: applyEdits(text, edits),
@@ -111,6 +111,15 @@ describe('the repairs', () => {
     ];
     for (const [at, expected] of places)
       assert.deepEqual(titles(document.replace(at.replace('█', ''), at)), expected, at);
+  });
+
+  it('offer to mark the milestone of an event behind what else there is', () => {
+    const { postmortem, offset } = atCursor(title + timeline.replace('| a', '| a█'));
+    const kinds = repairsAt({ postmortem, findings: [] }, span(offset, offset), '2025-10-14').map(
+      ({ kind }) => kind,
+    );
+    assert.deepEqual(new Set(kinds), new Set(['add', 'mark']));
+    assert.deepEqual([kinds[0], kinds.at(-1)], ['add', 'mark']);
   });
 
   it('put the new row below the one with the cursor', () => {

@@ -9,6 +9,7 @@ import type { FieldSchema, SectionSchema } from '../template/template.ts';
 import type { ValueShape } from '../template/value-shape.ts';
 import { contains, span, type Span } from '../text/span.ts';
 import { columnSchemaOf } from './schema-at.ts';
+import { eventHover } from './timeline-hover.ts';
 
 const say = messages('hover', {
   section: '**{title}**',
@@ -25,8 +26,16 @@ export interface Hover {
   readonly contents: readonly Message[];
 }
 
-/** What the template says of the heading, field or column under the cursor. */
+/**
+ * What the template says of the heading, field or column under the cursor, and what follows from the time and the words of
+ * an event.
+ */
 export function hoverAt(postmortem: Postmortem, offset: number): Hover | undefined {
+  if (!postmortem.recognition.isPostmortem) return undefined;
+  return templateHover(postmortem, offset) ?? eventHover(postmortem, offset);
+}
+
+function templateHover(postmortem: Postmortem, offset: number): Hover | undefined {
   const section = sectionAt(postmortem.sections, offset);
   if (!postmortem.match || !section) return undefined;
   const at = offset - section.start;

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { messages, type Message } from '../messages/message.ts';
-import { sectionWithRole } from '../model/postmortem.ts';
+import { sectionWithRole, type Postmortem } from '../model/postmortem.ts';
 import { sectionAt, withDescendants } from '../model/tree.ts';
 import { combine, safeFixes } from '../rules/fix.ts';
 import type { PlacedFinding } from '../rules/check.ts';
@@ -8,6 +8,7 @@ import type { Rule } from '../rules/rule.ts';
 import { derived } from '../text/derived.ts';
 import { touches, type Span, type TextEdit } from '../text/span.ts';
 import { newRow, type RowKind } from './insert-row.ts';
+import { markingsAt } from './set-milestone.ts';
 import { silencingsOf } from './silence.ts';
 
 const say = messages('repairs', {
@@ -21,10 +22,11 @@ export interface Repair {
   readonly title: Message;
   readonly edits: readonly TextEdit[];
   /**
-   * `fix` repairs findings, `silence` writes a comment that hides them, `add` writes something new, `fixAll` makes every
-   * safe fix of the document, `rewrite` writes the same in another way, `alignAll` does so with all tables.
+   * `fix` repairs findings, `silence` writes a comment that hides them, `add` writes something new, `mark` says of an event
+   * which milestone it is, `fixAll` makes every safe fix of the document, `rewrite` writes the same in another way,
+   * `alignAll` does so with all tables.
    */
-  readonly kind: 'fix' | 'silence' | 'add' | 'fixAll' | 'rewrite' | 'alignAll';
+  readonly kind: 'fix' | 'silence' | 'add' | 'mark' | 'fixAll' | 'rewrite' | 'alignAll';
   /** The findings that it repairs. */
   readonly findings: readonly PlacedFinding[];
   readonly preferred: boolean;
@@ -57,7 +59,13 @@ export function repairsAt({ postmortem, findings }: Analysis, selection: Span, t
       preferred: false,
     })),
   );
-  return distinct([...fixes, ...all, ...newRows({ postmortem, findings }, selection, today), ...silencing]);
+  return distinct([
+    ...fixes,
+    ...all,
+    ...newRows({ postmortem, findings }, selection, today),
+    ...markings(postmortem, selection),
+    ...silencing,
+  ]);
 }
 
 /** Repairs of one title that make the same edits are one: sorting a timeline repairs every row that is out of order. */
@@ -86,6 +94,18 @@ export function rulesAt({ findings }: Analysis, selection: Span): readonly Rule[
 function fixAll(title: Message, findings: readonly PlacedFinding[]): Repair[] {
   const fixes = safeFixes(findings);
   return fixes.length > 1 ? [{ title, edits: combine(fixes), kind: 'fix', findings, preferred: false }] : [];
+}
+
+/** The milestone of an event can be set anywhere in it. */
+function markings(postmortem: Postmortem, { start }: Span): Repair[] {
+  if (!postmortem.recognition.isPostmortem) return [];
+  return markingsAt(postmortem, start).map(({ title, edits }) => ({
+    title,
+    edits,
+    kind: 'mark',
+    findings: [],
+    preferred: false,
+  }));
 }
 
 /** New rows are offered anywhere in the section that holds their table. */

@@ -8,9 +8,23 @@ import type { PlacedEvent, Timeline } from './timeline.ts';
 export const milestonesOfEvent = derived(
   ({ mark, text, action = '' }: TimelineEvent): readonly Milestone[] => {
     if (mark) return mark.milestone === 'none' ? [] : [mark.milestone];
-    return milestonesIn(`${text}\n${action}`);
+    return milestonesOfText(`${text}\n${action}`);
   },
 );
+
+/** So many texts are remembered, more than the events of a long timeline. */
+const mostTexts = 5000;
+const texts = new Map<string, readonly Milestone[]>();
+
+/** Every event of a section is a new one after an edit in it, with the same words in all but one: these are not read again. */
+function milestonesOfText(text: string): readonly Milestone[] {
+  const known = texts.get(text);
+  if (known) return known;
+  const found = milestonesIn(text);
+  if (texts.size >= mostTexts) texts.clear();
+  texts.set(text, found);
+  return found;
+}
 
 export type MilestoneEvents = ReadonlyMap<Milestone, PlacedEvent>;
 
