@@ -132,8 +132,16 @@ describe('postmortem check', () => {
     );
   }
 
-  it('has nothing to say about a finished postmortem, nor about what is none', async () => {
-    assert.deepEqual(await check(finished, notes), { status: 0, out: [], error: [] });
+  it('has nothing to say about a finished postmortem but of late action items, nor about what is none', async () => {
+    const { status, out, error } = await check('--today', '2025-10-15', finished, notes);
+    assert.deepEqual([status, error], [1, []]);
+    assert.deepEqual(
+      out.map(line => line.replace(/^.*\.md/, '').replace(/ after .* \(/, ' (')),
+      [
+        ':121:68: warning Due 11 days (actions/priority-window)',
+        ':123:70: warning Due 8 days (actions/priority-window)',
+      ],
+    );
   });
 
   it('prints one finding a line, in the order of the file', async () => {
@@ -174,7 +182,7 @@ describe('postmortem check', () => {
     const { status, out } = await check(defective, finished, template);
     assert.equal(status, 1);
     const files = [...new Set(out.map(line => line.slice(0, line.indexOf(':'))))];
-    assert.deepEqual(files, [defective, template]);
+    assert.deepEqual(files, [defective, finished, template]);
   });
 
   it('goes on when a file cannot be read, and says which', async () => {

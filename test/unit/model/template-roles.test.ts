@@ -51,7 +51,7 @@ describe('a document of a template that says what its sections are about', () =>
     const kinds = outlineOf(postmortem, findings).map(({ kind, count }) => [kind, count?.value]);
     assert.deepEqual(kinds.slice(2, 4), [
       ['timeline', 2],
-      ['actions', undefined],
+      ['actions', 1],
     ]);
   });
 

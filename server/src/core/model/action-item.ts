@@ -132,12 +132,12 @@ export const actionsOf = derived((postmortem: Postmortem): readonly PlacedAction
   return [...parts].flatMap(section => actionItemsOf(section.content).map(item => ({ item, section })));
 });
 
-/** Whether an item says what is to be done: a row of the template that nobody has filled in yet does not. */
+/** Whether an item says what is to be done: one of the template that nobody has filled in yet does not. */
 export function isWritten({ match }: Postmortem, { action }: ActionItem): boolean {
   const source = action?.source ?? '';
-  return (
-    source !== '' && !(source.startsWith('[') && match?.template.placeholders.has(placeholderKey(source)))
-  );
+  const [placeholder] = /^\[[^[\]]+\]/.exec(source) ?? [];
+  const isLeft = placeholder !== undefined && match?.template.placeholders.has(placeholderKey(placeholder));
+  return source !== '' && isLeft !== true;
 }
 
 /** Whether something is still to be done about an item. */
