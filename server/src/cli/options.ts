@@ -8,6 +8,10 @@ const options = {
   as: { type: 'string' },
   to: { type: 'string' },
   write: { type: 'boolean' },
+  open: { type: 'boolean' },
+  overdue: { type: 'boolean' },
+  owner: { type: 'string' },
+  format: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** What stands on a command line. */

@@ -2,6 +2,8 @@ import { version } from '../../../package.json';
 import type { Lifecycle } from '../core/model/postmortem.ts';
 import { isDate } from '../core/time/clock.ts';
 import { localNow } from '../local-time.ts';
+import { exportFormats, type ExportFormat } from '../core/features/actions/export-actions.ts';
+import { listActions } from './actions.ts';
 import { checkFiles } from './check.ts';
 import { convertFile } from './convert.ts';
 import { eachFile } from './each-file.ts';
@@ -12,6 +14,7 @@ import { exit, type Output } from './output.ts';
 const usage = `Usage: postmortem check FILE…
        postmortem explain FILE…
        postmortem convert FILE --to TEMPLATE [--write]
+       postmortem actions PATH… [--open] [--overdue] [--owner NAME] [--format FORMAT]
 
 check    checks Markdown postmortems. Prints a finding a line:
          file:line:column: severity message (code).
@@ -19,6 +22,7 @@ check    checks Markdown postmortems. Prints a finding a line:
 explain  says whether files are postmortems, of which template, and why.
 convert  puts a postmortem into the form of another template and prints it.
          Every line of its author is kept; what has no place goes into an appendix.
+actions  lists the action items of postmortems, also of those below a folder.
 
 What .postmortem.yaml and .postmortem/templates say, in the folder of a file or above, is heeded.
 
@@ -26,6 +30,11 @@ Options:
   --as LIFECYCLE       checks as draft, review or published, whatever a file's status says
   --to TEMPLATE        the id of the template to convert to
   --write              convert: writes into the file instead of printing
+  --open               actions: only those that are open or in progress
+  --overdue            actions: only those that are open and were due before today
+  --owner NAME         actions: only those of this owner
+  --format FORMAT      actions: table, json, csv (for Jira), markdown (a checklist), ics (a calendar)
+                       or gh (lines of a shell that create issues; nothing is run)
   --today YYYY-MM-DD   the date that counts as today
   --help               shows this text
   --version            shows the version
@@ -33,7 +42,8 @@ Options:
 Exit status: 0 no findings, 1 findings of severity warning or error, also in configuration and templates,
 2 misuse or a file that cannot be read.`;
 
-const commands = ['check', 'explain', 'convert'];
+const commands = ['check', 'explain', 'convert', 'actions'];
+const formats = Object.keys(exportFormats) as ExportFormat[];
 const lifecycles: readonly Lifecycle[] = ['draft', 'review', 'published'];
 
 /**
@@ -68,6 +78,14 @@ export async function run(args: readonly string[], output: Output): Promise<numb
       return misuse(output, 'convert: no template given; expected --to and the id of one');
     const convertOptions = { to: values.to, write: values.write ?? false };
     return eachFile(files, 'converted', output, file => convertFile(file, convertOptions, output));
+  }
+  if (command === 'actions') {
+    const { open = false, overdue = false, owner } = values;
+    const format = formats.find(name => name === (values.format ?? 'table'));
+    if (!format)
+      return misuse(output, `--format: unexpected “${values.format!}”, expected ${formats.join(', ')}`);
+    const filter = { open, overdue, ...(owner !== undefined && { owner }) };
+    return listActions(files, { ...filter, format, today }, output);
   }
   if (command === 'explain') return explainFiles(files, output);
   return checkFiles(files, { today, ...(lifecycle && { as: lifecycle }) }, output);

@@ -43,10 +43,13 @@ describe('the command line', () => {
   });
 
   const misuses: Readonly<Record<string, { args: readonly string[]; problem: RegExp }>> = {
-    'no command': { args: [], problem: /a command is missing; expected “check” or “explain” or “convert”/ },
+    'no command': {
+      args: [],
+      problem: /a command is missing; expected “check” or “explain” or “convert” or “actions”/,
+    },
     'an unknown command': {
       args: ['lint', notes],
-      problem: /unknown command “lint”; expected “check” or “explain” or “convert”/,
+      problem: /unknown command “lint”; expected “check” or “explain” or “convert” or “actions”/,
     },
     'no file': { args: ['check'], problem: /no file given/ },
     'an unknown option of check': {
@@ -337,6 +340,58 @@ describe('what is no file to be read', () => {
     const { status, error } = await check(file);
     assert.equal(status, 1);
     assert.match(error[0]!, /This file cannot be read: it is no regular file/);
+  });
+});
+
+describe('postmortem actions', () => {
+  const actions = (...args: string[]) => postmortem('actions', '--today', '2025-10-20', ...args);
+  const parsed = ({ out }: Ran) => JSON.parse(out.join('\n')) as Record<string, unknown>[];
+
+  it('lists those of the postmortems below a folder, each file once', async () => {
+    const ran = await actions('samples', finished, '--format', 'json');
+    assert.deepEqual([ran.status, ran.error], [0, []]);
+    const items = parsed(ran);
+    assert.deepEqual(items[1], {
+      action: 'Add memory growth rate alert (> 10% per hour)',
+      owner: 'Bob',
+      priority: 'P0',
+      due: '2025-10-15',
+      status: 'in progress',
+      open: true,
+      overdue: true,
+      file: finished,
+      line: 118,
+    });
+    assert.deepEqual(
+      [...new Set(items.map(({ file }) => file))],
+      [finished, defective, 'samples/drafts/2025-10-14-qwen-oom.md'],
+    );
+  });
+
+  it('chooses among them', async () => {
+    const lines = async (...args: string[]) =>
+      parsed(await actions(finished, '--format', 'json', ...args)).map(({ line }) => line);
+    assert.deepEqual(await lines('--overdue'), [118, 120]);
+    assert.deepEqual(await lines('--owner', 'bob'), [118, 122]);
+    assert.deepEqual(await lines('--owner', '@Alice', '--open'), [124]);
+    assert.deepEqual(await lines('--owner', 'Nobody'), []);
+  });
+
+  it('prints a table unless told otherwise, and nothing of what is no postmortem', async () => {
+    const { out } = await actions(finished, '--overdue');
+    assert.match(out.join('\n'), /^DUE .*WHERE\n2025-10-15 ! {2}P0 .*:118\n2025-10-18 ! {2}P1 .*:120$/);
+    assert.deepEqual((await actions(notes, '--format', 'markdown')).out, []);
+  });
+
+  it('says what it cannot read, and which formats there are', async () => {
+    const { status, error } = await actions('samples/missing.md', finished);
+    assert.deepEqual([status, error], [2, ['samples/missing.md: no such file']]);
+    const misused = await actions(finished, '--format', 'xml');
+    assert.equal(misused.status, 2);
+    assert.match(
+      misused.error[0]!,
+      /--format: unexpected “xml”, expected table, json, csv, markdown, ics, gh/,
+    );
   });
 });
 
