@@ -78,6 +78,7 @@ export const kindsOfActions = {
   fix: CodeActionKind.QuickFix,
   silence: CodeActionKind.QuickFix,
   add: CodeActionKind.RefactorRewrite,
+  edit: CodeActionKind.RefactorRewrite,
   fixAll: `${CodeActionKind.SourceFixAll}.postmortem`,
 } as const satisfies Readonly<Record<Repair['kind'], CodeActionKind>>;
 

@@ -7,12 +7,15 @@ import type { PlacedFinding } from '../rules/check.ts';
 import type { Rule } from '../rules/rule.ts';
 import { derived } from '../text/derived.ts';
 import { touches, type Span, type TextEdit } from '../text/span.ts';
+import { actionFromLine } from './actions/action-from-line.ts';
+import { itemEdits } from './actions/edit-item.ts';
 import { newRow, type RowKind } from './insert-row.ts';
 import { silencingsOf } from './silence.ts';
 
 const say = messages('repairs', {
   addAction: 'Add an action-item row',
   addEvent: 'Add a timeline row',
+  fromLine: 'Create action item from this line',
   fixAll: 'Fix all of {rule}',
 });
 
@@ -21,16 +24,21 @@ export interface Repair {
   readonly title: Message;
   readonly edits: readonly TextEdit[];
   /**
-   * `fix` repairs findings, `silence` writes a comment that hides them, `add` writes something new, `fixAll` makes every
-   * safe fix of the document.
+   * `fix` repairs findings, `silence` writes a comment that hides them, `add` writes something new, `edit` changes what is
+   * there, `fixAll` makes every safe fix of the document.
    */
-  readonly kind: 'fix' | 'silence' | 'add' | 'fixAll';
+  readonly kind: 'fix' | 'silence' | 'add' | 'edit' | 'fixAll';
   /** The findings that it repairs. */
   readonly findings: readonly PlacedFinding[];
   readonly preferred: boolean;
+  /** What to select in the document after the edits. */
+  readonly select?: Span;
 }
 
-/** What can be done about a selection: fixes of the findings it touches, of all findings of their rules, and new rows. */
+/**
+ * What can be done about a selection: fixes of the findings it touches, of all findings of their rules, edits of the
+ * action item it is in, and new rows.
+ */
 export function repairsAt({ postmortem, findings }: Analysis, selection: Span, today: string): Repair[] {
   const here = findings.filter(finding => touches(finding.span, selection));
   const fixes = here.flatMap(finding =>
@@ -57,7 +65,13 @@ export function repairsAt({ postmortem, findings }: Analysis, selection: Span, t
       preferred: false,
     })),
   );
-  return distinct([...fixes, ...all, ...newRows({ postmortem, findings }, selection, today), ...silencing]);
+  return distinct([
+    ...fixes,
+    ...all,
+    ...editsOfItem({ postmortem, findings }, selection, today),
+    ...newRows({ postmortem, findings }, selection, today),
+    ...silencing,
+  ]);
 }
 
 /** Repairs of one title that make the same edits are one: sorting a timeline repairs every row that is out of order. */
@@ -88,6 +102,16 @@ function fixAll(title: Message, findings: readonly PlacedFinding[]): Repair[] {
   return fixes.length > 1 ? [{ title, edits: combine(fixes), kind: 'fix', findings, preferred: false }] : [];
 }
 
+function editsOfItem({ postmortem }: Analysis, selection: Span, today: string): Repair[] {
+  if (!postmortem.recognition.isPostmortem) return [];
+  return itemEdits(postmortem, selection, today).map(made => ({
+    ...made,
+    kind: 'edit',
+    findings: [],
+    preferred: false,
+  }));
+}
+
 /** New rows are offered anywhere in the section that holds their table. */
 function newRows({ postmortem }: Analysis, selection: Span, today: string): Repair[] {
   const section = sectionAt(postmortem.sections, selection.start);
@@ -98,7 +122,13 @@ function newRows({ postmortem }: Analysis, selection: Span, today: string): Repa
     const row = newRow(postmortem, kind, today, selection.start);
     return row ? [{ title, edits: row.edits, kind: 'add', findings: [], preferred: false }] : [];
   };
+  const made = postmortem.recognition.isPostmortem
+    ? actionFromLine(postmortem, today, selection.start)
+    : undefined;
   return [
+    ...(made
+      ? [{ title: say('fromLine'), ...made, kind: 'add' as const, findings: [], preferred: false }]
+      : []),
     ...offers('actionItems', 'action', say('addAction')),
     ...offers('timeline', 'event', say('addEvent')),
   ];
