@@ -150,7 +150,7 @@ describe('the language server over stdio', () => {
     assert.equal(edits.length, 1);
     assert.match(
       edits[0].newText,
-      /^\n\| \[구체적 조치\] \| \[담당자\] \| \[P0\/P1\/P2\] \| \d{4}-\d{2}-\d{2} \| 📝 Open \|$/,
+      /^\n\| \[구체적 조치\] \| \[담당자\] \| \[P0\/P1\/P2\] \| \d{4}-\d{2}-\d{2} \| Open \|$/,
     );
   });
 
