@@ -56,8 +56,9 @@ export class ActionIndex {
         // A change meanwhile has made this reading an old one.
         if (this.#reading.get(uri) !== reading) return this.#known.get(uri) ?? this.#load(uri);
         this.#reading.delete(uri);
-        this.#known.set(uri, items.length > 0 ? items : none);
-        return items;
+        const kept = items.length > 0 ? detached(items) : none;
+        this.#known.set(uri, kept);
+        return kept;
       },
       (error: unknown) => {
         if (this.#reading.get(uri) === reading) this.#reading.delete(uri);
@@ -71,3 +72,8 @@ export class ActionIndex {
 
 /** Shared by all files without items. */
 const none: readonly ListedAction[] = [];
+
+/** The same items in strings of their own: a part of a text would keep all of that text in memory. */
+function detached(items: readonly ListedAction[]): readonly ListedAction[] {
+  return JSON.parse(JSON.stringify(items)) as ListedAction[];
+}
