@@ -302,6 +302,54 @@ export interface CreateTemplate {
   readonly fileName: string;
 }
 
+// --- client → server, request: the action items of many postmortems -----------------------------------------
+
+/**
+ * Params: {@link ActionItemsParams}. Result: {@link ActionItemView}s in the order of the files. Each file is read once:
+ * the client says which files have changed since it last asked. Open documents count as they are in the editor.
+ */
+export const actionItems = 'postmortem/actionItems';
+
+export interface ActionItemsParams {
+  /** The addresses of the files to look into; what is no postmortem, or outside of the workspace, has no items. */
+  readonly files: readonly string[];
+  /** Files that have changed, were deleted or made since the client last asked. */
+  readonly changed?: readonly string[];
+  /** Only those about which something is still to be done. */
+  readonly open?: boolean;
+  /** Only those that are open and were due before today. */
+  readonly overdue?: boolean;
+  /** Only those of this owner, in any case and with or without `@`. */
+  readonly owner?: string;
+}
+
+export interface ActionItemView {
+  readonly uri: string;
+  /** From 0. */
+  readonly line: number;
+  /** The title of the postmortem. */
+  readonly title: string;
+  readonly action: string;
+  readonly owners: readonly string[];
+  /** As written. */
+  readonly priority?: string;
+  /** For comparing, 0 for the most urgent. */
+  readonly grade?: number;
+  /** `YYYY-MM-DD`. */
+  readonly due?: string;
+  /** A key, or the address of a link. */
+  readonly ticket?: string;
+  readonly kind?: string;
+  readonly status: 'open' | 'inProgress' | 'done' | 'dropped';
+  readonly open: boolean;
+  readonly overdue: boolean;
+}
+
+// --- server → client, notification: action items may have changed --------------------------------------------
+// Sent, without params, to clients that have asked for action items once: some time after an open document has changed.
+
+export const didChangeActionItems = 'postmortem/didChangeActionItems';
+
 // --- preview page ↔ client ---------------------------------------------------------------------------------
 
 /** The version of the messages below; a page drops messages of another one. */

@@ -37,7 +37,11 @@ export async function startServer(
     received.push({ method, params });
     for (const waiter of waiting) waiter();
   };
-  for (const method of ['textDocument/publishDiagnostics', 'postmortem/didAnalyze']) {
+  for (const method of [
+    'textDocument/publishDiagnostics',
+    'postmortem/didAnalyze',
+    'postmortem/didChangeActionItems',
+  ]) {
     connection.onNotification(method, params => deliver(method, params));
   }
   connection.onNotification('window/logMessage', ({ message }) => log.push(message));

@@ -251,4 +251,33 @@ describe('a workspace', () => {
     const none = await server.request('postmortem/explain', { textDocument: { uri: notes } });
     assert.deepEqual([none.isPostmortem, none.lines[0]], [false, 'no postmortem']);
   });
+
+  it('lists the action items of its files, as they are in the editor, and tells when they may have changed', async () => {
+    await start({});
+    const one = write('one.md', text);
+    const two = write('docs/two.md', text.replace('TBD |', 'Kim |').replace('Add an alert', 'Test it'));
+    const notes = write('notes.md', '# Notes\n\n- Buy milk\n');
+    const ask = params => server.request('postmortem/actionItems', { files: [one, two, notes], ...params });
+    const actions = async params => (await ask(params)).map(({ action }) => action);
+    assert.deepEqual(await actions(), ['Add an alert', 'Test it']);
+    assert.deepEqual(await actions({ owner: '@KIM' }), ['Test it']);
+    const [item] = await ask();
+    assert.deepEqual(item, {
+      uri: one,
+      line: 14,
+      title: 'Checkout',
+      action: 'Add an alert',
+      owners: [],
+      status: 'open',
+      open: true,
+      overdue: false,
+    });
+    write('one.md', text.replace('Add an alert', 'Ask them'));
+    assert.deepEqual(await actions({ changed: [one] }), ['Ask them', 'Test it']);
+    await server.open(two, text.replace('Add an alert', 'Tell them'));
+    await server.next('postmortem/didChangeActionItems');
+    assert.deepEqual(await actions(), ['Ask them', 'Tell them']);
+    const outside = new URL('../outside.md', `${folderUri()}/`).href;
+    assert.deepEqual(await ask({ files: [outside, 7, 'nothing'] }), []);
+  });
 });

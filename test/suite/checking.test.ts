@@ -31,8 +31,12 @@ describe('Checking', () => {
     const start = document.lineAt(line).text.indexOf('Carol');
     await editor.edit(builder => builder.replace(new vscode.Range(line, start, line, start + 5), 'TBD'));
     const found = await problems(document.uri);
+    // What is open in it is overdue on the day of the test.
+    const others = found.filter(
+      problem => !['actions/due', 'actions/priority-window'].includes(String(codeOf(problem))),
+    );
     assert.deepEqual(
-      found.map(({ range }) => document.getText(range)),
+      others.map(({ range }) => document.getText(range)),
       ['TBD'],
     );
   });

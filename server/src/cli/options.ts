@@ -12,6 +12,10 @@ const options = {
   stdout: { type: 'boolean' },
   style: { type: 'string' },
   json: { type: 'boolean' },
+  open: { type: 'boolean' },
+  overdue: { type: 'boolean' },
+  owner: { type: 'string' },
+  format: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** What stands on a command line. */

@@ -3,6 +3,8 @@ import { tableStyles } from '../core/features/align-table.ts';
 import type { Lifecycle } from '../core/model/postmortem.ts';
 import { isDate } from '../core/time/clock.ts';
 import { localNow } from '../local-time.ts';
+import { exportFormats, type ExportFormat } from '../core/features/actions/export-actions.ts';
+import { listActions } from './actions.ts';
 import { checkFiles } from './check.ts';
 import { convertFile } from './convert.ts';
 import { eachFile } from './each-file.ts';
@@ -17,6 +19,7 @@ const usage = `Usage: postmortem check FILE…
        postmortem convert FILE --to TEMPLATE [--write]
        postmortem format FILE… [--check | --stdout] [--style STYLE]
        postmortem timeline FILE [--json]
+       postmortem actions PATH… [--open] [--overdue] [--owner NAME] [--format FORMAT]
 
 check    checks Markdown postmortems. Prints a finding a line:
          file:line:column: severity message (code).
@@ -29,6 +32,7 @@ format   aligns the tables of Markdown files, postmortems or not, and prints the
          outer pipes is touched.
 timeline prints the events of a postmortem with their milestones, and how long it took
          from one milestone to another.
+actions  lists the action items of postmortems, also of those below a folder.
 
 What .postmortem.yaml and .postmortem/templates say, in the folder of a file or above, is heeded.
 
@@ -41,6 +45,11 @@ Options:
   --style STYLE        format: aligned (cells as wide as the widest of their column) or compact;
                        the default is what .postmortem.yaml says under tables, else aligned
   --json               timeline: prints JSON, as schemas/timeline.schema.json describes it
+  --open               actions: only those that are open or in progress
+  --overdue            actions: only those that are open and were due before today
+  --owner NAME         actions: only those of this owner
+  --format FORMAT      actions: table, json, csv (for Jira), markdown (a checklist), ics (a calendar)
+                       or gh (lines of a shell that create issues; nothing is run)
   --today YYYY-MM-DD   the date that counts as today
   --help               shows this text
   --version            shows the version
@@ -48,7 +57,8 @@ Options:
 Exit status: 0 no findings, 1 findings of severity warning or error, also in configuration and templates, or
 files that format --check would change, 2 misuse or a file that cannot be read.`;
 
-const commands = ['check', 'explain', 'convert', 'format', 'timeline'];
+const commands = ['check', 'explain', 'convert', 'format', 'timeline', 'actions'];
+const formats = Object.keys(exportFormats) as ExportFormat[];
 const lifecycles: readonly Lifecycle[] = ['draft', 'review', 'published'];
 
 /**
@@ -88,6 +98,14 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     if (files.length > 1)
       return misuse(output, `timeline: unexpected “${files[1]!}”, expected one Markdown file`);
     return eachFile(files, 'read', output, file => printTimeline(file, values.json ?? false, output));
+  }
+  if (command === 'actions') {
+    const { open = false, overdue = false, owner } = values;
+    const format = formats.find(name => name === (values.format ?? 'table'));
+    if (!format)
+      return misuse(output, `--format: unexpected “${values.format!}”, expected ${formats.join(', ')}`);
+    const filter = { open, overdue, ...(owner !== undefined && { owner }) };
+    return listActions(files, { ...filter, format, today }, output);
   }
   if (command === 'explain') return explainFiles(files, output);
   if (command === 'format') {

@@ -6,12 +6,14 @@ import {
 } from 'vscode-languageserver';
 import { alignAllRepair, alignRepair } from '../core/features/align-repairs.ts';
 import { fixAllRepair } from '../core/features/fix-all.ts';
-import { repairsAt, rulesAt } from '../core/features/repairs.ts';
+import { repairsAt, rulesAt, type Repair } from '../core/features/repairs.ts';
 import { messages, translate } from '../core/messages/message.ts';
 import { allRules } from '../core/rules/registry.ts';
+import { applyEdits } from '../core/text/edit.ts';
 import { select, showRule } from '../protocol.ts';
-import { kindsOfActions, toCodeAction, toSpan } from './convert.ts';
+import { kindsOfActions, toCodeAction, toRange, toSpan } from './convert.ts';
 import { guarded } from './guard.ts';
+import { OpenDocument } from './open-document.ts';
 import { projectActions } from './project-actions.ts';
 import { carryOutSelect, selectActions } from './select-placeholder.ts';
 import { aboutDocument, tableStyleOf, today, type Session } from './session.ts';
@@ -58,12 +60,26 @@ export function serveCodeActions(session: Session): readonly string[] {
         ...[...repairs, all, ...aligned]
           .filter(repair => repair !== undefined && repair !== false)
           .filter(({ kind }) => wants(only, kindsOfActions[kind]))
-          .map(repair => toCodeAction(text, repair, host.rulePages, versioned)),
+          .map(repair => ({
+            ...toCodeAction(text, repair, host.rulePages, versioned),
+            ...(canShow && selecting(document, repair)),
+          })),
         ...pages.map(({ id }) => toPageAction(id)),
       ];
     }),
   );
   return [...(hasPages ? [showRule] : []), ...(canShow ? [select] : [])];
+}
+
+/** The command that selects what a repair wants to be selected; clients carry it out after the edit. */
+function selecting(
+  document: OpenDocument,
+  { title, edits, select: wanted }: Repair,
+): Pick<CodeAction, 'command'> {
+  if (!wanted) return {};
+  const after = new OpenDocument(document.uri, 'markdown', 0, applyEdits(document.text.getText(), edits));
+  const range = toRange(after.text, wanted);
+  return { command: { title: translate(title), command: select, arguments: [document.uri, range] } };
 }
 
 /** Whether actions of a kind are asked for: a kind includes those whose names begin with it, as `source` does `source.fixAll`. */

@@ -4,6 +4,7 @@ import {
   type Connection,
   type InitializeResult,
 } from 'vscode-languageserver';
+import { serveActionItems } from './action-items.ts';
 import { clientFiles, filesOfAllSchemes, withOpenDocuments } from './client-files.ts';
 import { serveCodeActions } from './code-actions.ts';
 import { kindsOfActions } from './convert.ts';
@@ -47,10 +48,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
       host.files,
       options.files === true ? clientFiles(connection, folders) : undefined,
     );
+    const currentFiles = files && withOpenDocuments(files, documents);
     const projects = new Projects(
       host,
       {
-        files: files && withOpenDocuments(files, documents),
+        files: currentFiles,
         settings: editorSettings(connection, capabilities, folders),
         addressOf: uri => folders.addressOf(uri),
       },
@@ -66,7 +68,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
       projects.writtenBy(options.author.trim());
     const session: Session = { connection, host, documents, projects, folders, capabilities };
     const { pulls, checkAll } = serveDiagnostics(session, options.didAnalyze === true);
-    serveProjectFiles(session, checkAll);
+    const readItemsAgain = serveActionItems(session, currentFiles);
+    serveProjectFiles(session, () => {
+      checkAll();
+      readItemsAgain();
+    });
     serveLanguageFeatures(session);
     const commands = serveCodeActions(session);
     serveCustomRequests(session);

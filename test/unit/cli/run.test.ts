@@ -147,8 +147,16 @@ describe('postmortem check', () => {
     );
   }
 
-  it('has nothing to say about a finished postmortem, nor about what is none', async () => {
-    assert.deepEqual(await check(finished, notes), { status: 0, out: [], error: [] });
+  it('has nothing to say about a finished postmortem but of late action items, nor about what is none', async () => {
+    const { status, out, error } = await check('--today', '2025-10-15', finished, notes);
+    assert.deepEqual([status, error], [1, []]);
+    assert.deepEqual(
+      out.map(line => line.replace(/^.*\.md/, '').replace(/ after .* \(/, ' (')),
+      [
+        ':121:68: warning Due 11 days (actions/priority-window)',
+        ':123:70: warning Due 8 days (actions/priority-window)',
+      ],
+    );
   });
 
   it('prints one finding a line, in the order of the file', async () => {
@@ -189,7 +197,7 @@ describe('postmortem check', () => {
     const { status, out } = await check(defective, finished, template);
     assert.equal(status, 1);
     const files = [...new Set(out.map(line => line.slice(0, line.indexOf(':'))))];
-    assert.deepEqual(files, [defective, template]);
+    assert.deepEqual(files, [defective, finished, template]);
   });
 
   it('goes on when a file cannot be read, and says which', async () => {
@@ -349,6 +357,58 @@ describe('what is no file to be read', () => {
     const { status, error } = await check(file);
     assert.equal(status, 1);
     assert.match(error[0]!, /This file cannot be read: it is no regular file/);
+  });
+});
+
+describe('postmortem actions', () => {
+  const actions = (...args: string[]) => postmortem('actions', '--today', '2025-10-20', ...args);
+  const parsed = ({ out }: Ran) => JSON.parse(out.join('\n')) as Record<string, unknown>[];
+
+  it('lists those of the postmortems below a folder, each file once', async () => {
+    const ran = await actions('samples', finished, '--format', 'json');
+    assert.deepEqual([ran.status, ran.error], [0, []]);
+    const items = parsed(ran);
+    assert.deepEqual(items[1], {
+      action: 'Add memory growth rate alert (> 10% per hour)',
+      owner: 'Bob',
+      priority: 'P0',
+      due: '2025-10-15',
+      status: 'in progress',
+      open: true,
+      overdue: true,
+      file: finished,
+      line: 118,
+    });
+    assert.deepEqual(
+      [...new Set(items.map(({ file }) => file))],
+      [finished, defective, 'samples/drafts/2025-10-14-qwen-oom.md'],
+    );
+  });
+
+  it('chooses among them', async () => {
+    const lines = async (...args: string[]) =>
+      parsed(await actions(finished, '--format', 'json', ...args)).map(({ line }) => line);
+    assert.deepEqual(await lines('--overdue'), [118, 120]);
+    assert.deepEqual(await lines('--owner', 'bob'), [118, 122]);
+    assert.deepEqual(await lines('--owner', '@Alice', '--open'), [124]);
+    assert.deepEqual(await lines('--owner', 'Nobody'), []);
+  });
+
+  it('prints a table unless told otherwise, and nothing of what is no postmortem', async () => {
+    const { out } = await actions(finished, '--overdue');
+    assert.match(out.join('\n'), /^DUE .*WHERE\n2025-10-15 ! {2}P0 .*:118\n2025-10-18 ! {2}P1 .*:120$/);
+    assert.deepEqual((await actions(notes, '--format', 'markdown')).out, []);
+  });
+
+  it('says what it cannot read, and which formats there are', async () => {
+    const { status, error } = await actions('samples/missing.md', finished);
+    assert.deepEqual([status, error], [2, ['samples/missing.md: no such file']]);
+    const misused = await actions(finished, '--format', 'xml');
+    assert.equal(misused.status, 2);
+    assert.match(
+      misused.error[0]!,
+      /--format: unexpected “xml”, expected table, json, csv, markdown, ics, gh/,
+    );
   });
 });
 

@@ -8,7 +8,7 @@ import { builtinTemplates } from '../../../server/src/core/template/builtin.ts';
 
 const environment: Environment = {
   templates: builtinTemplates(),
-  today: '2026-01-31',
+  today: '2025-10-15',
   onRuleError: rule => assert.fail(rule.id),
 };
 
@@ -23,7 +23,10 @@ function blockers(text: string, settings: Environment = environment) {
   return told;
 }
 
-const finished = fs.readFileSync('samples/2025-10-14-qwen-oom.md', 'utf8');
+const finished = fs
+  .readFileSync('samples/2025-10-14-qwen-oom.md', 'utf8')
+  .replace('2025-10-25', '2025-10-21')
+  .replace('2025-10-22', '2025-10-21');
 const draft = fs.readFileSync('samples/drafts/2025-10-14-qwen-oom.md', 'utf8');
 
 describe('what keeps a postmortem from being published', () => {

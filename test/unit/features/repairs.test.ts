@@ -102,7 +102,10 @@ describe('the repairs', () => {
     const places: readonly (readonly [at: string, expected: readonly string[]])[] = [
       ['## Action█ Items', ['add Add an action-item row (0)']],
       ['Wor█ds.', ['add Add an action-item row (0)']],
-      ['| a | K█im', ['add Add an action-item row (0)']],
+      [
+        '| a | K█im',
+        ['edit Postpone the action item by a week, to 2025-10-22 (0)', 'add Add an action-item row (0)'],
+      ],
       ['Words be█low', ['add Add an action-item row (0)']],
       ['| 10:1█5', ['add Add a timeline row (0)']],
       ['## Time█line', ['add Add a timeline row (0)']],

@@ -7,6 +7,8 @@ import type { PlacedFinding } from '../rules/check.ts';
 import type { Rule } from '../rules/rule.ts';
 import { derived } from '../text/derived.ts';
 import { touches, type Span, type TextEdit } from '../text/span.ts';
+import { actionFromLine } from './actions/action-from-line.ts';
+import { itemEdits } from './actions/edit-item.ts';
 import { newRow, type RowKind } from './insert-row.ts';
 import { markingsAt } from './set-milestone.ts';
 import { silencingsOf } from './silence.ts';
@@ -14,6 +16,7 @@ import { silencingsOf } from './silence.ts';
 const say = messages('repairs', {
   addAction: 'Add an action-item row',
   addEvent: 'Add a timeline row',
+  fromLine: 'Create action item from this line',
   fixAll: 'Fix all of {rule}',
 });
 
@@ -23,16 +26,21 @@ export interface Repair {
   readonly edits: readonly TextEdit[];
   /**
    * `fix` repairs findings, `silence` writes a comment that hides them, `add` writes something new, `mark` says of an event
-   * which milestone it is, `fixAll` makes every safe fix of the document, `rewrite` writes the same in another way,
-   * `alignAll` does so with all tables.
+   * which milestone it is, `fixAll` makes every safe fix of the document, `rewrite` changes what is there,
+   * `alignAll` aligns all tables.
    */
   readonly kind: 'fix' | 'silence' | 'add' | 'mark' | 'fixAll' | 'rewrite' | 'alignAll';
   /** The findings that it repairs. */
   readonly findings: readonly PlacedFinding[];
   readonly preferred: boolean;
+  /** What to select in the document after the edits. */
+  readonly select?: Span;
 }
 
-/** What can be done about a selection: fixes of the findings it touches, of all findings of their rules, and new rows. */
+/**
+ * What can be done about a selection: fixes of the findings it touches, of all findings of their rules, edits of the
+ * action item it is in, and new rows.
+ */
 export function repairsAt({ postmortem, findings }: Analysis, selection: Span, today: string): Repair[] {
   const here = findings.filter(finding => touches(finding.span, selection));
   const fixes = here.flatMap(finding =>
@@ -62,6 +70,7 @@ export function repairsAt({ postmortem, findings }: Analysis, selection: Span, t
   return distinct([
     ...fixes,
     ...all,
+    ...editsOfItem({ postmortem, findings }, selection, today),
     ...newRows({ postmortem, findings }, selection, today),
     ...markings(postmortem, selection),
     ...silencing,
@@ -108,6 +117,16 @@ function markings(postmortem: Postmortem, { start }: Span): Repair[] {
   }));
 }
 
+function editsOfItem({ postmortem }: Analysis, selection: Span, today: string): Repair[] {
+  if (!postmortem.recognition.isPostmortem) return [];
+  return itemEdits(postmortem, selection, today).map(made => ({
+    ...made,
+    kind: 'rewrite',
+    findings: [],
+    preferred: false,
+  }));
+}
+
 /** New rows are offered anywhere in the section that holds their table. */
 function newRows({ postmortem }: Analysis, selection: Span, today: string): Repair[] {
   const section = sectionAt(postmortem.sections, selection.start);
@@ -118,7 +137,13 @@ function newRows({ postmortem }: Analysis, selection: Span, today: string): Repa
     const row = newRow(postmortem, kind, today, selection.start);
     return row ? [{ title, edits: row.edits, kind: 'add', findings: [], preferred: false }] : [];
   };
+  const made = postmortem.recognition.isPostmortem
+    ? actionFromLine(postmortem, today, selection.start)
+    : undefined;
   return [
+    ...(made
+      ? [{ title: say('fromLine'), ...made, kind: 'add' as const, findings: [], preferred: false }]
+      : []),
     ...offers('actionItems', 'action', say('addAction')),
     ...offers('timeline', 'event', say('addEvent')),
   ];

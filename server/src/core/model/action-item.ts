@@ -2,7 +2,7 @@ import type { List, Paragraph } from 'mdast';
 import { placeholderKey } from '../template/template.ts';
 import { derived } from '../text/derived.ts';
 import { contains, type Span } from '../text/span.ts';
-import { actionKind } from '../vocabulary/lookup.ts';
+import { actionKind, columnRole } from '../vocabulary/lookup.ts';
 import type { ActionKind, ActionStatus, ColumnRole } from '../vocabulary/vocabulary.ts';
 import { finished } from './action-item-of.ts';
 import { headingLabel, lineLabel, withLabel, type Label } from './action-label.ts';
@@ -132,16 +132,17 @@ export const actionsOf = derived((postmortem: Postmortem): readonly PlacedAction
   return [...parts].flatMap(section => actionItemsOf(section.content).map(item => ({ item, section })));
 });
 
-/** Whether an item says what is to be done: a row of the template that nobody has filled in yet does not. */
+/** Whether an item says what is to be done: one of the template that nobody has filled in yet does not. */
 export function isWritten({ match }: Postmortem, { action }: ActionItem): boolean {
   const source = action?.source ?? '';
-  return (
-    source !== '' && !(source.startsWith('[') && match?.template.placeholders.has(placeholderKey(source)))
-  );
+  const [placeholder] = /^\[[^[\]]+\]/.exec(source) ?? [];
+  if (placeholder === undefined) return source !== '';
+  const isLeft = match?.template.placeholders.has(placeholderKey(placeholder)) ?? false;
+  return !isLeft && !(placeholder === source && columnRole(source.slice(1, -1)) === 'action');
 }
 
 /** Whether something is still to be done about an item. */
-export function isOpen({ state }: ActionItem): boolean {
+export function isOpen({ state }: Pick<ActionItem, 'state'>): boolean {
   return state === 'open' || state === 'inProgress';
 }
 

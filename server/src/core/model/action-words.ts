@@ -23,7 +23,7 @@ export interface Reading {
 const ticket =
   /^(?:\ue000+|#\d+|[\w.-]+(?:\/[\w.-]+)?[#!]\d+|(?!(?:UTF|SHA|ISO|RFC|CVE|AES|GPT|TLS|HTTP|IPV|COVID|SEV|P|Q|S|H)-)[A-Z][A-Z0-9_]+-\d+)$/i;
 const handle = /^@[\w.-]*\w(?:[\s,&/+]+(?:and\s+)?@[\w.-]*\w)*$/;
-const team = /(?:^|[\s-])(?:team|squad|group|crew)$|팀$|チーム$|团队$|團隊$|小组$/iu;
+const team = /(?:^|[\s-])(?:team|squad|group|crew)$|^team\s|팀$|チーム$|团队$|團隊$|小组$/iu;
 const honorific = /^[\p{L}\s]{1,12}(?:님|さん|氏)$/u;
 const namePart = "\\p{Lu}\\p{Ll}[\\p{L}'’.-]*";
 const name = new RegExp(`^${namePart}(?: (?:${namePart}|\\p{Lu}\\.))?(?: ${namePart})?$`, 'u');
@@ -62,6 +62,11 @@ export function statusIn(text: string): ActionStatus | undefined {
 export function dateIn(text: string): string | undefined {
   const last = datesIn(text).at(-1);
   return last?.dates.length === 1 ? last.dates[0] : undefined;
+}
+
+/** Whether an owner is a team, as its name says. */
+export function isTeam(owner: string): boolean {
+  return team.test(owner);
 }
 
 /** Whether a text is nothing but a name. */

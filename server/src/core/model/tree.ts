@@ -72,6 +72,13 @@ export function topSections(sections: readonly Section[], title: Section | undef
   );
 }
 
+/** The highest section of a role that a section stands in; the section itself where there is none. */
+export function topOf(section: Section, role: SectionRole): Section {
+  let top = section;
+  for (let part: Section | undefined = section; part; part = part.parent) if (part.role === role) top = part;
+  return top;
+}
+
 /** The end of a section and of all below it. */
 export function endOfTree(section: Section): number {
   const last = section.children.at(-1);

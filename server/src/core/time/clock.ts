@@ -26,6 +26,12 @@ export function addDays(date: string, days: number): string | undefined {
   return year >= 0 && year <= 9999 ? later.toISOString().slice(0, 10) : undefined;
 }
 
+/** From one date to another, `YYYY-MM-DD`, in days; undefined where one of them is no date of the calendar. */
+export function daysBetween(from: string, to: string): number | undefined {
+  const [start, end] = [epochOf(from), epochOf(to)];
+  return start === undefined || end === undefined ? undefined : Math.round((end - start) / day);
+}
+
 /** `HH:MM`, or `HH:MM:SS` when there are seconds. @param at milliseconds since midnight; days beyond the first are left out. */
 export function formatTime(at: number): string {
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
