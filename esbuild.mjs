@@ -56,7 +56,8 @@ const tests = [
     ...testOptions,
     entryPoints: filesBelow('test/unit', '.test.ts'),
     outbase: 'test',
-    external: ['vscode'],
+    // One fast-check for all tests, whose seed test/support/properties.cjs sets.
+    external: ['vscode', 'fast-check'],
     outdir: 'dist/test',
   },
   {

@@ -27,15 +27,17 @@ const built = run({ name: 'Build', script: 'build:test' });
 const outcomes = [built, ...steps.map(step => (step.isTest && built.failed ? notRun(step) : run(step)))];
 
 console.log();
-for (const { name, isTest, passed, failed } of outcomes) {
+for (const { name, isTest, passed, failed, reasons = [] } of outcomes) {
   const counts = isTest ? ` (${passed} passed, ${failed} failed)` : '';
   console.log(`${failed ? 'FAILED' : 'ok    '}  ${name}${counts}`);
+  for (const reason of reasons)
+    console.log(`          ${reason.slice(0, 500).replaceAll('\n', '\n          ')}`);
 }
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') ? 1 : 0);
 
 /**
- * Runs a step's npm script and returns its name and how many tests passed and failed. Here the build is a step
+ * Runs a step's npm script and returns its name, how many tests passed and failed, and why. Here the build is a step
  * of its own, so npm is kept from building anew before each run (`--ignore-scripts`: no `pre` scripts).
  */
 function run({ name, script, isTest }) {
@@ -46,13 +48,15 @@ function run({ name, script, isTest }) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, TEST_RESULTS: results },
   });
-  const { passes, failures } = readResults();
+  const { passes, failures, failed: reasons } = readResults();
   const succeeded = status === 0 && (passes > 0 || !isTest);
-  return { name, isTest, passed: passes, failed: succeeded ? failures : Math.max(failures, 1) };
+  return { name, isTest, passed: passes, failed: succeeded ? failures : Math.max(failures, 1), reasons };
 }
 
 function readResults() {
-  return fs.existsSync(results) ? JSON.parse(fs.readFileSync(results, 'utf8')) : { passes: 0, failures: 0 };
+  return fs.existsSync(results)
+    ? JSON.parse(fs.readFileSync(results, 'utf8'))
+    : { passes: 0, failures: 0, failed: [] };
 }
 
 function notRun({ name, isTest }) {

@@ -104,7 +104,7 @@ describe('the repairs', () => {
       ['Wor█ds.', ['add Add an action-item row (0)']],
       [
         '| a | K█im',
-        ['edit Postpone the action item by a week, to 2025-10-22 (0)', 'add Add an action-item row (0)'],
+        ['rewrite Postpone the action item by a week, to 2025-10-22 (0)', 'add Add an action-item row (0)'],
       ],
       ['Words be█low', ['add Add an action-item row (0)']],
       ['| 10:1█5', ['add Add a timeline row (0)']],
