@@ -9,7 +9,8 @@ import {
 } from '../../server/src/protocol.ts';
 import { chooseTemplate } from './choose-template.ts';
 import type { Connection } from './connection.ts';
-import { localTime, numberedName, pathSegments } from './file-names.ts';
+import { localTime, pathSegments } from './file-names.ts';
+import { unsavedAddress } from './unsaved-address.ts';
 
 /** What `postmortem.new` asks for; whoever runs the command with these is not asked. */
 export interface NewPostmortemAnswers {
@@ -90,7 +91,7 @@ async function openUnsaved(
   { fileName, snippet }: NewPostmortem,
   folder: vscode.Uri | undefined,
 ): Promise<vscode.Uri> {
-  const address = folder && (await addressIn(folder, fileName));
+  const address = folder && (await unsavedAddress(folder, fileName));
   const document = await (address
     ? vscode.workspace.openTextDocument(address)
     : vscode.workspace.openTextDocument({ language: 'markdown' }));
@@ -108,15 +109,6 @@ function folderOfNew(): vscode.Uri | undefined {
   return root && vscode.Uri.joinPath(root, ...pathSegments(setting('newPostmortem.folder', root)));
 }
 
-/** Where the new document would be saved: under a name that nothing has yet. */
-async function addressIn(folder: vscode.Uri, fileName: string): Promise<vscode.Uri> {
-  for (let n = 1; ; n++) {
-    const file = vscode.Uri.joinPath(folder, numberedName(fileName, n));
-    const unsaved = file.with({ scheme: 'untitled' });
-    if (!isOpen(unsaved) && !(await exists(file))) return unsaved;
-  }
-}
-
 /** The folder that the active editor's file is in, else the first one. */
 function workspaceFolder(): vscode.WorkspaceFolder | undefined {
   const active = vscode.window.activeTextEditor?.document.uri;
@@ -125,17 +117,4 @@ function workspaceFolder(): vscode.WorkspaceFolder | undefined {
 
 function setting(name: string, scope?: vscode.Uri): string {
   return vscode.workspace.getConfiguration('postmortem', scope).get(name, '');
-}
-
-function isOpen(uri: vscode.Uri): boolean {
-  return vscode.workspace.textDocuments.some(document => document.uri.toString() === uri.toString());
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }

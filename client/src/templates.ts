@@ -12,9 +12,9 @@ import {
 } from '../../server/src/protocol.ts';
 import { askAbout } from './ask.ts';
 import type { Connection } from './connection.ts';
-import { numberedName } from './file-names.ts';
 import type { Postmortems } from './postmortems.ts';
 import { toRange } from './reveal.ts';
+import { unsavedAddress } from './unsaved-address.ts';
 
 /**
  * Asks for a template and puts the active postmortem into its form, as one step that can be undone. Rejects when the
@@ -113,23 +113,8 @@ function askName(): Thenable<string | undefined> {
   });
 }
 
-/** Where the template would be saved, under a name that nothing has yet. Without a workspace there is no such place. */
+/** Where the template would be saved. Without a workspace there is no such place. */
 async function addressFor({ uri }: vscode.TextDocument, fileName: string): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(uri) ?? vscode.workspace.workspaceFolders?.[0];
-  if (!folder) return undefined;
-  for (let n = 1; ; n++) {
-    const file = vscode.Uri.joinPath(folder.uri, '.postmortem', 'templates', numberedName(fileName, n));
-    const unsaved = file.with({ scheme: 'untitled' });
-    const isOpen = vscode.workspace.textDocuments.some(open => open.uri.toString() === unsaved.toString());
-    if (!isOpen && !(await exists(file))) return unsaved;
-  }
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
+  return folder && unsavedAddress(vscode.Uri.joinPath(folder.uri, '.postmortem', 'templates'), fileName);
 }
