@@ -4,6 +4,7 @@ import { alignTables } from './align-tables.ts';
 import type { Connection } from './connection.ts';
 import { editTable, pasteRows, pressKey, sortByColumn } from './edit-table.ts';
 import { explain } from './explain.ts';
+import { pasteAsTimelineRows } from './paste-as-timeline-rows.ts';
 import { insertRow } from './insert-row.ts';
 import { newPostmortem, type NewPostmortemAnswers } from './new-postmortem.ts';
 import type { Postmortems } from './postmortems.ts';
@@ -69,6 +70,9 @@ export function registerCommands({
     ),
     needingServer('postmortem.table.sort', argument => sortByColumn(connection, readText(argument))),
     needingServer('postmortem.table.paste', () => pasteRows(connection)),
+    needingServer('postmortem.pasteAsTimelineRows', argument =>
+      pasteAsTimelineRows(connection, postmortems, readText(argument)),
+    ),
     needingServer('postmortem.explain', () => explain(connection)),
     needingServer('postmortem.convert', argument =>
       convertToTemplate(connection, postmortems, readText(argument)),

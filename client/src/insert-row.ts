@@ -6,6 +6,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { askAbout } from './ask.ts';
 import type { Connection } from './connection.ts';
+import { editorFor } from './editor-for.ts';
 import type { Postmortems } from './postmortems.ts';
 import { toRange } from './reveal.ts';
 import { withoutIndentation } from './snippet-text.ts';
@@ -53,16 +54,6 @@ async function insert(editor: vscode.TextEditor, { edits, selection, snippet }: 
 
 function indentationAt({ document }: vscode.TextEditor, { start }: vscode.Range): string {
   return /^[ \t]*/.exec(document.lineAt(start.line).text.slice(0, start.character))![0];
-}
-
-/** The active Markdown editor, else that of the postmortem that was active last, which gets the focus. */
-async function editorFor(postmortems: Postmortems): Promise<vscode.TextEditor | undefined> {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId === 'markdown') return editor;
-  const document = postmortems.active;
-  if (!document) return undefined;
-  const visible = vscode.window.visibleTextEditors.find(candidate => candidate.document === document);
-  return vscode.window.showTextDocument(document, visible?.viewColumn);
 }
 
 function askForRow(

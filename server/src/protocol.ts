@@ -246,6 +246,47 @@ export interface PasteRows extends EditTable {
   readonly left: readonly string[];
 }
 
+// --- client → server, requests: events of other programs for the timeline --------------------------------------
+
+/** Params: {@link OfferEventsParams}. Result: {@link OfferEvents}, or null when the text tells no events or the document is no postmortem. */
+export const offerEvents = 'postmortem/offerEvents';
+
+export interface OfferEventsParams extends DocumentParams {
+  /** What was copied: messages of a chat, alerts or annotations in JSON, lines of a log, CSV. */
+  readonly text: string;
+  /** The current instant, in milliseconds from the epoch, for sources that tell how long ago something was. */
+  readonly now: number;
+}
+
+export interface OfferEvents {
+  /** The name of the program that told the events, for people. */
+  readonly source: string;
+  /** By time. */
+  readonly events: readonly OfferedEventItem[];
+}
+
+export interface OfferedEventItem {
+  /** On the clocks of the timeline, as it is to be written, without the date: `10:15`. */
+  readonly time: string;
+  /** `YYYY-MM-DD`, where the day is known. */
+  readonly date?: string;
+  readonly text: string;
+  /** Whether the timeline says the same already. */
+  readonly isKnown: boolean;
+}
+
+/** Params: {@link InsertEventsParams}. Result: {@link InsertEvents}, or null when the document has no timeline that could take them. */
+export const insertEvents = 'postmortem/insertEvents';
+
+export interface InsertEventsParams extends OfferEventsParams {
+  /** Which of the offered events are wanted, counted from 0. */
+  readonly chosen: readonly number[];
+}
+
+export interface InsertEvents {
+  readonly edits: readonly TextEdit[];
+}
+
 // --- server → client, requests: files that only the client can read -----------------------------------------
 // Sent to clients that say by `initializationOptions: { files: true }` that they answer them. Clients read nothing
 // outside of the workspace's folders: what is there is missing.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, lineOf, openSample, putCursor, samples, sampleUri } from './support.ts';
+import { closeEditors, eventually, lineOf, openSample, putCursor, samples, sampleUri } from './support.ts';
 
 describe('Writing', () => {
   afterEach(closeEditors);
@@ -92,4 +92,24 @@ describe('Writing', () => {
       assert.ok(document.lineAt(line).text.includes(inTable));
     });
   }
+
+  it('puts what was copied from a chat into the timeline, in one step', async () => {
+    const editor = await openSample(samples.finished);
+    const { document } = editor;
+    const before = document.getText();
+    await vscode.env.clipboard.writeText('Alice  10:16 AM\nOnly creative mode is slow\n');
+    let isDone = false;
+    const done = vscode.commands.executeCommand('postmortem.pasteAsTimelineRows').then(() => (isDone = true));
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isDone || undefined;
+    });
+    await done;
+    const line = lineOf(document, '| 10:16 | Alice: Only creative mode is slow | - |');
+    assert.match(document.lineAt(line - 1).text, /^\| 10:15 /);
+    assert.match(document.lineAt(line + 1).text, /^\| 10:18 /);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    await vscode.env.clipboard.writeText('');
+  });
 });

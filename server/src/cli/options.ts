@@ -7,6 +7,8 @@ const options = {
   today: { type: 'string' },
   as: { type: 'string' },
   to: { type: 'string' },
+  from: { type: 'string' },
+  into: { type: 'string' },
   write: { type: 'boolean' },
   check: { type: 'boolean' },
   stdout: { type: 'boolean' },

@@ -10,54 +10,13 @@ import { convertFile } from './convert.ts';
 import { eachFile } from './each-file.ts';
 import { explainFiles } from './explain.ts';
 import { formatFiles, type FormatOptions } from './format.ts';
+import { importFile, sourceIds } from './import.ts';
 import { parseOptions, type CommandLine } from './options.ts';
 import { exit, type Output } from './output.ts';
 import { printTimeline } from './timeline.ts';
+import { usage } from './usage.ts';
 
-const usage = `Usage: postmortem check FILE…
-       postmortem explain FILE…
-       postmortem convert FILE --to TEMPLATE [--write]
-       postmortem format FILE… [--check | --stdout] [--style STYLE]
-       postmortem timeline FILE [--json]
-       postmortem actions PATH… [--open] [--overdue] [--owner NAME] [--format FORMAT]
-
-check    checks Markdown postmortems. Prints a finding a line:
-         file:line:column: severity message (code).
-         A file that is no postmortem has no findings; a folder is not searched.
-explain  says whether files are postmortems, of which template, and why.
-convert  puts a postmortem into the form of another template and prints it.
-         Every line of its author is kept; what has no place goes into an appendix.
-format   aligns the tables of Markdown files, postmortems or not, and prints the files
-         that it changed. Nothing but the space in tables, their dashes and missing
-         outer pipes is touched.
-timeline prints the events of a postmortem with their milestones, and how long it took
-         from one milestone to another.
-actions  lists the action items of postmortems, also of those below a folder.
-
-What .postmortem.yaml and .postmortem/templates say, in the folder of a file or above, is heeded.
-
-Options:
-  --as LIFECYCLE       checks as draft, review or published, whatever a file's status says
-  --to TEMPLATE        the id of the template to convert to
-  --write              convert: writes into the file instead of printing
-  --check              format: only prints the files that it would change; exit status 1 if there are any
-  --stdout             format: prints the text of the one file instead of writing it
-  --style STYLE        format: aligned (cells as wide as the widest of their column) or compact;
-                       the default is what .postmortem.yaml says under tables, else aligned
-  --json               timeline: prints JSON, as schemas/timeline.schema.json describes it
-  --open               actions: only those that are open or in progress
-  --overdue            actions: only those that are open and were due before today
-  --owner NAME         actions: only those of this owner
-  --format FORMAT      actions: table, json, csv (for Jira), markdown (a checklist), ics (a calendar)
-                       or gh (lines of a shell that create issues; nothing is run)
-  --today YYYY-MM-DD   the date that counts as today
-  --help               shows this text
-  --version            shows the version
-
-Exit status: 0 no findings, 1 findings of severity warning or error, also in configuration and templates, or
-files that format --check would change, 2 misuse or a file that cannot be read.`;
-
-const commands = ['check', 'explain', 'convert', 'format', 'timeline', 'actions'];
+const commands = ['check', 'explain', 'convert', 'format', 'timeline', 'actions', 'import'];
 const formats = Object.keys(exportFormats) as ExportFormat[];
 const lifecycles: readonly Lifecycle[] = ['draft', 'review', 'published'];
 
@@ -98,6 +57,16 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     if (files.length > 1)
       return misuse(output, `timeline: unexpected “${files[1]!}”, expected one Markdown file`);
     return eachFile(files, 'read', output, file => printTimeline(file, values.json ?? false, output));
+  }
+  if (command === 'import') {
+    if (files.length > 1) return misuse(output, `import: unexpected “${files[1]!}”, expected one file`);
+    const { from, into, write = false } = values;
+    if (from !== undefined && !sourceIds.includes(from))
+      return misuse(output, `--from: unexpected “${from}”, expected ${sourceIds.join(', ')}`);
+    if (write && into === undefined)
+      return misuse(output, 'import: unexpected --write, expected --into and a postmortem with it');
+    const importOptions = { write, ...(from !== undefined && { from }), ...(into !== undefined && { into }) };
+    return eachFile(files, 'read', output, file => importFile(file, importOptions, output));
   }
   if (command === 'actions') {
     const { open = false, overdue = false, owner } = values;

@@ -4,6 +4,10 @@ declare module 'glob:./languages/*.ts' {
   const vocabularies: readonly import('./vocabulary/vocabulary.ts').Vocabulary[];
   export default vocabularies;
 }
+declare module 'glob:./sources/*.ts' {
+  const sources: readonly import('./import/imported-event.ts').ImportSource[];
+  export default sources;
+}
 declare module 'glob:./*/*.ts' {
   const rules: readonly import('./rules/rule.ts').Rule[];
   export default rules;

@@ -19,6 +19,7 @@ import { serveProjectFiles } from './project-files.ts';
 import { Projects } from './projects.ts';
 import type { Session } from './session.ts';
 import { serveTableRequests } from './table-requests.ts';
+import { serveImportRequests } from './import-requests.ts';
 import { WorkspaceFolders } from './workspace-folders.ts';
 
 /** What a client may say about itself when it starts the server. */
@@ -77,6 +78,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const commands = serveCodeActions(session);
     serveCustomRequests(session);
     serveTableRequests(session);
+    serveImportRequests(session);
     return {
       serverInfo: { name: 'postmortem', version: host.version },
       capabilities: {

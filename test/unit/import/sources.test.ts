@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { readEvents } from '../../../server/src/core/import/read-events.ts';
+
+const now = Date.UTC(2025, 9, 14, 12, 0, 0);
+
+/** Each event on a line: when, whether the zone (Z) and the day are known, and what happened. */
+function read(text: string, from?: string): string[] {
+  const found = readEvents(text, { now }, from);
+  if (!found) return [];
+  return [
+    found.source.id,
+    ...found.events.map(({ at, zoned, dated, approximate, text: said }) => {
+      const iso = new Date(at).toISOString().replace(/(?:\.000)?Z$/, '');
+      return `${approximate ? '~' : ''}${dated ? iso : iso.slice(11)}${zoned ? 'Z' : ''} ${said}`;
+    }),
+  ];
+}
+
+const json = (value: unknown) => JSON.stringify(value, null, 2);
+
+const cases: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
+  [
+    'messages copied from Slack',
+    'Alice Kim  10:15 AM\nCheckout returns 500s\nfor everyone\nBob\n  10:16 AM\nlooking :eyes:\n10:18\nrolled back | done\n',
+    [
+      'slack',
+      '10:15:00 Alice Kim: Checkout returns 500s for everyone',
+      '10:16:00 Bob: looking :eyes:',
+      '10:18:00 Bob: rolled back | done',
+    ],
+  ],
+  [
+    'messages of several days, with the days between them or without',
+    'Tuesday, October 14th\nAlice  11:58 PM\nstill broken\nBob  12:05 AM\nfixed',
+    ['slack', '2025-10-14T23:58:00 Alice: still broken', '2025-10-15T00:05:00 Bob: fixed'],
+  ],
+  [
+    'a channel of an export of Slack',
+    json([
+      {
+        type: 'message',
+        user: 'U1',
+        ts: '1760436900.000100',
+        text: 'See <https://x.test/a|the graph> &amp; <@U2>',
+      },
+      { type: 'message', user: 'U2', ts: '1760436960.5', text: '' },
+    ]),
+    ['slack', '2025-10-14T10:15:00Z U1: See [the graph](https://x.test/a) & @U2'],
+  ],
+  [
+    'messages copied from Teams',
+    '[10:15 AM] Alice Kim\nCheckout is down\n[14/10/2025 10:20] Bob: Rolled back',
+    ['teams', '10:15:00 Alice Kim: Checkout is down', '2025-10-14T10:20:00 Bob: Rolled back'],
+  ],
+  [
+    'log entries of PagerDuty',
+    json({
+      log_entries: [
+        {
+          created_at: '2025-10-14T10:15:02Z',
+          summary: 'Triggered through the API',
+          channel: { type: 'api' },
+        },
+        { created_at: '2025-10-14T19:18:00+09:00', summary: 'Acknowledged by Alice' },
+      ],
+    }),
+    [
+      'pagerduty',
+      '2025-10-14T10:15:02Z Triggered through the API',
+      '2025-10-14T10:18:00Z Acknowledged by Alice',
+    ],
+  ],
+  [
+    'incidents and notes of PagerDuty',
+    json({
+      incident: { title: 'OOM', created_at: '2025-10-14T10:15:00Z', resolved_at: '2025-10-14T11:02:00Z' },
+    }),
+    ['pagerduty', '2025-10-14T10:15:00Z OOM', '2025-10-14T11:02:00Z Resolved: OOM'],
+  ],
+  [
+    'the log of an alert in Opsgenie',
+    json({
+      data: [
+        { log: 'Alert acknowledged via web', owner: 'alice@x.test', createdAt: '2025-10-14T10:18:00.123Z' },
+      ],
+    }),
+    ['opsgenie', '2025-10-14T10:18:00.123Z alice@x.test: Alert acknowledged via web'],
+  ],
+  [
+    'alerts of Alertmanager, which end when they are resolved',
+    json({
+      alerts: [
+        {
+          status: 'resolved',
+          labels: { alertname: 'HighMemory' },
+          annotations: { summary: 'memory > 90 %' },
+          startsAt: '2025-10-14T10:15:00Z',
+          endsAt: '2025-10-14T11:02:00Z',
+        },
+        {
+          status: 'firing',
+          labels: { alertname: 'Slow' },
+          startsAt: '2025-10-14T10:16:00Z',
+          endsAt: '0001-01-01T00:00:00Z',
+        },
+      ],
+    }),
+    [
+      'alertmanager',
+      '2025-10-14T10:15:00Z Alert HighMemory fires: memory > 90 %',
+      '2025-10-14T10:16:00Z Alert Slow fires',
+      '2025-10-14T11:02:00Z Alert HighMemory is resolved: memory > 90 %',
+    ],
+  ],
+  [
+    'annotations of Grafana',
+    json([{ id: 1, time: Date.UTC(2025, 9, 14, 10, 5), text: '<b>Deploy</b> v2.1.3', tags: ['deploy'] }]),
+    ['grafana', '2025-10-14T10:05:00Z Deploy v2.1.3'],
+  ],
+  [
+    'git log',
+    'commit 1234567890abcdef1234567890abcdef12345678 (HEAD -> main)\nAuthor: Bob <b@x.test>\nDate:   Tue Oct 14 19:05:00 2025 +0900\n\n    Cache attention <keys>\n\n    More.\n\ncommit abcdef1234567890\nAuthor: A\nDate:   2025-10-14 09:00:00 +0000\n\n    Begin\n',
+    [
+      'git',
+      '2025-10-14T09:00:00Z Commit abcdef1: Begin',
+      '2025-10-14T10:05:00Z Commit 1234567: Cache attention \\<keys>',
+    ],
+  ],
+  [
+    'events of Kubernetes with their ages',
+    'LAST SEEN          TYPE      REASON      OBJECT        MESSAGE\n105m (x3 over 2h)   Warning   OOMKilling  pod/qwen-1    Memory cgroup out of memory\n3m12s              Normal    Pulled      pod/qwen-1    Image pulled\n',
+    [
+      'kubernetes',
+      '~2025-10-14T10:15:00Z OOMKilling pod/qwen-1: Memory cgroup out of memory',
+      '~2025-10-14T11:56:48Z Pulled pod/qwen-1: Image pulled',
+    ],
+  ],
+  [
+    'events of Kubernetes in JSON',
+    json({
+      kind: 'List',
+      items: [
+        {
+          kind: 'Event',
+          lastTimestamp: '2025-10-14T10:15:00Z',
+          reason: 'BackOff',
+          message: 'Back-off restarting',
+          involvedObject: { kind: 'Pod', name: 'qwen-1' },
+        },
+      ],
+    }),
+    ['kubernetes', '2025-10-14T10:15:00Z BackOff pod/qwen-1: Back-off restarting'],
+  ],
+  [
+    'lines of a log, with what belongs to the one before left out',
+    '2025-10-14T10:15:02.123Z ERROR out of memory\n    at run (a.js:1)\n2025-10-14 10:16:00,500 INFO restarted\n[2025-10-14 10:17:00] WARN slow',
+    [
+      'log',
+      '2025-10-14T10:15:02.123Z ERROR out of memory',
+      '2025-10-14T10:16:00.500 INFO restarted',
+      '2025-10-14T10:17:00 WARN slow',
+    ],
+  ],
+  [
+    'lines of the journal, of the last such day',
+    'Oct 14 10:15:02 web1 systemd[1]: qwen.service: Failed.\nNov 20 00:00:01 web1 cron[2]: run\n',
+    [
+      'log',
+      '2024-11-20T00:00:01 web1 cron[2]: run',
+      '2025-10-14T10:15:02 web1 systemd[1]: qwen.service: Failed.',
+    ],
+  ],
+  [
+    'lines of JSON',
+    '{"level":"error","ts":1760436902.5,"msg":"out of memory"}\n{"time":"2025-10-14T10:16:00Z","message":"restarted"}\n',
+    ['log', '2025-10-14T10:15:02.500Z error: out of memory', '2025-10-14T10:16:00Z restarted'],
+  ],
+  [
+    'rows with titles',
+    'id;created_at;message\n1;2025-10-14 10:15:00 UTC;"Out; of memory"\n2;never;nothing\n',
+    ['csv', '2025-10-14T10:15:00Z Out; of memory'],
+  ],
+  [
+    'rows with titles of the vocabulary, and the date in a column of its own',
+    '날짜,시간,이벤트\n2025-10-14,10:15,알람 발생\n',
+    ['csv', '2025-10-14T10:15:00 알람 발생'],
+  ],
+  ['prose', 'We met at 10:15 and talked.\nThen we left.\n', []],
+  ['JSON of another kind', '{"name":"x","version":"1.0.0"}', []],
+  ['what is cut off', '{"alerts":[{"labels":', []],
+  ['nothing', '', []],
+];
+
+describe('the events of', () => {
+  for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(read(text), expected));
+
+  it('a source that is named are read from no other', () => {
+    assert.deepEqual(read('2025-10-14T10:15:02Z ERROR x', 'slack'), []);
+  });
+});
