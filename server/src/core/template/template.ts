@@ -93,7 +93,8 @@ export function placeholderKey(text: string): string {
   return text
     .replace(/^\[|\]$/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .toLowerCase();
 }
 
 /** All sections of a template, subsections included, in its order. */
