@@ -87,6 +87,16 @@ describe('the project of a document', () => {
       ],
     },
     {
+      what: 'a template that is named like a built-in one, but not of one that says so',
+      texts: {
+        '.postmortem/templates/etcd.md': template,
+        '.postmortem/templates/gitlab.md': `---\nname: Ours\nid: gitlab\n---\n${template}`,
+      },
+      says: [
+        '.postmortem/templates/etcd.md: : This template stands in the place of the built-in one, etcd. Expected “id: etcd” in its front matter if that is meant, else another name of the file.',
+      ],
+    },
+    {
       what: 'two templates of one id',
       texts: {
         '.postmortem/templates/a.md': `---\nid: incident\n---\n${template}`,

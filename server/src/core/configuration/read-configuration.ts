@@ -15,7 +15,7 @@ import { lineStartAt } from '../text/line-ending.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Lifecycle, OptionValue, Rule, Severity } from '../rules/rule.ts';
 import { span, type Span, type TextEdit } from '../text/span.ts';
-import { syntaxProblems } from './syntax-problems.ts';
+import { syntaxProblems } from '../messages/yaml-syntax.ts';
 import type { Configuration, PathTemplate, RuleSetting, SeverityByLifecycle } from './configuration.ts';
 
 const say = messages('configuration', {

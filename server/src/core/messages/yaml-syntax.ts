@@ -1,9 +1,9 @@
 import type { Document, YAMLError } from 'yaml';
-import { messages, type Message } from '../messages/message.ts';
+import { messages, type Message } from './message.ts';
 import { lineStartAt } from '../text/line-ending.ts';
 import { span, type Span } from '../text/span.ts';
 
-const say = messages('configuration-syntax', {
+const say = messages('yaml', {
   tab: 'Unexpected tab in the indentation. Expected spaces.',
   indent:
     'Unexpected indentation. Expected the keys of one mapping, and the items of one list, in one column.',
