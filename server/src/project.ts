@@ -12,6 +12,7 @@ import { nearest } from './core/text/nearest.ts';
 import { allRules } from './core/rules/registry.ts';
 import { builtinTemplates } from './core/template/builtin.ts';
 import type { Template } from './core/template/template.ts';
+import { lineEndAt } from './core/text/line-ending.ts';
 import { span, type Span } from './core/text/span.ts';
 import {
   filesThatFit,
@@ -28,10 +29,14 @@ const say = messages('project', {
   unreadableSettings: 'This file cannot be read: {reason}. Nothing of it is heeded.',
   unknownTemplate: 'There is no template “{id}”, expected {expected}.',
   noFile: 'No Markdown file fits “{pattern}”, expected a template there.',
+  otherName: 'This file is not read. Expected the configuration in “{name}”.',
   outside: 'Unexpected place “{pattern}”, expected one in this repository.',
 });
 
 export const configurationName = '.postmortem.yaml';
+
+/** Names that a configuration may be given by mistake. */
+const otherNames = ['.postmortem.yml', '.postmortem.json'];
 
 /** What a project is read with: files in Node, an editor's file system elsewhere. Addresses are URIs; folders end in `/`. */
 export interface Files {
@@ -116,6 +121,7 @@ export async function loadProject(
     templates,
     ...(file && { folder: file.folder }),
     problems: [
+      ...(await misnamed(folders, file?.folder, files)),
       ...(file ? [...file.problems, ...unknownNames(file, templates, folders.at(-1)!, named, fitting)] : []),
       ...read.flatMap(({ problems }) => problems),
       ...sameIds(own),
@@ -123,6 +129,23 @@ export async function loadProject(
     sources: [...(file ? [file.uri] : []), ...uris],
     named,
   };
+}
+
+/** Files beside the configuration, or in the folders where it is looked for, that seem to be meant as such. */
+async function misnamed(
+  folders: readonly string[],
+  found: string | undefined,
+  files: Files,
+): Promise<FileProblem[]> {
+  const searched = folders.slice(0, found === undefined ? undefined : folders.indexOf(found) + 1);
+  const uris = searched.flatMap(folder => otherNames.map(name => folder + name));
+  // One that cannot be read is there all the same.
+  const texts = await Promise.all(uris.map(uri => files.read(uri).catch(() => '')));
+  const message = say('otherName', { name: configurationName });
+  return uris.flatMap((uri, index) => {
+    const text = texts[index];
+    return text === undefined ? [] : [{ uri, text, span: span(0, lineEndAt(text, 0)), message }];
+  });
 }
 
 /**
@@ -188,7 +211,7 @@ async function readConfigurationIn(folder: string, files: Files): Promise<Config
 /** Whether a file is one that a project is read from, wherever it is found. */
 export function isProjectFile(uri: string): boolean {
   return (
-    uri.endsWith(`/${configurationName}`) ||
+    [configurationName, ...otherNames].some(name => uri.endsWith(`/${name}`)) ||
     (uri.endsWith('.md') && uri.slice(0, uri.lastIndexOf('/') + 1).endsWith(`/${templatesFolder}`))
   );
 }

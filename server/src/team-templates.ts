@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import type { Configuration } from './core/configuration/configuration.ts';
 import { messages } from './core/messages/message.ts';
+import { builtinTemplates } from './core/template/builtin.ts';
 import { checkTemplate } from './core/template/check-template.ts';
 import { readTemplate } from './core/template/read-template.ts';
 import type { Template } from './core/template/template.ts';
@@ -12,6 +13,8 @@ const say = messages('project', {
     'This template cannot be read: {reason}. The documents that follow it are not checked against it.',
   sameId:
     'The template {id} is also in {other}. Expected an id of its own, by its file’s name or by “id” in its front matter.',
+  builtinId:
+    'This template stands in the place of the built-in one, {id}. Expected “id: {id}” in its front matter if that is meant, else another name of the file.',
 });
 
 export const templatesFolder = '.postmortem/templates/';
@@ -64,11 +67,19 @@ export async function readTeamTemplate(
     text = (await files.read(uri)) ?? '';
     const template = readTemplate(text, name);
     const problems = checkTemplate(text).map(problem => ({ ...problem, uri, text }));
-    return template.sections.length > 0 ? { template, problems } : { problems };
+    if (template.sections.length === 0) return { problems };
+    return { template, problems: [...problems, ...builtinId(uri, template)] };
   } catch (error) {
     const message = say('unreadable', { reason: (error as Error).message });
     return { problems: [{ uri, text, span: span(0, 0), message }] };
   }
+}
+
+/** A file named like a built-in template takes its place, also for documents that name that one. */
+function builtinId(uri: string, { id, text }: Template): FileProblem[] {
+  const isBuiltin = builtinTemplates().some(template => template.id === id);
+  if (!isBuiltin || readTemplate(text, '').id === id) return [];
+  return [{ uri, text, span: span(0, 0), message: say('builtinId', { id }) }];
 }
 
 /** What is wrong with templates of one id: only the first of them counts. */

@@ -71,7 +71,30 @@ describe('the project of a document', () => {
     {
       what: 'an empty pattern',
       texts: { '.postmortem.yaml': 'paths:\n  "": blameless\n' },
-      says: ['.postmortem.yaml: "": Unexpected empty pattern, expected one of paths such as “incidents/**”.'],
+      says: ['.postmortem.yaml: "": Unexpected empty pattern, expected a path such as “incidents/**”.'],
+    },
+    {
+      what: 'configurations of other names, up to the one that is read',
+      texts: {
+        '.postmortem.yml': '',
+        'incidents/.postmortem.yaml': '',
+        'incidents/.postmortem.json': '{}\n',
+        'incidents/2025/.postmortem.yml': 'rules:\n  timeline: off\n',
+      },
+      says: [
+        'incidents/2025/.postmortem.yml: rules:: This file is not read. Expected the configuration in “.postmortem.yaml”.',
+        'incidents/.postmortem.json: {}: This file is not read. Expected the configuration in “.postmortem.yaml”.',
+      ],
+    },
+    {
+      what: 'a template that is named like a built-in one, but not of one that says so',
+      texts: {
+        '.postmortem/templates/etcd.md': template,
+        '.postmortem/templates/gitlab.md': `---\nname: Ours\nid: gitlab\n---\n${template}`,
+      },
+      says: [
+        '.postmortem/templates/etcd.md: : This template stands in the place of the built-in one, etcd. Expected “id: etcd” in its front matter if that is meant, else another name of the file.',
+      ],
     },
     {
       what: 'two templates of one id',

@@ -14,7 +14,7 @@ import { settingsSection } from './editor-settings.ts';
 import type { Session } from './session.ts';
 
 /** The files of a project, wherever in a workspace they are. */
-const watched = ['**/.postmortem.yaml', '**/.postmortem/templates/*.md'];
+const watched = ['**/.postmortem.{yaml,yml,json}', '**/.postmortem/templates/*.md'];
 
 /** How long the author of a template or a configuration pauses before all is checked by it, in milliseconds. */
 const pause = 300;

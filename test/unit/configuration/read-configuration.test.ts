@@ -99,8 +99,56 @@ describe('a configuration', () => {
 
   it('says where the file is no YAML, and heeds what can be read', () => {
     const text = 'rules:\n  timeline/order: off\n  actions/owner: [\n';
-    assert.match(problems(text)[0]!, /Not YAML/);
+    assert.match(problems(text).at(-1)!, /never closed\. Expected “]”/);
     assert.equal(severityOf(read(text), order, 'draft'), 'off');
+  });
+
+  const faults: Readonly<Record<string, string>> = {
+    'rules:\n\ttimeline: off\n': '\t: Unexpected tab in the indentation. Expected spaces.',
+    'rules:\n    timeline: off\n  actions: off\n':
+      ' : Unexpected indentation. Expected the keys of one mapping, and the items of one list, in one column.',
+    'templates: [a.md\n':
+      ': The list or mapping above is never closed. Expected “]”, or lines that are indented more.',
+    'templates: "a.md\n': ': The text in quotes is never closed. Expected " at its end.',
+    'our rules\nrules:\n':
+      'our rules\nrules: Unexpected “our rules”. Expected “key: value”, with the key on one line.',
+    'rules: timeline: off\n':
+      'timeline: Unexpected second key. Expected each key on a line of its own, indented as those beside it, and quotes around a text with a colon.',
+    'rules:\nrules:\n': 'rules: Unexpected second “rules”. Expected each key once.',
+    'rules:\n---\nrules:\n':
+      '---\nrules:: Unexpected second document. Expected one, without “---” between its parts.',
+    'paths:\n  **/a.md: short\n':
+      '**/a.md:: Unexpected “*” at the beginning. Expected quotes around a text that begins with it.',
+    'templates: @a.md\n':
+      '@: Unexpected “@” at the beginning. Expected quotes around a text that begins with it.',
+    'templates: "\\d.md"\n':
+      '\\: Unexpected “\\” in double quotes. Expected single quotes around the text, or “\\\\” for each backslash.',
+    "templates: 'it's'\n":
+      "s': Unexpected “s'”. Expected “key: value” or “- item” on each line, and quotes around texts with marks of YAML in them.",
+    'templates: *.md\n':
+      '*.md: Unexpected “*.md”, expected quotes around a text that begins with “*”, or “&.md” before a value above.',
+    'timeline: false\n': 'timeline: Unexpected place of “timeline”, expected it below “rules”.',
+    'tables: { width: 80 }\n': 'width: Unexpected key “width”, expected “style”.',
+    'paths: { "docs/[": short }\n':
+      '"docs/[": Unexpected pattern “docs/[”, expected a closing bracket for each opening one, or “\\” before a bracket that is part of a name.',
+  };
+  for (const [text, said] of Object.entries(faults))
+    it(`says what is wrong with ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(problems(text), [said]);
+    });
+
+  it('reads patterns with brackets, closed or of a name', () => {
+    const text = "paths: { 'docs/[0-9]*/{a,b}.md': short, 'a\\[b.md': short }\n";
+    assert.deepEqual(problems(text), []);
+    assert.equal(read(text).paths.length, 2);
+  });
+
+  it('reads what stands elsewhere in it by its anchor', () => {
+    const text =
+      'rules:\n  timeline/order: &late { draft: off }\n  actions/owner: *late\n  timeline/gap: &gone off\n  actions: *gone\ntemplates: [&a a.md, *a]\n';
+    assert.deepEqual(problems(text), []);
+    assert.equal(severityOf(read(text), owner, 'draft'), 'off');
+    assert.deepEqual(read(text).templates, ['a.md', 'a.md']);
   });
 
   it('never throws, and every problem stands in the text', () => {

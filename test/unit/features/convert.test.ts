@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { convertTo } from '../../../server/src/core/features/convert.ts';
 import { parseMarkdown } from '../../../server/src/core/markdown/first-parse.ts';
+import { frontMatterFieldsOf } from '../../../server/src/core/model/front-matter-field.ts';
 import { readPostmortem } from '../../../server/src/core/model/postmortem.ts';
 import { readTemplate } from '../../../server/src/core/template/read-template.ts';
 import { builtin } from '../../support/analyse.ts';
@@ -126,6 +127,11 @@ const headers: Readonly<Record<string, { blank: string; filled: string }>> = {
   },
 };
 
+/** Without the name of the template in the front matter. */
+function unnamed(text: string): string {
+  return text.replace(/template: style-\d\n/, '').replace(/^---\n---\n\n/, '');
+}
+
 describe('converting a header', () => {
   for (const [from, one] of Object.entries(headers))
     for (const [to, other] of Object.entries(headers).filter(([style]) => style !== from))
@@ -136,9 +142,27 @@ describe('converting a header', () => {
         const read = (text: string) =>
           readPostmortem(parseMarkdown(text), { templates: [], assume: templates[0]! });
         const text = convertTo(read(`${one.filled}\n${told}`), templates[1]!, { templates });
-        const named = text.replace(/template: style-1\n/, '').replace(/^---\n---\n\n/, '');
-        assert.equal(named, `${other.filled}\n${told}`);
+        assert.equal(unnamed(text), `${other.filled}\n${told}`);
+        const there = readPostmortem(parseMarkdown(text), { templates });
+        assert.equal(unnamed(convertTo(there, templates[0]!, { templates })), `${one.filled}\n${told}`);
       });
+
+  for (const [does, written] of Object.entries({
+    'of another name': 'date: 2025-10-14\nseverity: Sev2\nauthor: Mina, Bo\n',
+    'of another case': 'Date: 2025-10-14\nSeverity: Sev2\nAuthors: Mina, Bo\n',
+    'with a list': 'date: 2025-10-14\nseverity: Sev2\nauthor:\n  - Mina\n  - Bo\n',
+  }))
+    it(`and back leaves no key ${does} twice`, () => {
+      const [front, bold] = [headers['front matter']!, headers['bold']!].map(({ blank }, index) =>
+        readTemplate(`${blank}\n${asked}`, `style-${index}`),
+      );
+      const templates = [front!, bold!];
+      const read = (text: string) => readPostmortem(parseMarkdown(text), { templates });
+      const there = convertTo(read(`---\n${written}---\n\n# Outage\n\n${told}`), bold!, { templates });
+      const back = convertTo(read(there), front!, { templates });
+      const roles = frontMatterFieldsOf(read(back).sections[0]!.content).map(({ role }) => role);
+      assert.deepEqual(roles.toSorted(), ['authors', 'date', 'severity'], back);
+    });
 
   it('joins a short list of names, and puts a list that tells of a section there', () => {
     const from =

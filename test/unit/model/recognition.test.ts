@@ -28,6 +28,10 @@ describe('a document is a postmortem', () => {
       path: 'file:///shop/docs/post-mortems/2025/14.md',
     },
     {
+      what: 'with the sections of a template and a severity',
+      text: `# Aurora\n\n**Date:** 2025-10-14\n**Severity:** Sev2\n\n${headings('Summary', 'Impact', 'Root Causes', 'Trigger', 'Resolution', 'Detection', 'Action Items', 'Lessons Learned')}`,
+    },
+    {
       what: 'in Korean',
       text: `# 결제 장애\n\n${headings('요약', '1. 타임라인', '영향(Impact)')}`,
     },
@@ -109,6 +113,18 @@ describe('a document is no postmortem', () => {
     {
       what: 'whose headings stand in a quote',
       text: '# Incident\n\n> ## Summary\n> ## Timeline\n> ## Impact\n',
+    },
+    {
+      what: 'that has the sections of a template, and nothing that tells of an incident',
+      text: `# Aurora\n\n**Date:** 2025-10-14\n**Status:** Draft\n\n${headings('Summary', 'Impact', 'Root Causes', 'Trigger', 'Resolution', 'Detection', 'Action Items', 'Lessons Learned')}`,
+    },
+    {
+      what: 'that is the plan of a project',
+      text: `# Project plan: Aurora\n\n${headings('Summary', 'Impact', 'Timeline', 'Action Items', 'Lessons Learned')}`,
+    },
+    {
+      what: 'that is the report on a clinical trial',
+      text: `# Clinical trial report: XB-12\n\n${headings('Summary', 'Timeline', 'Detection', 'Impact', 'What went well')}`,
     },
     { what: 'that names the layout of a page', text: '---\ntemplate: home.html\n---\n\n# Notes\n' },
   ];

@@ -47,6 +47,13 @@ function write(
   );
 }
 
+/** With two letters of its first word of six or more in the wrong order, or without the space behind its marks. */
+const faults: Readonly<Record<string, (heading: string) => string>> = {
+  none: heading => heading,
+  misspelt: heading => heading.replace(/\b([A-Za-z]{2})([A-Za-z])([A-Za-z])(?=[A-Za-z]{2})/, '$1$3$2'),
+  glued: heading => heading.replace(/^(#+) /, '$1'),
+};
+
 function headings(text: string): string[] {
   return [...text.matchAll(/^#+ .*/gm)].map(([heading]) => heading.trimEnd()).slice(1);
 }
@@ -78,6 +85,33 @@ describe('the missing sections', () => {
       );
     });
   }
+
+  it('find their places beside headings that are mended in the same run', () => {
+    const how = { assume: deep };
+    const schemas = allSections(deep.sections);
+    const fault = fc.constantFrom(...Object.keys(faults));
+    const parts = fc.array(fc.option(fault), { minLength: schemas.length, maxLength: schemas.length });
+    fc.assert(
+      fc.property(parts, chosen => {
+        const written = schemas.flatMap(({ level, title }, index) => {
+          const heading = `${'#'.repeat(level)} ${title}`;
+          const write = faults[chosen[index] ?? ''];
+          return write && level === 2 ? [`${write(heading)}\n\nText of ${title}`] : [];
+        });
+        const text = ['# Postmortem: Checkout', '**Status:** Review', ...written].join('\n\n') + '\n';
+        const fixed = analyse(withSafeFixes(analyse(text, how), how), how);
+        assert.deepEqual(
+          fixed.findings.filter(({ rule }) => rule.id === 'structure/section-order'),
+          [],
+        );
+        assert.deepEqual(
+          headings(fixed.text),
+          schemas.map(({ level, title }) => `${'#'.repeat(level)} ${title}`),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
 });
 
 /** Whether all that the author wrote is still there, in its order. */

@@ -6,6 +6,8 @@ import { inDocument } from '../../../server/src/core/model/postmortem.ts';
 import { endOfTree, sectionAt } from '../../../server/src/core/model/tree.ts';
 import { tablesOf } from '../../../server/src/core/model/table.ts';
 import type { PlacedFinding } from '../../../server/src/core/rules/check.ts';
+import nearHeading from '../../../server/src/core/rules/structure/near-heading.ts';
+import { straySections } from '../../../server/src/core/template/section-order.ts';
 import type { Fix } from '../../../server/src/core/rules/rule.ts';
 import { touches, type Span } from '../../../server/src/core/text/span.ts';
 import { analyse, analyseAfter, builtin, withSafeFixes, type Analysed } from '../../support/analyse.ts';
@@ -19,7 +21,9 @@ const misspelt = finished
   .replace('## 1. Impact', '##1. Impact')
   .replace('Timeline', 'Tiemline')
   .replace('## Appendix', '## Apendix');
-const seeds = [template, finished, draft, defective, misspelt, draft.replaceAll('\n', '\r\n')];
+/** Of the misspelt one, what stands before and after the headings that are to be mended. */
+const gaps = misspelt.replace(/^##[^#]*?(?:Summary|Root Cause|Detection|Lessons)[^]*?(?=^## )/gm, '');
+const seeds = [template, finished, draft, defective, misspelt, gaps, draft.replaceAll('\n', '\r\n')];
 const how = { assume: builtin() };
 
 interface PlacedRow {
@@ -98,6 +102,12 @@ function checkFix(before: Analysed, finding: PlacedFinding, fix: Fix): void {
   assert.deepEqual(without(untouched, rows), [], `${name}: lost rows`);
 }
 
+/** Sections in another order than the template’s, however much the document follows it. */
+function strayIn({ postmortem }: Analysed): string[] {
+  const named = { id: how.assume.id, span: { start: 0, end: 0 }, place: 'frontMatter' } as const;
+  return straySections({ ...postmortem, named }).map(({ section }) => section.content.heading!.title);
+}
+
 describe('a safe fix', () => {
   it('removes its finding, brings no new error and keeps the rows of every table', () => {
     fc.assert(
@@ -109,6 +119,18 @@ describe('a safe fix', () => {
         }
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it('puts nothing in another order than the template’s', () => {
+    const headings = { ...how, rules: [nearHeading] };
+    fc.assert(
+      fc.property(mutated(seeds, 4), text => {
+        const read = analyse(withSafeFixes(analyse(text, headings), headings), how);
+        const fixed = analyse(withSafeFixes(analyse(text, how), how), how);
+        if (strayIn(read).length === 0) assert.deepEqual(strayIn(fixed), [], fixed.text);
+      }),
+      { numRuns: 30 },
     );
   });
 

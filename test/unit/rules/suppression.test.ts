@@ -14,6 +14,7 @@ function said(comment: string): string[] {
 }
 
 describe('a comment that silences', () => {
+  const names = 'Expected ids of rules or categories with commas between them, and “--” before a reason.';
   const line = '“postmortem-disable-next-line”';
   const cases: Readonly<Record<string, readonly string[]>> = {
     '<!-- postmortem-disable-line -->': [
@@ -35,6 +36,21 @@ describe('a comment that silences', () => {
       'whatever → Unexpected rule “whatever”. Expected the id of a rule, or a category.',
     ],
     '<!-- postmortem-disable-file structure/missing-section, header -- it is a draft -->': [],
+    ...Object.fromEntries(
+      ['—', ' — ', ' – ', ' - ', ': ', ' --- '].map(separator => [
+        `<!-- postmortem-disable-file structure/missing-section; header${separator}it is a draft -->`,
+        [],
+      ]),
+    ),
+    '<!-- postmortem-disable-file: structure/missing-section、header -->': [],
+    '<!-- postmortem-disable-file structure/missing-section — header/missing-field — it is a draft -->': [],
+    '<!-- postmortem-disable-file header; it is a draft -->': [
+      `it is a draft → Unexpected “it is a draft”. ${names} → -- `,
+    ],
+    '<!-- postmortem-disable-file header (a draft) -- soon -->': [
+      `(a draft) → Unexpected “(a draft)”. ${names} → -- `,
+    ],
+    '<!-- postmortem-disable-file *.* -->': [`*.* → Unexpected “*.*”. ${names}`],
     '<!-- postmortem-of: the checkout team -->': [],
     '`<!-- postmortem-disable-line -->`': [],
   };

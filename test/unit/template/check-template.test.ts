@@ -25,7 +25,9 @@ const cases: readonly Case[] = [
   {
     what: 'front matter that is no YAML',
     markdown: '⟦---\nid: [ours\n---⟧\n\n# [Title]\n\n## Summary\n',
-    says: ['The front matter is no YAML, so that nothing in it counts: '],
+    says: [
+      'The front matter is no YAML, so that nothing in it counts. The list or mapping above is never closed.',
+    ],
   },
   {
     what: 'front matter without keys',
@@ -89,7 +91,7 @@ const cases: readonly Case[] = [
   {
     what: 'a role that there is not, in CRLF',
     markdown: '# [Title]\r\n\r\n## Chain of things ⟦<!-- role: timelin -->⟧\r\n',
-    says: ['There is no role “timelin”. Expected one of timeline.'],
+    says: ['There is no role “timelin”. Expected “timeline”.'],
     fixed: '# [Title]\r\n\r\n## Chain of things <!-- role: timeline -->\r\n',
   },
   {
@@ -101,7 +103,33 @@ const cases: readonly Case[] = [
   {
     what: 'no section at all',
     markdown: '⟦⟧# [Title]\n\n[Write here]\n',
-    says: ['This template has no sections.'],
+    says: ['This template has no sections, so that no document follows it.'],
+  },
+  {
+    what: 'bold lines that are no sections',
+    markdown: '⟦⟧# [Title]\n\n**Summary:**\n\n[Write here]\n\n**Impact:** [Who]\n',
+    says: ['This template has no sections, so that no document follows it.'],
+  },
+  {
+    what: 'a mistyped key, beside keys of fields and of others',
+    markdown: '---\n⟦langage⟧: en\nseverity: [Low/High]\ntags: [a]\nno: 1\n---\n\n# [Title]\n\n## Impact\n',
+    says: ['Unexpected key “langage”, expected “language”.'],
+    fixed: '---\nlanguage: en\nseverity: [Low/High]\ntags: [a]\nno: 1\n---\n\n# [Title]\n\n## Impact\n',
+  },
+  {
+    what: 'two columns of one name',
+    markdown: '# [Title]\n\n## Timeline\n\n| Time | Event | ⟦Time⟧ |\n|---|---|---|\n| HH:MM | [Event] | |\n',
+    says: ['A second column “Time”.'],
+  },
+  {
+    what: 'a table that is none for Markdown',
+    markdown: '# [Title]\n\n## Timeline\n\n⟦| Time | Event |⟧\n| HH:MM | [Event] |\n',
+    says: ['These lines are no table for Markdown.'],
+  },
+  {
+    what: 'two times by which a priority is due',
+    markdown: '# [Title]\n\n## Action Items\n\n- **P0** - Now (1 day)\n⟦- **P0** - Soon (1 week)⟧\n',
+    says: ['A second time by which P0 is due.'],
   },
   {
     what: 'nothing in what is meant so',

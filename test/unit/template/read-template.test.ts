@@ -133,7 +133,7 @@ describe('the built-in template', () => {
       '어떤 SLO 위반, 얼마나',
       '임시 해결',
     ])
-      assert.ok(template.placeholders.has(text), text);
+      assert.ok(template.placeholders.has(text.toLowerCase()), text);
     assert.equal(template.placeholders.size, 49);
   });
 
@@ -287,9 +287,9 @@ describe('a template of one’s own', () => {
 
 describe('a placeholder’s text', () => {
   const cases: Readonly<Record<string, string>> = {
-    '[Incident Title]': 'Incident Title',
-    '[ Incident\n Title ]': 'Incident Title',
-    'Incident Title': 'Incident Title',
+    '[Incident Title]': 'incident title',
+    '[ Incident\n Title ]': 'incident title',
+    'Incident Title': 'incident title',
     '[[x]]': '[x]',
     '[]': '',
   };

@@ -25,6 +25,7 @@ describe('the shape of a value', () => {
     '[1/2/3]': '1 | 2 | 3',
     '[Sev1]': 'text',
     '[Sev1/]': 'text',
+    '[Sev1/Sev1]': 'text',
     '[affected systems/components]': 'text',
     '[자동 알람/수동 발견]': 'text',
     '[영향받은 시스템/컴포넌트]': 'text',

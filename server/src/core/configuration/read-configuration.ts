@@ -1,20 +1,37 @@
-import { isMap, isScalar, isSeq, parseDocument, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Pair,
+  type ParsedNode,
+  type YAMLMap,
+} from 'yaml';
 import { messages, type Message } from '../messages/message.ts';
 import { tableStyles, type TableStyle } from '../features/align-table.ts';
+import { lineStartAt } from '../text/line-ending.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Lifecycle, OptionValue, Rule, Severity } from '../rules/rule.ts';
 import { span, type Span, type TextEdit } from '../text/span.ts';
+import { syntaxProblems } from '../messages/yaml-syntax.ts';
 import type { Configuration, PathTemplate, RuleSetting, SeverityByLifecycle } from './configuration.ts';
 
 const say = messages('configuration', {
-  syntax: 'Not YAML: {reason}',
   kind: 'Unexpected {found} for “{key}”, expected {expected}.',
   key: 'Unexpected key “{key}”, expected one of {expected}.',
+  onlyKey: 'Unexpected key “{key}”, expected “{expected}”.',
+  ruleKey: 'Unexpected place of “{key}”, expected it below “rules”.',
+  alias:
+    'Unexpected “*{name}”, expected quotes around a text that begins with “*”, or “&{name}” before a value above.',
   rule: 'There is no rule or category “{key}”.',
   nearRule: 'There is no rule or category “{key}”, expected “{near}”.',
   nearKey: 'Unexpected key “{key}”, expected “{near}”.',
   nearValue: 'Unexpected value “{value}”, expected “{near}”.',
-  pattern: 'Unexpected empty pattern, expected one of paths such as “incidents/**”.',
+  pattern: 'Unexpected empty pattern, expected a path such as “incidents/**”.',
+  brackets:
+    'Unexpected pattern “{pattern}”, expected a closing bracket for each opening one, or “\\” before a bracket that is part of a name.',
   value: 'Unexpected value “{value}”, expected one of {expected}.',
   option: 'The rule {rule} has no option “{key}”; it has {expected}.',
   noOption: 'The rule {rule} has no options.',
@@ -50,27 +67,28 @@ const topKeys = ['templates', 'paths', 'rules', 'tables'] as const;
  * @param rules all rules there are: their ids, categories and options are what may be set.
  */
 export function readConfiguration(text: string, rules: readonly Rule[]): ReadConfiguration {
-  const reader = new Reader(rules, text.length);
   const document = parseDocument(text, { prettyErrors: false });
-  for (const error of document.errors) {
-    reader.report(
-      span(error.pos[0], Math.max(error.pos[1], error.pos[0])),
-      say('syntax', { reason: error.message }),
-    );
-  }
+  const reader = new Reader(rules, document, text.length);
   const configuration = reader.read(document.contents);
-  return { configuration, problems: reader.problems, places: reader.places };
+  const unread = syntaxProblems(text, document);
+  // What is strange about a line that is no YAML follows from that.
+  const lines = new Set(unread.map(problem => lineStartAt(text, problem.span.start)));
+  const strange = reader.problems.filter(problem => !lines.has(lineStartAt(text, problem.span.start)));
+  const problems = [...unread, ...strange].sort((a, b) => a.span.start - b.span.start);
+  return { configuration, problems, places: reader.places };
 }
 
 class Reader {
   readonly problems: ConfigurationProblem[] = [];
   readonly places: { readonly templates: Span[]; readonly paths: Span[] } = { templates: [], paths: [] };
   readonly #rules: readonly Rule[];
+  readonly #document: Document;
   readonly #length: number;
 
   /** @param length of the text. */
-  constructor(rules: readonly Rule[], length: number) {
+  constructor(rules: readonly Rule[], document: Document, length: number) {
     this.#rules = rules;
+    this.#document = document;
     this.#length = length;
   }
 
@@ -100,6 +118,7 @@ class Reader {
         for (const [pattern, patternAt, template] of this.#entries(value, key)) {
           const id = this.#string(template, pattern, patternAt);
           if (pattern === '') this.report(patternAt, say('pattern'));
+          else if (!isBalanced(pattern)) this.report(patternAt, say('brackets', { pattern }));
           else if (id !== undefined) {
             paths.push({ pattern, template: id });
             this.places.paths.push(spanOf(template) ?? patternAt);
@@ -115,9 +134,9 @@ class Reader {
   }
 
   #readRule(id: string, at: Span, value: ParsedNode | null, into: Map<string, RuleSetting>): void {
-    const names = this.#rules.flatMap(rule => [rule.id, rule.id.split('/')[0]!]);
+    const names = this.#names();
     if (!names.includes(id)) {
-      const near = only(nearest(id, [...new Set(names)]));
+      const near = only(nearest(id, names));
       this.report(at, near ? say('nearRule', { key: id, near }) : say('rule', { key: id }), near);
       return;
     }
@@ -133,6 +152,11 @@ class Reader {
       else severity = { ...severity, ...this.#oneSeverity(entry, key as Lifecycle, keyAt) };
     }
     into.set(id, { severity, options });
+  }
+
+  /** The ids of the rules and their categories. */
+  #names(): readonly string[] {
+    return [...new Set(this.#rules.flatMap(({ id }) => [id, id.split('/')[0]!]))];
   }
 
   /** One severity for all of a document's life, or one for each part of it. */
@@ -206,7 +230,7 @@ class Reader {
     node: ParsedNode | null,
     owner: string,
     allowed?: readonly string[],
-  ): [string, Span, ParsedNode | null][] {
+  ): (readonly [string, Span, ParsedNode | null])[] {
     if (node === null || (isScalar(node) && node.value === null)) return [];
     if (!isMap(node)) {
       this.report(spanOf(node)!, say('kind', { key: owner, found: kindOf(node), expected: 'a mapping' }));
@@ -214,22 +238,41 @@ class Reader {
     }
     return (node as YAMLMap<ParsedNode, ParsedNode | null>).items.flatMap(
       (pair: Pair<ParsedNode, ParsedNode | null>) => {
-        const key = String(isScalar(pair.key) ? pair.key.value : '');
+        const name = this.#resolved(pair.key);
+        const key = String(isScalar(name) ? name.value : '');
         const at = spanOf(pair.key)!;
-        if (!allowed || allowed.includes(key))
-          return [[key, at, pair.value] as [string, Span, ParsedNode | null]];
-        const near = only(nearest(key, allowed));
-        const expected = allowed.join(', ');
-        this.report(at, near ? say('nearKey', { key, near }) : say('key', { key, expected }), near);
-        return [];
+        if (allowed && !allowed.includes(key)) {
+          this.#reportKey(at, key, allowed);
+          return [];
+        }
+        const value = this.#resolved(pair.value);
+        return value === undefined ? [] : [[key, at, value] as const];
       },
     );
+  }
+
+  #reportKey(at: Span, key: string, allowed: readonly string[]): void {
+    const near = only(nearest(key, allowed));
+    const expected = allowed.join(', ');
+    if (near) this.report(at, say('nearKey', { key, near }), near);
+    else if (allowed === topKeys && this.#names().includes(key)) this.report(at, say('ruleKey', { key }));
+    else this.report(at, say(allowed.length === 1 ? 'onlyKey' : 'key', { key, expected }));
+  }
+
+  /** @returns the node that an alias stands for; undefined where there is none, which is reported. */
+  #resolved(node: ParsedNode | null): ParsedNode | null | undefined {
+    if (!isAlias(node)) return node;
+    const target = node.resolve(this.#document) as ParsedNode | undefined;
+    if (!target) this.report(spanOf(node)!, say('alias', { name: node.source }));
+    return target;
   }
 
   /** One text or a list of them, each with its place. */
   #strings(node: ParsedNode | null, key: string, at: Span): [string, Span][] {
     const items = isSeq(node) ? (node.items as ParsedNode[]) : [node];
-    return items.flatMap((item): [string, Span][] => {
+    return items.flatMap((written): [string, Span][] => {
+      const item = this.#resolved(written);
+      if (item === undefined) return [];
       const text = this.#string(item, key, at);
       return text === undefined ? [] : [[text, spanOf(item) ?? at]];
     });
@@ -240,6 +283,13 @@ class Reader {
     this.report(spanOf(node) ?? at, say('kind', { key, found: kindOf(node), expected: 'a text' }));
     return undefined;
   }
+}
+
+/** Whether all brackets of a pattern are closed; behind a backslash they are parts of names. */
+function isBalanced(pattern: string): boolean {
+  const rest = pattern.replace(/\\./gu, '').replace(/\[[^\]]+\]/g, '');
+  const count = (mark: string) => rest.split(mark).length;
+  return !/\[|\\$/.test(rest) && count('(') === count(')') && count('{') === count('}');
 }
 
 /** Of several values that are equally near none can be proposed. */

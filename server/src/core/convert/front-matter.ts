@@ -1,12 +1,14 @@
 import { parseDocument } from 'yaml';
 import { parseMarkdown } from '../markdown/first-parse.ts';
-import { frontMatterFieldsOf } from '../model/front-matter-field.ts';
+import type { Field } from '../model/field.ts';
+import { frontMatterFieldsOf, keyRole } from '../model/front-matter-field.ts';
 import { linesOf } from '../model/field-line.ts';
 import { readContents, spanOf, type SectionContent } from '../model/section.ts';
 import { applyEdits } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { NamedTemplate } from '../model/named-template.ts';
 import { lineEndingOf } from '../text/line-ending.ts';
+import { onOneLine } from './one-line.ts';
 
 export function beginsWithFrontMatter(text: string): boolean {
   return (
@@ -36,13 +38,18 @@ export function mergedFrontMatter(
   const cut = new Set(moved.map(({ start }) => start));
   const own = linesOf(first.text, whole.start, whole.end).filter(({ start }) => !cut.has(start));
   const texts = own.map(({ text }) => text);
-  const keys = new Set(
-    frontMatterFieldsOf(first).flatMap(({ label, span }) => (cut.has(span.start) ? [] : label)),
-  );
-  const added = lines.filter(line => !keys.has(/^[^:]*/.exec(line)![0].trim()));
+  const staying = frontMatterFieldsOf(first).filter(({ span }) => !cut.has(span.start));
+  const added = lines.filter(line => !staying.some(field => says(field, line)));
   if (added.length === 0 && cut.size === 0) return first.text.slice(whole.start, whole.end);
   const all = [...texts.slice(0, -1), ...added, ...texts.slice(-1)];
   return all.length > 2 ? all.join(lineEnding) : '';
+}
+
+/** Whether a field stands for a line of the template: it has the same key, or the same value under another name. */
+function says({ label, role, value }: Field, line: string): boolean {
+  const [, key, written] = /^([^:]*):?[ \t]*(.*)$/.exec(line)!;
+  if (key!.trim().toLowerCase() === label.toLowerCase()) return true;
+  return role === keyRole(key!) && onOneLine(value) === written!.replace(/^(["'])(.*)\1$/, '$2');
 }
 
 /**

@@ -111,7 +111,7 @@ function inFrontMatter(source: Source): HeaderValue[] {
   return placedIn(source, 'frontMatter').flatMap(({ field, section }) => {
     const value = onOneLine(field.value);
     if (value === undefined) return [];
-    const isTemplates = asked.some(({ label }) => label === field.label);
+    const isTemplates = asked.some(wanted => isSameField(wanted, field));
     const lines = isTemplates && !/[\r\n]/.test(field.value) ? [field.span] : [];
     return [
       { ...labelled(field), value, body: value, section, lines, isUntouched: isUntouched(source, field) },

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { ListItem, Nodes } from 'mdast';
 import { nodesIn } from '../markdown/walk.ts';
 import { placeholderKey, type Template } from '../template/template.ts';
 import { placeholderPattern, shapeOf } from '../template/value-shape.ts';
@@ -7,6 +7,7 @@ import { isInOneOf, span, type Span } from '../text/span.ts';
 import { frontMatterFieldsOf } from './front-matter-field.ts';
 import { proseOf } from './inline.ts';
 import { spanOf, type SectionContent } from './section.ts';
+import { saysNothing } from './title.ts';
 
 /** A text that stands where another one belongs. Its span is relative to the section. */
 export interface Placeholder {
@@ -25,19 +26,22 @@ const apart = (word: string) => `(?<![\\p{L}\\p{N}_])(?:${word})(?![\\p{L}\\p{N}
 const words = [
   apart(`(?:[A-Z]+-)?${date}(?:[-T ]${time}|-[A-Z]+)?|HH:MM(?::SS)?`),
   apart('TBD|TBC'),
+  // In small letters they are also parts of names: `tbd-cli`.
+  '(?<![\\p{L}\\p{N}_./@-])[Tt]b[cd](?![\\p{L}\\p{N}_/@-]|\\.\\p{L})',
   // In "we left a TODO in the code" it is a word of the sentence.
   `${apart('TODO')}(?!(?<=\\p{L} TODO) \\p{L})`,
-  // Parts of addresses and numbers are left out on purpose.
-  '(?<![\\p{L}\\p{N}_.@/-])XXX(?![\\p{L}\\p{N}_]|[.@/-][\\p{L}\\p{N}])',
+  // Parts of addresses and numbers are left out on purpose, and so are those of codes: "status code XXX".
+  '(?<!(?:code|status|HTTP|error|코드)s? )(?<![\\p{L}\\p{N}_.@/-])XXX(?![\\p{L}\\p{N}_]|[.@/-][\\p{L}\\p{N}])',
   '(?<![\\p{L}\\p{N}?!])\\?{3,}(?![\\p{L}\\p{N}?!])',
-  // With dots, dollar signs and pipes it is quoted from a program; `{{<` and `{{%` call something in Hugo.
-  '\\{\\{(?![<%])[^{}.$|\\r\\n]*\\}\\}',
+  // With leading dots, dollar signs and pipes it is quoted from a program; `{{<` and `{{%` call something in Hugo, and
+  // `{{ site.url }}` in Jekyll.
+  '(?<!\\$)\\{\\{(?![<%]|\\s*(?:site|page|layout|include|post)\\.)(?:(?<![\\s{(])\\.|[^{}.$|\\r\\n])*\\}\\}',
   '(?<=N/A – )\\[reason\\]',
 ];
 const wordPattern = new RegExp(words.map(word => `\\[(?:${word})\\](?![([:])|${word}`).join('|'), 'gu');
 
 /** What a text holds in which {@link wordPattern} finds anything; most texts do not, and it takes long to find nothing. */
-const hint = /YYYY|HH:MM|TBD|TBC|TODO|XXX|\?{3}|\{\{|\[reason\]/;
+const hint = /YYYY|HH:MM|T[Bb][CDcd]|tb[cd]|TODO|XXX|\?{3}|\{\{|\[reason\]/;
 
 /** What a text is compared with to tell whether brackets in it are a template's. */
 type Known = Pick<Template, 'placeholders'>;
@@ -61,7 +65,9 @@ const placeholdersBy = derived((content: SectionContent) =>
   derived((known: Known): readonly Placeholder[] => {
     const mayHoldWords = hint.test(content.text);
     if (!mayHoldWords && !content.text.includes('[')) return [];
-    const bracketed = findIn(content, placeholderPattern).filter(({ text }) => isKnown(text, known));
+    const bracketed = findIn(content, placeholderPattern).filter(
+      found => isKnown(found.text, known) || isUnwrittenTitle(content, found),
+    );
     const spans = bracketed.map(placeholder => placeholder.span);
     const others = mayHoldWords ? findIn(content, wordPattern) : [];
     return [...bracketed, ...others.filter(found => !isInOneOf(spans, found.span))].sort(
@@ -78,6 +84,14 @@ function findIn(content: SectionContent, pattern: RegExp): Placeholder[] {
     .map(({ index, 0: text }) => ({ span: span(index, index + text.length), text }))
     .filter(found => isReadable(found.span));
 }
+
+/** `[Incident title]` in the document's title is nobody's words, whether its template writes it so or otherwise. */
+function isUnwrittenTitle({ heading }: SectionContent, { span: { end }, text }: Placeholder): boolean {
+  if (heading?.level !== 1 || end > heading.span.end) return false;
+  return asksForTitle.test(text) && saysNothing(text.slice(1, -1));
+}
+
+const asksForTitle = /title|tittel|제목/i;
 
 function isKnown(text: string, { placeholders }: Known): boolean {
   return shapeOf(text).kind === 'format' || placeholders.has(placeholderKey(text));
@@ -109,7 +123,7 @@ const readableSpans = derived((content: SectionContent): readonly Span[] => {
     .sort((a, b) => a.start - b.start);
 });
 
-/** The markers of list items in which nothing stands: `-`, `1.`. */
+/** The markers of list items in which nothing stands: `-`, `1.`, `- [ ]`. */
 export function emptyItemsIn(content: SectionContent): Span[] {
   const markerOf = (item: Nodes, base: number) => {
     const { start, end } = spanOf({ base }, item);
@@ -117,9 +131,17 @@ export function emptyItemsIn(content: SectionContent): Span[] {
   };
   return content.blocks.flatMap(({ node, base }) =>
     [...nodesIn(node, ({ type }) => holdsItems.has(type))]
-      .filter(inner => inner.type === 'listItem' && inner.children.length === 0)
+      .filter(inner => inner.type === 'listItem' && isEmpty(inner))
       .map(item => markerOf(item, base)),
   );
+}
+
+/** Without words behind it, a task's box is text to the parser. */
+function isEmpty({ children: [first, ...more] }: ListItem): boolean {
+  if (!first) return true;
+  if (first.type !== 'paragraph' || first.children.length !== 1 || more.length > 0) return false;
+  const [words] = first.children;
+  return words?.type === 'text' && /^\[[ xX]?\]$/.test(words.value.trim());
 }
 
 const holdsItems = new Set(['list', 'listItem', 'blockquote']);

@@ -86,12 +86,18 @@ export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmo
   };
 }
 
-/** Whether a document follows a template in so much that it can be no other kind of document. */
-function isFollowing(match: Match | undefined, { telling }: Recognition): boolean {
+/**
+ * Whether a document follows a template in so much that it can be no other kind of document. Plans and reports of all
+ * kinds have sections such as *Summary*, *Impact* and *Lessons learned*: for a built-in template something has to tell
+ * of an incident, too.
+ */
+function isFollowing(match: Match | undefined, { telling, tracesOfIncident }: Recognition): boolean {
   if (!match) return false;
   const shared = match.sectionOf.size + match.fields.size;
-  const { score, parts } = match.template.builtin ? tells.builtin : tells.own;
-  return telling ? shared >= partsOfTold : match.score >= score && shared >= parts;
+  if (telling) return shared >= partsOfTold;
+  const { builtin } = match.template;
+  const { score, parts } = builtin ? tells.builtin : tells.own;
+  return match.score >= score && shared >= parts && (tracesOfIncident || !builtin);
 }
 
 /** What a section rule is handed. */

@@ -1,6 +1,6 @@
 import { sectionRoles, tellsOfOtherKind } from '../vocabulary/lookup.ts';
 import { nameIn, tellsOfPostmortem } from '../vocabulary/telling.ts';
-import type { SectionRole } from '../vocabulary/vocabulary.ts';
+import type { FieldRole, SectionRole } from '../vocabulary/vocabulary.ts';
 import type { Field } from './field.ts';
 import type { Section } from './section.ts';
 
@@ -19,6 +19,12 @@ const familyOf = new Map(
   Object.entries(families).flatMap(([family, roles]) => roles.map(role => [role, family] as const)),
 );
 
+/** The fields that only incidents have. */
+const incidentRoles: ReadonlySet<string> = new Set<FieldRole>([
+  ...(['incidentId', 'severity', 'incidentCommander', 'detectedBy', 'detected', 'mitigated'] as const),
+  ...(['timeToDetect', 'timeToAcknowledge', 'timeToMitigate', 'timeToResolve'] as const),
+]);
+
 /** Whether a Markdown document is a postmortem, and what speaks for and against it. */
 export interface Recognition {
   readonly isPostmortem: boolean;
@@ -26,6 +32,8 @@ export interface Recognition {
   readonly families: readonly string[];
   /** Its title or its path says that it is about an incident. */
   readonly telling: boolean;
+  /** It has a timeline, or a field of its header asks for what only incidents have: a severity, an id. */
+  readonly tracesOfIncident: boolean;
   /** Its title says that it is something else: a runbook, minutes, release notes. */
   readonly otherKind: boolean;
   /** It is a log of several incidents, each with sections of its own. */
@@ -59,7 +67,8 @@ export function recognize(
   const byHeader = telling && header.size >= 3;
   const severalIncidents = isLog(sections);
   const isPostmortem = !severalIncidents && (otherKind ? bySections && byHeader : bySections || byHeader);
-  return { isPostmortem, families: [...found], telling, otherKind, severalIncidents };
+  const tracesOfIncident = found.has('timeline') || [...header].some(role => incidentRoles.has(role));
+  return { isPostmortem, families: [...found], telling, tracesOfIncident, otherKind, severalIncidents };
 }
 
 function familiesOf(sections: readonly Section[]): Set<string> {

@@ -16,7 +16,8 @@ export interface RepeatedSection {
  * not tell: *Context* and *Background*, *Resolution* and *Recovery* stand beside each other in public postmortems and
  * mean two things. So their names have to be the same, or to say the same in two languages, and say nothing else.
  */
-export function repeatedSections({ sections }: Postmortem): RepeatedSection[] {
+export function repeatedSections(postmortem: Postmortem): RepeatedSection[] {
+  const { sections } = postmortem;
   const groups = new Map<Section | undefined, Section[]>();
   for (const section of sections) {
     if (!section.role || isAmongEvents(section)) continue;
@@ -24,7 +25,8 @@ export function repeatedSections({ sections }: Postmortem): RepeatedSection[] {
     if (group) group.push(section);
     else groups.set(section.parent, [section]);
   }
-  return [...groups.values()].flatMap(repeatedAmong);
+  const pairs = [...groups.values()].map(repeatedAmong);
+  return isOneIncident(postmortem) ? pairs.flat() : pairs.flatMap(withoutInterleaved);
 }
 
 /** In a timeline headings are events, and in a list of action items they are items. */
@@ -43,15 +45,24 @@ function repeatedAmong(siblings: readonly Section[]): RepeatedSection[] {
     if (known) known.push(section);
     else byRole.set(key, [section]);
   }
-  const pairs = [...byRole.values()].flatMap(sections => {
+  return [...byRole.values()].flatMap(sections => {
     const [first, second, ...more] = sections as [Section, ...Section[]];
     // What comes a third time is a series: a section for each of several events.
     return second && more.length === 0 && isSame(first, second) ? [{ first, section: second }] : [];
   });
-  return pairs.filter(pair => !pairs.some(other => areInterleaved(pair, other)));
+}
+
+/** A document that names a template is one postmortem, even if all of the template stands in it twice. */
+function isOneIncident({ named, configured, match }: Postmortem): boolean {
+  const id = named?.id ?? configured;
+  return id !== undefined && match?.template.id === id;
 }
 
 /** Impact, timeline, impact, timeline: several incidents stand in one document. */
+function withoutInterleaved(pairs: readonly RepeatedSection[]): readonly RepeatedSection[] {
+  return pairs.filter(pair => !pairs.some(other => areInterleaved(pair, other)));
+}
+
 function areInterleaved(a: RepeatedSection, b: RepeatedSection): boolean {
   const [one, other] = a.first.start < b.first.start ? [a, b] : [b, a];
   return one !== other && other.first.start < one.section.start && one.section.start < other.section.start;

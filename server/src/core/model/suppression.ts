@@ -7,8 +7,10 @@ import { endOfTree } from './tree.ts';
 /** A comment that silences rules: `<!-- postmortem-disable-next-line timeline/order -- the clocks differed -->`. */
 export interface Suppression {
   readonly reach: 'next-line' | 'section' | 'file';
-  /** Rule ids or categories; empty when every rule is meant. */
+  /** Rule ids or categories; empty when every rule is meant, or none of them can be read. */
   readonly rules: readonly string[];
+  /** What stands before the reason, from the first word on that can be no name. */
+  readonly unread?: Span;
   /** What stands after `--`. */
   readonly reason?: string;
   /** Of the comment, in its section. */
@@ -77,25 +79,32 @@ function readComments(text: string, part: Span): Directive[] {
   return found;
 }
 
-/** @returns undefined for other words behind `postmortem-`, and where something else than names stands before the reason. */
+/**
+ * What sets a reason apart: `--`, as documented, and the dashes and colons that people write in its place. A dash before
+ * the id of a rule stands between two rules.
+ */
+const beforeReason = /\s-{1,3}(?=\s|$)|[—–](?!\s?[a-z]+\/[a-z-]+(?:[\s,;—–]|$))|[:：](?=\s|$)/;
+
+/** @returns undefined for other words behind `postmortem-`. */
 function readSuppression(text: string, { keyword, rest, span: whole }: Directive): Suppression | undefined {
   const reach = reaches.find(known => keyword === `disable-${known}`);
   if (!reach) return undefined;
-  const source = text.slice(rest.start, rest.end);
-  const reasonAt = source.search(/\s--(?:\s|$)/);
-  const names = reasonAt < 0 ? source : source.slice(0, reasonAt);
-  const reason = reasonAt < 0 ? '' : source.slice(reasonAt + 3).trim();
-  const found = [...names.matchAll(/[^\s,]+/g)].map(({ index, 0: name }) => ({
-    name,
-    start: rest.start + index,
-  }));
-  if (found.some(({ name }) => !/^[\w/-]+$/.test(name))) return undefined;
+  const start = rest.start + /^[:：]?/.exec(text.slice(rest.start, rest.start + 1))![0].length;
+  const source = text.slice(start, rest.end);
+  const separator = beforeReason.exec(source);
+  const names = source.slice(0, separator?.index);
+  const reason = separator ? source.slice(separator.index + separator[0].length).trim() : '';
+  const found = [...names.matchAll(/[^\s,;，；、—–]+/g)];
+  const strange = found.findIndex(([name]) => !/^[\w/-]+$/.test(name));
+  const read = found.slice(0, strange < 0 ? undefined : strange);
+  const end = start + names.trimEnd().length;
   return {
     reach,
-    rules: found.map(({ name }) => name),
+    rules: read.map(([name]) => name),
     ...(reason && { reason }),
+    ...(strange >= 0 && { unread: span(start + found[strange]!.index, end) }),
     span: whole,
-    ruleSpans: found.map(({ name, start }) => span(start, start + name.length)),
+    ruleSpans: read.map(({ index, 0: name }) => span(start + index, start + index + name.length)),
   };
 }
 

@@ -16,12 +16,12 @@ export function withoutSuppressed(
   return findings.filter(finding => !suppressions.some(suppression => silences(suppression, finding)));
 }
 
-/** A comment silences findings that begin in what it covers, of the rules it names or of all. */
+/** A comment silences findings that begin in what it covers, of the rules it names or, without names, of all. */
 export function silences({ suppression, covers }: PlacedSuppression, { rule, span }: PlacedFinding): boolean {
+  const { rules, unread } = suppression;
   const isCovered = covers.start <= span.start && span.start <= covers.end;
-  return (
-    isCovered && (suppression.rules.length === 0 || suppression.rules.some(name => isNamed(name, rule.id)))
-  );
+  const isMeant = rules.length === 0 ? !unread : rules.some(name => isNamed(name, rule.id));
+  return isCovered && isMeant;
 }
 
 /** Whether a name is that of a rule or of its category. */

@@ -1,15 +1,19 @@
 import { parseDocument } from 'yaml';
+import { syntaxProblems } from '../messages/yaml-syntax.ts';
 import { messages } from '../messages/message.ts';
+import { keyRole } from '../model/front-matter-field.ts';
 import { inDocument } from '../model/postmortem.ts';
 import { spanOf, type Section, type SectionContent } from '../model/section.ts';
 import { unreadHeadingsOf } from '../model/unread-heading.ts';
+import { nearest } from '../text/nearest.ts';
 import { shiftSpan, span } from '../text/span.ts';
 import { sectionRoles } from '../vocabulary/lookup.ts';
 import { markNames } from './marks.ts';
 import type { TemplateProblem } from './check-template.ts';
 
 const say = messages('template', {
-  yaml: 'The front matter is no YAML, so that nothing in it counts: {reason}',
+  yaml: 'The front matter is no YAML, so that nothing in it counts. {reason}',
+  key: 'Unexpected key “{found}”, expected “{expected}”.',
   mapping: 'The front matter has no keys. Expected lines such as “id: our-postmortem”.',
   emptyId: 'The id is empty. Expected a word by which documents name this template.',
   fence:
@@ -37,18 +41,42 @@ function checkFrontMatter(section: Section): TemplateProblem[] {
   const [block] = section.content.blocks;
   if (block?.node.type !== 'yaml') return [];
   const place = inDocument(section, spanOf(block, block.node));
-  const { errors, contents } = parseDocument(block.node.value, { schema: 'core', logLevel: 'silent' });
-  const [error] = errors;
-  if (error) {
-    const [reason = ''] = error.message.split(/ at line |\n/, 1);
-    return [{ span: place, message: say('yaml', { reason }) }];
-  }
-  const value: unknown = contents?.toJSON() ?? {};
+  const source = block.node.value;
+  const document = parseDocument(source, { schema: 'core', logLevel: 'silent', prettyErrors: false });
+  const [error] = syntaxProblems(source, document);
+  if (error) return [{ span: place, message: say('yaml', { reason: error.message }) }];
+  const value: unknown = document.toJSON() ?? {};
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return [{ span: place, message: say('mapping') }];
   const { id } = value as { readonly id?: unknown };
   const isEmpty = id === null || (typeof id === 'string' && id.trim() === '');
-  return isEmpty ? [{ span: place, message: say('emptyId') }] : [];
+  const text = section.content.text.slice(place.start - section.start, place.end - section.start);
+  return [
+    ...(isEmpty ? [{ span: place, message: say('emptyId') }] : []),
+    ...misspeltKeys(Object.keys(value), text, place.start),
+  ];
+}
+
+const ownKeys = ['id', 'name', 'language'];
+
+/** Keys that are nearly those of a template. Others may ask for a field, or be said to other programs. */
+function misspeltKeys(keys: readonly string[], text: string, start: number): TemplateProblem[] {
+  return keys.flatMap(key => {
+    if (ownKeys.includes(key) || keyRole(key) || key.length < 3) return [];
+    const [near, ...others] = nearest(key, ownKeys);
+    const at = new RegExp(`^["']?${key.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?=["']?[ \\t]*:)`, 'mu').exec(
+      text,
+    );
+    if (near === undefined || others.length > 0 || keys.includes(near) || !at) return [];
+    const place = shiftSpan(span(at.index, at.index + at[0].length), start);
+    return [
+      {
+        span: place,
+        message: say('key', { found: key, expected: near }),
+        fix: { title: say('replace', { value: near }), edits: [{ span: place, text: near }] },
+      },
+    ];
+  });
 }
 
 /** A code block or a comment that goes on to the end of the section. */

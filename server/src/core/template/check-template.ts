@@ -1,27 +1,29 @@
 import { parseMarkdown } from '../markdown/first-parse.ts';
 import { messages, type Message } from '../messages/message.ts';
-import { examplesOf } from '../model/example.ts';
-import { fieldsIn, readHeader, type PlacedField } from '../model/header.ts';
+import { isHeadingField, readHeader, type PlacedField } from '../model/header.ts';
 import { inDocument } from '../model/postmortem.ts';
 import { readContents, type Section } from '../model/section.ts';
-import { tablesOf, type Table } from '../model/table.ts';
 import { placeSections, titleSection } from '../model/tree.ts';
 import { nearest } from '../text/nearest.ts';
-import { contains, span, type Span, type TextEdit } from '../text/span.ts';
+import { span, type Span, type TextEdit } from '../text/span.ts';
 import { allSectionRoles, isSectionRole } from '../vocabulary/lookup.ts';
 import { unreadParts } from './check-source.ts';
+import { checkTables } from './check-tables.ts';
 import { markNames, marksIn, marksOf, type Mark } from './marks.ts';
+import { priorityWindowsIn } from './priorities.ts';
+import { inExample } from './read-template.ts';
 import { placeholderPattern } from './value-shape.ts';
 
 const say = messages('template', {
   role: 'A second section of the role {role}. Expected one: documents would fill in only the first, “{first}”.',
   field: 'A second field “{label}”. Expected one: documents would fill in only the first.',
   value: 'A choice of one value, “{found}”. Expected two or more, or a text without a slash.',
-  columns: 'A table without columns. Expected a title in each cell of its head.',
-  column: 'A column without a title. Expected one, since documents find the column by it.',
+  window: 'A second time by which {priority} is due. Expected one: documents would heed only the first.',
   unknownRole: 'There is no role “{found}”. Expected one of {expected}.',
+  nearRole: 'There is no role “{found}”. Expected “{expected}”.',
   unknownMark: 'Unexpected comment “{found}”, expected {expected}.',
-  noSections: 'This template has no sections. Expected at least one heading below the title.',
+  noSections:
+    'This template has no sections, so that no document follows it. Expected at least one heading below the title, such as “## Impact”; a line in bold is none.',
   replace: 'Replace by “{value}”',
 });
 
@@ -43,21 +45,18 @@ export function checkTemplate(text: string): TemplateProblem[] {
   const title = titleSection(sections);
   const parts = sections.filter(section => section !== title && section.content.heading);
   const header = readHeader(sections, title);
-  // A header may ask for all that others ask for in sections.
-  const unread = unreadParts(sections);
-  if (parts.length === 0 && header.length === 0)
-    return [{ span: span(0, 0), message: say('noSections') }, ...unread];
+  const asksForText = parts.some(section => !isHeadingField(section, header));
   return [
-    ...unread,
+    ...(asksForText ? [] : [{ span: span(0, 0), message: say('noSections') }]),
+    ...unreadParts(sections),
     ...secondRoles(parts),
     ...secondFields(header),
     ...sections.flatMap(section => [
       ...marksIn(section.content).flatMap(mark => checkMark(section, mark)),
       ...singleChoices(section),
-      ...tablesOf(section.content)
-        .filter(table => !isExample(section, table.span))
-        .flatMap(table => checkTable(section, table, header)),
+      ...checkTables(section, header),
     ]),
+    ...secondWindows(sections),
   ].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -93,6 +92,19 @@ function secondFields(header: readonly PlacedField[]): TemplateProblem[] {
   });
 }
 
+function secondWindows(sections: readonly Section[]): TemplateProblem[] {
+  const seen = new Set<string>();
+  return sections.flatMap(section =>
+    priorityWindowsIn(section.content.text).flatMap(({ priority, span: at }) => {
+      if (!seen.has(priority)) {
+        seen.add(priority);
+        return [];
+      }
+      return [{ span: inDocument(section, at), message: say('window', { priority }) }];
+    }),
+  );
+}
+
 function checkMark(section: Section, { name, value, span: at }: Mark): TemplateProblem[] {
   const place = inDocument(section, at);
   if (name === 'role' && value !== undefined && !isSectionRole(value)) {
@@ -102,7 +114,9 @@ function checkMark(section: Section, { name, value, span: at }: Mark): TemplateP
     return [
       {
         span: place,
-        message: say('unknownRole', { found: value, expected: isClear ? near : roles.join(', ') }),
+        message: isClear
+          ? say('nearRole', { found: value, expected: near })
+          : say('unknownRole', { found: value, expected: roles.join(', ') }),
         ...(isClear && { fix: replacement(place, `<!-- role: ${near} -->`) }),
       },
     ];
@@ -133,29 +147,8 @@ function singleChoices(section: Section): TemplateProblem[] {
     const listed = inner!.replace(/\bN\/A\b/g, 'NA').split('/');
     const values = new Set(listed.map(value => value.trim().toLowerCase()).filter(value => value !== ''));
     const isSingle = listed.length > 1 && values.size === 1;
-    return isSingle && !isExample(section, place)
+    return isSingle && !inExample(section.content, place)
       ? [{ span: inDocument(section, place), message: say('value', { found: whole }) }]
       : [];
   });
-}
-
-/** A head of empty cells is meant where the rows are labelled values. */
-function checkTable(
-  section: Section,
-  { header, columns, span: whole }: Table,
-  fields: readonly PlacedField[],
-): TemplateProblem[] {
-  const untitled = columns.filter(({ title }) => title === '');
-  const isOfFields = fieldsIn(fields, section).some(field => contains(whole, field.span));
-  if (untitled.length === 0 || isOfFields) return [];
-  if (untitled.length === columns.length)
-    return [{ span: inDocument(section, header.span), message: say('columns') }];
-  return untitled.map(({ index }) => ({
-    span: inDocument(section, header.cells[index]!.outer),
-    message: say('column'),
-  }));
-}
-
-function isExample({ content }: Section, part: Span): boolean {
-  return examplesOf(content).some(example => contains(example.span, part));
 }

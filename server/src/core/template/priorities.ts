@@ -1,3 +1,4 @@
+import { span, type Span } from '../text/span.ts';
 import type { PriorityWindow } from './template.ts';
 
 const definition = /^[ \t]*[-*+][ \t]+\*\*(P\d)\*\*(.*)$/gim;
@@ -12,9 +13,15 @@ const amount = new RegExp(`(\\d+)\\s*(?:(${hours})|(${days})|(${weeks})|(${month
  * `- **P2** - 보통 (1개월 이내)`. A month counts 30 days; hours count up to whole days.
  */
 export function readPriorityWindows(text: string): PriorityWindow[] {
-  return [...text.matchAll(definition)].flatMap(match => {
-    const stated = amount.exec(match[2]!);
-    return stated ? [{ priority: match[1]!.toUpperCase(), days: toDays(stated) }] : [];
+  return priorityWindowsIn(text).map(({ priority, days }) => ({ priority, days }));
+}
+
+/** The same, each with the span of its line, without the line's ending. */
+export function priorityWindowsIn(text: string): (PriorityWindow & { readonly span: Span })[] {
+  return [...text.matchAll(definition)].flatMap(({ index, 0: line, 1: priority, 2: words }) => {
+    const stated = amount.exec(words!);
+    const at = span(index + line.search(/\S/), index + line.trimEnd().length);
+    return stated ? [{ priority: priority!.toUpperCase(), days: toDays(stated), span: at }] : [];
   });
 }
 

@@ -91,7 +91,8 @@ function isPlaceholder(title: string): boolean {
   return /^\[[^[\]]+\]$/.test(title);
 }
 
-function inExample(content: SectionContent, part: Span): boolean {
+/** Whether a part of a template's section belongs to an example. */
+export function inExample(content: SectionContent, part: Span): boolean {
   return examplesOf(content).some(example => contains(example.span, part));
 }
 

@@ -2,6 +2,7 @@ import type { Postmortem } from '../model/postmortem.ts';
 import type { Section } from '../model/section.ts';
 import { topSections } from '../model/tree.ts';
 import type { Match } from './match.ts';
+import { misnamedIn } from './misnamed.ts';
 import { allSections, type SectionSchema } from './template.ts';
 
 /**
@@ -38,11 +39,15 @@ export interface SectionPlace {
 export function placeOf(postmortem: Postmortem, match: Match, schema: SectionSchema): SectionPlace {
   const family = allSections(schema.parent ? schema.parent.children : match.template.sections);
   const index = family.indexOf(schema);
-  const above = sectionAbove(postmortem, match, schema, family);
+  const sectionOf = sectionsMeant(postmortem, match);
+  const above = sectionAbove(postmortem, sectionOf, schema, family);
   const siblings =
     above && above !== postmortem.title ? above.children : topSections(postmortem.sections, postmortem.title);
   const neighbour = (part: SectionSchema | undefined) => {
-    const near = part && match.sectionOf.get(part);
+    const near = part && sectionOf.get(part);
+    const home = part?.parent && sectionOf.get(part.parent);
+    // A subsection that strayed from its section tells no place.
+    if (home && near?.parent !== home) return undefined;
     const beside = near && selfOrAbove(near, siblings);
     return beside && { near, beside, siblings, level: levelOf(beside) };
   };
@@ -57,10 +62,19 @@ export function placeOf(postmortem: Postmortem, match: Match, schema: SectionSch
   return { beside: first, side: 'in', near: first, siblings, level };
 }
 
+/** The sections of a document, also those whose headings are misspelt: they are renamed where they stand. */
+function sectionsMeant(postmortem: Postmortem, match: Match): Match['sectionOf'] {
+  const misnamed = match === postmortem.match ? misnamedIn(postmortem) : [];
+  return new Map([
+    ...match.sectionOf,
+    ...misnamed.map(({ schema, section }): [SectionSchema, Section] => [schema, section]),
+  ]);
+}
+
 /** The section that fills in the schema's parent, else the one that holds its siblings; for a top section the title. */
 function sectionAbove(
   { title }: Postmortem,
-  { sectionOf }: Match,
+  sectionOf: Match['sectionOf'],
   { parent }: SectionSchema,
   family: readonly SectionSchema[],
 ): Section | undefined {

@@ -88,12 +88,13 @@ export interface PriorityWindow {
   readonly days: number;
 }
 
-/** A placeholder's text in the form in which two of them are compared: without brackets, runs of space as one. */
+/** A placeholder's text as two of them are compared: without brackets, runs of space as one, in small letters. */
 export function placeholderKey(text: string): string {
   return text
     .replace(/^\[|\]$/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .toLowerCase();
 }
 
 /** All sections of a template, subsections included, in its order. */

@@ -68,10 +68,10 @@ function choice(text: string): ValueShape | undefined {
     .replace(/\bN\/A\b/g, 'N\u0000A')
     .split('/')
     .map(value => value.replace('\u0000', '/').trim());
+  // Where one value is there twice, there is nothing to choose.
+  const isChoice = new Set(values.map(value => value.toLowerCase())).size >= 2;
   const short = values.every(value => value.length <= 20 && listable.test(value));
-  return values.length >= 2 && short
-    ? { kind: 'choice', values, explained: explanation !== undefined }
-    : undefined;
+  return isChoice && short ? { kind: 'choice', values, explained: explanation !== undefined } : undefined;
 }
 
 function split(text: string): [string, string | undefined] {

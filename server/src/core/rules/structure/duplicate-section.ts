@@ -15,7 +15,7 @@ const rule: DocumentRule = {
   docs: {
     summary: 'A section is there twice.',
     rationale:
-      'Whoever looks for the impact reads the first section of that name and does not expect a second one; what is written there is missed. Two sections come of two drafts that were put together, of a template pasted into a document that already had it, or of a heading in another language.\n\nReported are two sections on one level, under one heading, whose names mean the same. Names that say more are let be, such as `Five whys: latency` and `Five whys: errors`, and so are documents with several incidents and headings within a timeline. Which of the two texts stays, the author has to say, so there is no fix.',
+      'Whoever looks for the impact reads the first section of that name and does not expect a second one; what is written there is missed. Two sections come of two drafts that were put together, of a template pasted into a document that already had it, or of a heading in another language.\n\nReported are two sections on one level, under one heading, whose names mean the same. Names that say more are let be, such as `Five whys: latency` and `Five whys: errors`, and so are headings within a timeline, and documents with several incidents, which name no template. Which of the two texts stays, the author has to say, so there is no fix.',
     source:
       'Taken from public postmortems: “Next steps” stood in one of them at the end of the first analysis and, forgotten, again at the end of the document.',
     examples: [
@@ -23,6 +23,11 @@ const rule: DocumentRule = {
         title: 'two drafts that were put together',
         markdown:
           '# Postmortem: Checkout outage\n\n## Impact\n\nNobody could pay.\n\n## Timeline\n\n- 10:02 The gateway answers no more\n\n## ⟦2. 영향 (Impact)⟧\n\nAbout 800 orders were lost.\n',
+      },
+      {
+        title: 'a template that was pasted twice',
+        markdown:
+          '<!-- template: blameless -->\n\n# Postmortem: Checkout outage\n\n## 1. Impact\n\nNobody could pay.\n\n## 2. Timeline\n\n- 10:02 The gateway answers no more\n\n## ⟦1. Impact⟧\n\nNobody could pay.\n\n## ⟦2. Timeline⟧\n\n- 10:02 The gateway answers no more\n',
       },
       {
         title: 'sections that tell apart what they are about',

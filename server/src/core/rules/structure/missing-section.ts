@@ -2,7 +2,7 @@ import { messages, type Message } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import type { Section } from '../../model/section.ts';
 import { insertSection } from '../../template/insert-section.ts';
-import { meantSections } from '../../template/meant-headings.ts';
+import { meantHeadingsIn, meantSections } from '../../template/meant-headings.ts';
 import { missingSections, placeOf, type SectionPlace } from '../../template/section-place.ts';
 import type { SectionSchema } from '../../template/template.ts';
 import { lineEndAt } from '../../text/line-ending.ts';
@@ -90,6 +90,9 @@ const rule: DocumentRule = {
     const { match } = postmortem;
     if (!match) return;
     const meant = meantSections(postmortem);
+    // In a published postmortem the placeholders that come with a section are errors of their own; and what is hidden
+    // in another section's text has its place only when it is a section.
+    const safe = lifecycle !== 'published' && meantHeadingsIn(postmortem).length === 0;
     for (const schema of missingSections(match)) {
       if (meant.has(schema)) continue;
       const place = placeOf(postmortem, match, schema);
@@ -99,8 +102,7 @@ const rule: DocumentRule = {
         fixes: () => {
           const edit = insertSection(postmortem, match, schema);
           const title = say('insert', { section: schema.title });
-          // In a published postmortem the placeholders that come with the section are errors of their own.
-          return edit ? [{ title, edits: [edit], preferred: true, safe: lifecycle !== 'published' }] : [];
+          return edit ? [{ title, edits: [edit], preferred: true, safe }] : [];
         },
       };
     }

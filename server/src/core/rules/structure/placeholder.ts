@@ -30,7 +30,7 @@ const rule: SectionRule = {
   docs: {
     summary: 'Text that was meant to be replaced is still in the document.',
     rationale:
-      'A placeholder is a question that nobody has answered yet. In a draft it shows what remains to be written; in a published postmortem it makes the reader wonder what else was skipped.\n\nReported are the bracketed texts of the document’s own template, formats such as `YYYY-MM-DD` and `HH:MM`, `TODO`, `TBD`, `TBC`, `XXX`, `???`, `{{…}}`, and list items without text. Other text in brackets is the author’s. Code, comments, links and addresses are never looked into, and `TODO` is let be as a heading, as a status and as a word in a sentence.',
+      'A placeholder is a question that nobody has answered yet. In a draft it shows what remains to be written; in a published postmortem it makes the reader wonder what else was skipped.\n\nReported are the bracketed texts of the document’s own template, in whatever case, a title such as `[Title]`, formats such as `YYYY-MM-DD` and `HH:MM`, `TODO`, `TBD`, `TBC`, `XXX`, `???`, `{{…}}`, and list items without text, also behind a box. Other text in brackets is the author’s. Code, comments, links and addresses are never looked into, and `TODO` is let be as a heading, as a status and as a word in a sentence.',
     source:
       'The placeholders of this project’s templates; the general ones are those which public postmortems and their templates were found to use and which mean nothing else in them.',
     examples: [
@@ -56,7 +56,7 @@ const rule: SectionRule = {
         title: 'brackets of the author, code, links and a word of the sentence',
         template,
         markdown:
-          '# Postmortem: Checkout outage\n\n## Summary\n\nThe log said “cert expird [sic]”, see [TBD](https://example.com/TODO).\nThe file is called `YYYY-MM-DD.log`, and we had left a TODO in the code.\n',
+          '# Postmortem: Checkout outage\n\n## Summary\n\nThe log said “cert expird [sic]”, see [TBD](https://example.com/TODO), with status code XXX.\nThe file is called `YYYY-MM-DD.log`, and we had left a TODO in the code.\n',
       },
     ],
   },

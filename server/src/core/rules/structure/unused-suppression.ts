@@ -15,6 +15,9 @@ const say = messages('structure/unused-suppression', {
   keyword: 'Unexpected “{found}”, expected {expected}.',
   rule: 'Unexpected rule “{found}”. Expected {expected}.',
   anyRule: 'the id of a rule, or a category',
+  words:
+    'Unexpected “{found}”. Expected ids of rules or categories with commas between them, and “--” before a reason.',
+  dashes: 'Write “--” before the reason',
   replace: 'Write “{value}”',
 });
 
@@ -53,7 +56,9 @@ const rule: FindingsRule = {
     }
     const names = new Set(rules.flatMap(({ id }) => [id, id.split('/')[0]!]));
     for (const placed of suppressionsIn(postmortem)) {
-      yield* unknownNames(placed, names);
+      const words = wordsIn(placed, names);
+      if (words) yield unexpectedWords(placed, words);
+      yield* unknownNames(placed, names, words);
       if (!isUsed(placed, found, names)) yield unused(placed);
     }
   },
@@ -78,13 +83,35 @@ function* misspelt(section: Section, { keyword, keywordSpan }: Directive): Itera
 /** With what other tools, and typing errors, begin what `disable` begins here. */
 const silencingWords = ['disable', 'disabled', 'ignore', 'suppress', 'silence'];
 
+/** Where a reason seems to begin without what sets it apart: two words or more that are no rule's, or one that is none. */
+function wordsIn({ suppression }: PlacedSuppression, names: ReadonlySet<string>): Span | undefined {
+  const { rules, ruleSpans, unread } = suppression;
+  const isName = (name: string) => names.has(name) || nearest(name, [...names]).length > 0;
+  const from = rules.findLastIndex(isName) + 1;
+  if (!unread && rules.length - from < 2) return undefined;
+  const [first = unread!] = ruleSpans.slice(from);
+  return { start: first.start, end: (unread ?? ruleSpans.at(-1)!).end };
+}
+
+function unexpectedWords({ suppression, section }: PlacedSuppression, words: Span): Finding {
+  const at = inDocument(section, words);
+  const isBehindRules = suppression.ruleSpans.some(({ start }) => start < words.start);
+  const insert = { span: { start: at.start, end: at.start }, text: '-- ' };
+  return {
+    span: at,
+    message: say('words', { found: section.content.text.slice(words.start, words.end) }),
+    fixes: () => (isBehindRules ? [{ title: say('dashes'), edits: [insert], safe: false }] : []),
+  };
+}
+
 /** The names in a comment that no rule and no category has. */
 function unknownNames(
   { suppression, section }: PlacedSuppression,
   names: ReadonlySet<string>,
+  words: Span | undefined,
 ): readonly Finding[] {
   return suppression.rules.flatMap((name, index): Finding[] => {
-    if (names.has(name)) return [];
+    if (names.has(name) || (words && suppression.ruleSpans[index]!.start >= words.start)) return [];
     const meant = nearest(name, [...names]);
     const at = inDocument(section, suppression.ruleSpans[index]!);
     const expected = meant.map(value => `“${value}”`).join(' or ') || say('anyRule');
@@ -109,7 +136,7 @@ function isUsed(
 ): boolean {
   const silenced = found.filter(finding => silences(placed, finding));
   const { rules } = placed.suppression;
-  if (rules.length === 0) return silenced.length > 0;
+  if (rules.length === 0) return silenced.length > 0 || placed.suppression.unread !== undefined;
   return rules.every(name => !names.has(name) || silenced.some(({ rule: { id } }) => isNamed(name, id)));
 }
 

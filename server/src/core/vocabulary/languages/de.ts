@@ -285,7 +285,8 @@ const german: Vocabulary = {
   otherKinds: words`
     leitfaden | anleitung | protokoll | besprechungsprotokoll | besprechungsnotizen | änderungsprotokoll |
     versionshinweise | handbuch | betriebshandbuch | checkliste | richtlinie | richtlinien | einführung |
-    prozess | prozesse | vorgehensweise`,
+    prozess | prozesse | vorgehensweise |
+    projektplan | testplan | klinische studie | studienbericht`,
 };
 
 export default german;

@@ -396,7 +396,9 @@ const english: Vocabulary = {
     runbook | playbook | minutes | meeting notes | changelog | change log | release notes | guide | guideline |
     tutorial | how to | handbook | policy | policies | process | processes | procedure | faq | readme |
     checklist | awesome | contributing | template for | templates | roadmap | specification | design doc |
-    proposal | onboarding | code of conduct | best practices | rfc | adr | sprint | advisory | bug report`,
+    proposal | onboarding | code of conduct | best practices | rfc | adr | sprint | advisory | bug report |
+    project plan | launch plan | rollout plan | migration plan | test plan | business plan | clinical trial |
+    clinical study | trial report | study report | progress report | project report | case study`,
 };
 
 export default english;

@@ -301,7 +301,8 @@ const spanish: Vocabulary = {
   otherKinds: words`
     guía | guías | acta | acta de reunión | notas de la reunión | minuta | registro de cambios |
     notas de la versión | manual | lista de verificación | lista de comprobación | procedimiento |
-    procedimientos | política | políticas | preguntas frecuentes | proceso | procesos | hoja de ruta`,
+    procedimientos | política | políticas | preguntas frecuentes | proceso | procesos | hoja de ruta |
+    plan de proyecto | plan de pruebas | ensayo clínico`,
 };
 
 export default spanish;

@@ -291,7 +291,8 @@ const french: Vocabulary = {
   otherKinds: words`
     compte rendu de réunion | compte-rendu | procès-verbal | journal des modifications | notes de version |
     tutoriel | manuel | liste de vérification | procédure | procédures | politique | mode d'emploi |
-    guide d'utilisation | processus | foire aux questions`,
+    guide d'utilisation | processus | foire aux questions |
+    plan de projet | plan de test | essai clinique`,
 };
 
 export default french;

@@ -228,7 +228,8 @@ const bokmal: Vocabulary = {
     uønsket hendelse | avviksrapport | etteranalyse | nedetid | driftsavbrudd | feilrapport`,
   otherKinds: words`
     veileder | veiledning | møtereferat | referat | endringslogg | håndbok | sjekkliste | rutine | rutiner |
-    retningslinjer | brukermanual | opplæring | utgivelsesnotater`,
+    retningslinjer | brukermanual | opplæring | utgivelsesnotater |
+    prosjektplan | testplan | klinisk studie`,
 };
 
 export default bokmal;

@@ -207,7 +207,8 @@ const nynorsk: Vocabulary = {
     uønskt hending | avviksrapport | etteranalyse | nedetid | driftsavbrot`,
   otherKinds: words`
     rettleiar | rettleiing | møtereferat | referat | endringslogg | handbok | sjekkliste | rutine | rutinar |
-    retningslinjer | opplæring`,
+    retningslinjer | opplæring |
+    prosjektplan | testplan | klinisk studie`,
 };
 
 export default nynorsk;

@@ -288,7 +288,8 @@ const portuguese: Vocabulary = {
   otherKinds: words`
     guia | guias | ata | ata de reunião | notas da reunião | registro de alterações | notas de versão |
     manual | lista de verificação | procedimento | procedimentos | política | políticas |
-    perguntas frequentes | processo | processos | roteiro`,
+    perguntas frequentes | processo | processos | roteiro |
+    plano de projeto | plano de testes | ensaio clínico`,
 };
 
 export default portuguese;

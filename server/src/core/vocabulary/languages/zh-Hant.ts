@@ -170,7 +170,8 @@ const traditionalChinese: Vocabulary = {
   telling: words`事後分析 | 事後檢討 | 事後總結 | 事故報告 | 事故檢討 | 事件報告 | 事件檢討 | 故障報告 | 故障分析 | 事故 | 故障 | 根因分析 | 根本原因分析`,
   otherKinds: words`
     操作手冊 | 維運手冊 | 手冊 | 指南 | 教學 | 會議紀錄 | 會議記錄 | 變更紀錄 | 更新日誌 | 版本說明 | 發行說明 | 檢查清單 | 檢查表 | 規範 | 流程 | 設計文件 | 路線圖 |
-    政策`,
+    政策 |
+    專案計畫 | 測試計畫 | 臨床試驗 | 研究報告`,
 };
 
 export default traditionalChinese;
