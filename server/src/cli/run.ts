@@ -12,13 +12,13 @@ import { explainFiles } from './explain.ts';
 import { formatFiles, type FormatOptions } from './format.ts';
 import { parseOptions, type CommandLine } from './options.ts';
 import { exit, type Output } from './output.ts';
-import { printTimeline } from './timeline.ts';
+import { printTimeline, timelineFormats } from './timeline.ts';
 
 const usage = `Usage: postmortem check FILE…
        postmortem explain FILE…
        postmortem convert FILE --to TEMPLATE [--write]
        postmortem format FILE… [--check | --stdout] [--style STYLE]
-       postmortem timeline FILE [--json]
+       postmortem timeline FILE [--json | --svg | --html | --mermaid]
        postmortem actions PATH… [--open] [--overdue] [--owner NAME] [--format FORMAT]
 
 check    checks Markdown postmortems. Prints a finding a line:
@@ -45,6 +45,8 @@ Options:
   --style STYLE        format: aligned (cells as wide as the widest of their column) or compact;
                        the default is what .postmortem.yaml says under tables, else aligned
   --json               timeline: prints JSON, as schemas/timeline.schema.json describes it
+  --svg, --html        timeline: prints a picture, or a page with picture, events and metrics
+  --mermaid            timeline: prints a Gantt chart of Mermaid, for a code block of that language
   --open               actions: only those that are open or in progress
   --overdue            actions: only those that are open and were due before today
   --owner NAME         actions: only those of this owner
@@ -97,7 +99,10 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   if (command === 'timeline') {
     if (files.length > 1)
       return misuse(output, `timeline: unexpected “${files[1]!}”, expected one Markdown file`);
-    return eachFile(files, 'read', output, file => printTimeline(file, values.json ?? false, output));
+    const asked = timelineFormats.filter(format => format !== 'table' && values[format]);
+    if (asked.length > 1)
+      return misuse(output, `timeline: unexpected --${asked[1]!} with --${asked[0]!}, expected one of them`);
+    return eachFile(files, 'read', output, file => printTimeline(file, asked[0] ?? 'table', output));
   }
   if (command === 'actions') {
     const { open = false, overdue = false, owner } = values;

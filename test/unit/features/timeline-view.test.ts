@@ -4,11 +4,11 @@ import { timelinePicture, titleOf } from '../../../server/src/core/features/time
 import { readAs } from '../../support/cursor.ts';
 
 const document =
-  '# Postmortem: Checkout ✅\n\n**Date:** 2025-10-14\n\n## 2. Timeline (UTC)\n\n| Time | Event | Action Taken |\n|---|---|---|\n| 23:50–00:05 | 감지 | Paged |\n| ~00:10 | Fixed | - |\n| ?? | Closed | |\n';
+  '# Postmortem: Checkout ✅\n\n**Date:** 2025-10-14\n\n## 2. Timeline (UTC)\n\n| Time | Event | Action Taken |\n|---|---|---|\n| 23:50–00:05 | 감지 | Paged |\n| ~00:10 | Mitigated | - |\n| ?? | Closed | |\n';
 
 describe('the picture of a timeline', () => {
   it('has its events with times, texts and places', () => {
-    const { events, ...rest } = timelinePicture(readAs(document));
+    const { events, metrics, ...rest } = timelinePicture(readAs(document));
     const start = Date.UTC(2025, 9, 14, 23, 50);
     const minutes = (count: number) => start + count * 60_000;
     const at = (row: string) => ({ start: document.indexOf(row), end: document.indexOf(row) + row.length });
@@ -26,17 +26,28 @@ describe('the picture of a timeline', () => {
         approximate: false,
         text: '감지',
         action: 'Paged',
+        milestones: ['detected'],
         span: at('| 23:50–00:05 | 감지 | Paged |'),
       },
       {
         at: minutes(20),
         time: '~00:10',
         approximate: true,
-        text: 'Fixed',
-        span: at('| ~00:10 | Fixed | - |'),
+        text: 'Mitigated',
+        milestones: ['mitigated'],
+        span: at('| ~00:10 | Mitigated | - |'),
       },
       { time: '??', approximate: false, text: 'Closed', span: at('| ?? | Closed | |') },
     ]);
+    assert.deepEqual(metrics.find(({ id }) => id === 'timeToMitigate')?.minutes, 20);
+    assert.deepEqual(
+      metrics.find(({ id }) => id === 'timeToDetect'),
+      {
+        id: 'timeToDetect',
+        from: 'start',
+        to: 'detected',
+      },
+    );
   });
 
   it('counts from midnight of the first day when no day is known', () => {
@@ -53,6 +64,7 @@ describe('the picture of a timeline', () => {
       title: 'x',
       dated: false,
       events: [],
+      metrics: [],
     });
   });
 
