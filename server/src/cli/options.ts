@@ -15,6 +15,7 @@ const options = {
   svg: { type: 'boolean' },
   html: { type: 'boolean' },
   mermaid: { type: 'boolean' },
+  zone: { type: 'string' },
   open: { type: 'boolean' },
   overdue: { type: 'boolean' },
   owner: { type: 'string' },

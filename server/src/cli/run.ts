@@ -2,6 +2,7 @@ import { version } from '../../../package.json';
 import { tableStyles } from '../core/features/align-table.ts';
 import type { Lifecycle } from '../core/model/postmortem.ts';
 import { isDate } from '../core/time/clock.ts';
+import { offsetAt } from '../core/time/zone-offset.ts';
 import { localNow } from '../local-time.ts';
 import { exportFormats, type ExportFormat } from '../core/features/actions/export-actions.ts';
 import { listActions } from './actions.ts';
@@ -47,6 +48,7 @@ Options:
   --json               timeline: prints JSON, as schemas/timeline.schema.json describes it
   --svg, --html        timeline: prints a picture, or a page with picture, events and metrics
   --mermaid            timeline: prints a Gantt chart of Mermaid, for a code block of that language
+  --zone ZONE          timeline: the zone of a picture's times, such as UTC or Asia/Seoul
   --open               actions: only those that are open or in progress
   --overdue            actions: only those that are open and were due before today
   --owner NAME         actions: only those of this owner
@@ -102,7 +104,16 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     const asked = timelineFormats.filter(format => format !== 'table' && values[format]);
     if (asked.length > 1)
       return misuse(output, `timeline: unexpected --${asked[1]!} with --${asked[0]!}, expected one of them`);
-    return eachFile(files, 'read', output, file => printTimeline(file, asked[0] ?? 'table', output));
+    const [format = 'table'] = asked;
+    const { zone } = values;
+    if (zone !== undefined && !['svg', 'html', 'mermaid'].includes(format))
+      return misuse(output, 'timeline: unexpected --zone, expected it with --svg, --html or --mermaid');
+    if (zone !== undefined && !isZone(zone))
+      return misuse(
+        output,
+        `--zone: unexpected “${zone}”, expected a zone such as UTC, +09:00 or Asia/Seoul`,
+      );
+    return eachFile(files, 'read', output, file => printTimeline(file, { format, zone }, output));
   }
   if (command === 'actions') {
     const { open = false, overdue = false, owner } = values;
@@ -132,6 +143,10 @@ function readFormatOptions(
   if (stdout && files.length > 1)
     return `format: unexpected “${files[1]!}” with --stdout, expected one Markdown file`;
   return { to: check ? 'check' : stdout ? 'print' : 'write', ...(style && { style }) };
+}
+
+function isZone(name: string): boolean {
+  return offsetAt(name, 0) !== undefined;
 }
 
 function print({ out }: Output, text: string): number {

@@ -17,6 +17,12 @@ import { readMarkdown } from './read-file.ts';
 export const timelineFormats = ['table', 'json', 'svg', 'html', 'mermaid'] as const;
 export type TimelineFormat = (typeof timelineFormats)[number];
 
+export interface TimelineOptions {
+  readonly format: TimelineFormat;
+  /** The zone of the times of a picture, where that of the document is not wanted. */
+  readonly zone: string | undefined;
+}
+
 const pictures = {
   svg: timelineSvg,
   html: timelineHtml,
@@ -28,7 +34,7 @@ const pictures = {
  *
  * @returns the exit status: 0, or 2 when the file cannot be read.
  */
-export async function printTimeline(file: string, format: TimelineFormat, output: Output): Promise<number> {
+export async function printTimeline(file: string, options: TimelineOptions, output: Output): Promise<number> {
   const read = readMarkdown(file);
   if ('problem' in read) {
     output.error(`${file}: ${read.problem}`);
@@ -41,14 +47,14 @@ export async function printTimeline(file: string, format: TimelineFormat, output
     path: file,
     ...(named !== undefined && { named }),
   });
-  for (const line of linesOf(postmortem, format) ?? [`${file}: no timeline`]) output.out(line);
+  for (const line of linesOf(postmortem, options) ?? [`${file}: no timeline`]) output.out(line);
   return exit.none;
 }
 
 /** undefined when there is no timeline to print for people; pictures and JSON say so themselves. */
-function linesOf(postmortem: Postmortem, format: TimelineFormat): string[] | undefined {
+function linesOf(postmortem: Postmortem, { format, zone }: TimelineOptions): string[] | undefined {
   if (format !== 'table' && format !== 'json')
-    return [pictures[format](timelinePicture(postmortem)).trimEnd()];
+    return [pictures[format](timelinePicture(postmortem, { ...(zone !== undefined && { zone }) })).trimEnd()];
   const report = timelineReport(postmortem);
   if (format === 'json') return [JSON.stringify(report, null, 2)];
   const timeline = timelineOf(postmortem);

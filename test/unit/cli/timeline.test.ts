@@ -64,6 +64,16 @@ describe('postmortem timeline', () => {
       assert.match(out.join('\n'), last);
     });
 
+  it('prints a picture in another zone', async () => {
+    const { out } = await timeline(file, '--mermaid', '--zone', 'Asia/Seoul');
+    assert.match(out.join('\n'), /title Checkout \(Asia\/Seoul\)\n[^]*~19#58;20–19#58;30/);
+    for (const args of [
+      ['--mermaid', '--zone', 'Nowhere'],
+      ['--json', '--zone', 'UTC'],
+    ])
+      assert.equal((await timeline(file, ...args)).status, 2);
+  });
+
   it('prints one thing at a time', async () => {
     const { status, error } = await timeline(file, '--svg', '--json');
     assert.equal(status, 2);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { belowTimeline } from '../../../server/src/core/features/timeline-place.ts';
 import { timelinePicture, titleOf } from '../../../server/src/core/features/timeline-view.ts';
 import { readAs } from '../../support/cursor.ts';
 
@@ -14,6 +15,8 @@ describe('the picture of a timeline', () => {
     const at = (row: string) => ({ start: document.indexOf(row), end: document.indexOf(row) + row.length });
     assert.deepEqual(rest, {
       title: 'Checkout ✅',
+      snapshots: [],
+      actions: {},
       zone: 'UTC',
       dated: true,
       section: at('## 2. Timeline (UTC)'),
@@ -59,12 +62,55 @@ describe('the picture of a timeline', () => {
     );
   });
 
+  it('shows the times of another zone where the instants are known', () => {
+    const clocks = (text: string, zone: string) => {
+      const { zone: shown, events } = timelinePicture(readAs(text), { zone });
+      return [shown, ...events.map(({ time }) => time)];
+    };
+    assert.deepEqual(clocks(document, 'Asia/Seoul'), ['Asia/Seoul', '08:50–09:05', '~09:10', '??']);
+    assert.deepEqual(clocks(document, 'Nowhere/Land'), ['UTC', '23:50–00:05', '~00:10', '??']);
+    assert.deepEqual(clocks(document.replace(' (UTC)', ''), 'UTC'), [
+      undefined,
+      '23:50–00:05',
+      '~00:10',
+      '??',
+    ]);
+  });
+
+  it('has the impact window, and counts action items by their status', () => {
+    const text = `${document}\n## Impact\n\n- **Duration:** 23:50–00:10\n\n## Action Items\n\n- [x] Fix the cache\n- [ ] Alert on lag\n- [ ] Test the failover\n`;
+    const { impact, actions } = timelinePicture(readAs(text), { zone: 'Asia/Seoul' });
+    assert.deepEqual(
+      [impact!.from, impact!.until],
+      [Date.UTC(2025, 9, 15, 8, 50), Date.UTC(2025, 9, 15, 9, 10)],
+    );
+    assert.deepEqual(actions, { done: 1, open: 2 });
+  });
+
+  it('belongs below the block of its last event', () => {
+    for (const [text, expected] of [
+      [document, document.trimEnd().length],
+      [
+        '# x\n\n## Timeline\n\n- 10:00 a\n- 10:05 b\n\nMore.\n',
+        '# x\n\n## Timeline\n\n- 10:00 a\n- 10:05 b'.length,
+      ],
+      [
+        '# x\n\n## Timeline\n\n### 10:00\n\nA\n\nB\n\n## Impact\n',
+        '# x\n\n## Timeline\n\n### 10:00\n\nA\n\nB'.length,
+      ],
+      ['# x\n\n## Timeline\n', undefined],
+    ] as const)
+      assert.equal(belowTimeline(readAs(text)), expected, text);
+  });
+
   it('has no events without a timeline', () => {
     assert.deepEqual(timelinePicture(readAs('# Postmortem: x\n\n## Impact\n')), {
       title: 'x',
       dated: false,
       events: [],
       metrics: [],
+      snapshots: [],
+      actions: {},
     });
   });
 
