@@ -431,9 +431,17 @@ export type ToPreview =
       readonly uri: string;
       readonly view: TimelineView | null;
     }
-  | { readonly version: number; readonly type: 'reveal'; readonly line: number };
+  | { readonly version: number; readonly type: 'reveal'; readonly line: number }
+  /** Asks for an SVG document as a PNG in the clipboard, or, where the page may not write there, in a message. */
+  | { readonly version: number; readonly type: 'toPng'; readonly svg: string };
+
+/** What the page asks the extension to do with the timeline. */
+export type PreviewCommand = 'chooseZone' | 'copySvg' | 'copyPng' | 'copyMermaid' | 'insertPicture';
 
 export type FromPreview =
   | { readonly version: number; readonly type: 'ready' }
   | { readonly version: number; readonly type: 'open'; readonly line: number }
-  | { readonly version: number; readonly type: 'addEvent' };
+  | { readonly version: number; readonly type: 'addEvent' }
+  | { readonly version: number; readonly type: 'command'; readonly command: PreviewCommand }
+  /** The answer to `toPng`: nothing when the picture is in the clipboard, else its bytes in Base64. */
+  | { readonly version: number; readonly type: 'png'; readonly data?: string };

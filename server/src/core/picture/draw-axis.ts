@@ -12,7 +12,9 @@ const bandHeight = 22;
 const rangeHeight = 14;
 const bandSize = 12;
 const legendSize = 12;
-const rowOfLegend = 20;
+const rowOfLegend = 22;
+/** The side of the square before each name of the legend. */
+const swatch = 16;
 
 /** What is drawn of the axis, from the top of the milestones to the bottom of the legend. */
 export interface DrawnAxis {
@@ -139,16 +141,25 @@ function drawImpact(
   return band('pm-impact', text, extent, y);
 }
 
-/** A coloured stretch with its name in it, or in the legend where it has no room for that. */
+/** A coloured stretch with its name in it, or where that has no room, with its first letter, which the legend explains. */
 function band(kind: string, text: string, { left, right }: Extent, y: number): Band {
   const width = Math.max(2, right - left);
   const fits = textWidth(text, bandSize) + 10 <= width;
-  const box = shape('rect', { class: `pm-band ${kind}`, x: left, y, width, height: bandHeight, rx: 3 });
-  const name = textShape({ x: left + width / 2, y: y + bandHeight / 2 + 4 }, text, {
-    class: 'pm-name',
-    'text-anchor': 'middle',
-  });
-  return fits ? { shapes: [box, name], legend: [] } : { shapes: [box], legend: [{ kind, text }] };
+  const shown = fits ? text : textWidth(letterOf(text), bandSize) + 4 <= width ? letterOf(text) : '';
+  const shapes = [
+    shape('rect', { class: `pm-band ${kind}`, x: left, y, width, height: bandHeight, rx: 3 }),
+    ...middleText({ x: left + width / 2, y: y + bandHeight / 2 + 4 }, shown),
+  ];
+  return { shapes, legend: fits ? [] : [{ kind, text }] };
+}
+
+function middleText(at: { readonly x: number; readonly y: number }, text: string): Shape[] {
+  return text === '' ? [] : [textShape(at, text, { class: 'pm-name', 'text-anchor': 'middle' })];
+}
+
+/** Colours alone tell too little to many. */
+function letterOf(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0)!);
 }
 
 function drawFlag({ left, width, name, time, event }: Flag, y: number): Shape[] {
@@ -202,7 +213,7 @@ function drawPill(
   const said = own.length === 1 ? `${timeText(first)} ${first.text}` : `${own.length}: ${timeText(first)} …`;
   return shape(
     'g',
-    { class: `pm-event${kind}`, 'data-event': own[0]! },
+    { class: `pm-event${kind}`, 'data-event': own[0]!, 'data-events': own.join(' ') },
     shape('title', {}, fitted(said, 600, pillSize)),
     shape('rect', { x: left, y: y - pillHeight / 2, width, height: pillHeight, rx: pillHeight / 2 }),
     textShape({ x: left + width / 2, y: y + 4 }, text, { 'text-anchor': 'middle' }),
@@ -217,12 +228,13 @@ function drawLegend(
   let [x, y] = [left, top];
   const shapes: Shape[] = [];
   for (const { kind, text } of items) {
-    const shown = fitted(text, right - left - 18, legendSize);
-    const width = 18 + textWidth(shown, legendSize);
+    const shown = fitted(text, right - left - swatch - 6, legendSize);
+    const width = swatch + 6 + textWidth(shown, legendSize);
     if (x > left && x + width > right) [x, y] = [left, y + rowOfLegend];
     shapes.push(
-      shape('rect', { class: `pm-band ${kind}`, x, y: y + 3, width: 12, height: 12, rx: 2 }),
-      textShape({ x: x + 18, y: y + 13 }, shown, { class: 'pm-legend' }),
+      shape('rect', { class: `pm-band ${kind}`, x, y: y + 1, width: swatch, height: swatch, rx: 2 }),
+      ...middleText({ x: x + swatch / 2, y: y + 13 }, letterOf(text)),
+      textShape({ x: x + swatch + 6, y: y + 13 }, shown, { class: 'pm-legend' }),
     );
     x += width + 16;
   }

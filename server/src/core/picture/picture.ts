@@ -3,7 +3,7 @@ import { layoutAxis } from './axis-layout.ts';
 import { drawAxis } from './draw-axis.ts';
 import { drawEvents } from './draw-events.ts';
 import { drawMetrics } from './draw-metrics.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, phasesText } from './facts.ts';
 import { shape, textShape, toXml, type Shape } from './shape.ts';
 import { pictureStyle, schemeStyle, type Scheme } from './style.ts';
 import { wrapped } from './text-width.ts';
@@ -93,7 +93,9 @@ export function drawAxisPicture(
   if (!layout) return undefined;
   const { shapes, height: drawn } = drawAxis(timeline, layout, 1, words);
   const height = Math.ceil(drawn + 2);
-  const label = factsOf(timeline, words);
+  const label = [factsOf(timeline, words), phasesText(timeline, words)]
+    .filter(text => text !== '')
+    .join('. ');
   return shape(
     'svg',
     {
