@@ -1,13 +1,28 @@
-import { previewVersion, type FromPreview } from '../../server/src/protocol.ts';
+import { previewVersion, type FromPreview, type PreviewCommand } from '../../server/src/protocol.ts';
 
 /** A message from the preview page, or undefined when it is of another version or shape: a page is never trusted. */
 export function readMessage(data: unknown): FromPreview | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const { version, type, line } = data as Record<string, unknown>;
+  const { version, type, line, command, data: png } = data as Record<string, unknown>;
   if (version !== previewVersion) return undefined;
   if (type === 'ready' || type === 'addEvent') return { version, type };
   if (type === 'open' && isLine(line)) return { version, type, line };
+  if (type === 'command' && isCommand(command)) return { version, type, command };
+  if (type === 'png' && png === undefined) return { version, type };
+  if (type === 'png' && typeof png === 'string') return { version, type, data: png };
   return undefined;
+}
+
+const commands: ReadonlySet<unknown> = new Set<PreviewCommand>([
+  'chooseZone',
+  'copySvg',
+  'copyPng',
+  'copyMermaid',
+  'insertPicture',
+]);
+
+function isCommand(value: unknown): value is PreviewCommand {
+  return commands.has(value);
 }
 
 function isLine(value: unknown): value is number {

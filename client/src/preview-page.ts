@@ -17,7 +17,8 @@ export function previewHtml({ cspSource, nonce, script, styleSheet, title, langu
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src ${cspSource}`,
-    `img-src 'none'`,
+    // A picture becomes a PNG by way of an image.
+    `img-src data:`,
     `font-src 'none'`,
   ].join('; ');
   return `<!DOCTYPE html>

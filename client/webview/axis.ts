@@ -12,8 +12,8 @@ export const foldPath = 'M5 0V7L8 10 2 15 8 20 5 23V30';
 const centre = 5;
 /** The middle of each lane that a bar may have: the first lies on the axis, the next ones beside it. */
 const laneCentres = [centre, 8.5, 1.5];
-const circle = 'M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0';
-const diamond = 'M0-6.5L6.5 0 0 6.5-6.5 0Z';
+const circle = 'M-7 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0';
+const diamond = 'M0-7.5L7.5 0 0 7.5-7.5 0Z';
 
 export interface AxisPaths {
   readonly dot: string;

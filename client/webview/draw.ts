@@ -1,15 +1,19 @@
 /** The parts of the page: heading, filter, list, and what stands in their place when there is nothing to show. */
-import type { TimelineView } from '../../server/src/protocol.ts';
+import type { PreviewCommand, TimelineView } from '../../server/src/protocol.ts';
 import { element, setText } from './element.ts';
 import { filterFrom } from './filter.ts';
 import type { Layout } from './layout.ts';
 import { EventList } from './list.ts';
+import { createActions, createMetrics, createSnapshots } from './metrics.ts';
+import { createPicture, type Picture } from './picture.ts';
+import { createTools } from './tools.ts';
 import { say } from './strings.ts';
 import { dayText } from './time.ts';
 import { countText, totalText } from './words.ts';
 
 export interface Page {
   readonly list: EventList;
+  readonly picture: Picture;
   /** Where changes are said to those who do not see them. */
   readonly status: HTMLElement;
   readonly filter: HTMLInputElement;
@@ -20,6 +24,9 @@ export interface Page {
 export interface PageEvents {
   /** An event was clicked; its line, from 0. */
   readonly open: (line: number) => void;
+  /** The mark of an event in the picture was clicked; its number, from 0. */
+  readonly openEvent: (index: number) => void;
+  readonly run: (command: PreviewCommand) => void;
   readonly addEvent: () => void;
   readonly filter: () => void;
   /** Another event can be reached by the Tab key. */
@@ -28,23 +35,41 @@ export interface PageEvents {
 
 /** Builds the page in an empty element, once. */
 export function createPage(main: HTMLElement, on: PageEvents): Page {
-  const heading = createHeading();
+  const heading = createHeading(on.run);
+  const picture = createPicture(on.openEvent);
+  const tools = createTools(on.run);
+  const above = createMetrics();
+  const below = [createSnapshots(), createActions()];
   const filter = createFilter(on.filter);
   const firstDay = element('h2', { class: 'day' });
   const ordered = element('ol', { class: 'events', 'aria-labelledby': 'title' });
   const notice = createNotice(on.addEvent);
   const status = element('p', { class: 'hidden-text', role: 'status' });
-  heading.header.append(filter);
-  main.replaceChildren(heading.header, firstDay, ordered, notice.section, status);
+  main.replaceChildren(
+    heading.header,
+    picture.figure,
+    tools,
+    above.section,
+    filter,
+    firstDay,
+    ordered,
+    notice.section,
+    ...below.map(({ section }) => section),
+    status,
+  );
   const list = new EventList(ordered, on);
 
   return {
     list,
+    picture,
     status,
     filter,
     show(view, layout) {
       const count = view?.events.length ?? 0;
       heading.show(view, layout);
+      picture.show(view);
+      for (const facts of [above, ...below]) facts.show(view);
+      tools.hidden = count === 0;
       // A filter that is in use stays, or it could not be taken back.
       filter.hidden = count < filterFrom && filter.value === '';
       setText(firstDay, layout.firstDay === undefined ? '' : dayText(layout.firstDay, view?.dated === true));
@@ -55,9 +80,10 @@ export function createPage(main: HTMLElement, on: PageEvents): Page {
   };
 }
 
-function createHeading() {
+function createHeading(run: PageEvents['run']) {
   const title = element('h1', { id: 'title' });
-  const zone = element('span', { class: 'zone' });
+  const zone = element('button', { type: 'button', class: 'zone' });
+  zone.addEventListener('click', () => run('chooseZone'));
   const count = element('span', { class: 'count' });
   const total = element('span');
   const facts = element('p', { class: 'facts' }, zone, count, total);
@@ -66,7 +92,9 @@ function createHeading() {
     const events = view?.events.length ?? 0;
     header.hidden = view === null;
     setText(title, view?.title.trim() || say('untitled'));
-    setText(zone, view?.zone ?? '');
+    const name = view?.zone ?? say('zone.none');
+    setText(zone, name);
+    zone.title = say('zone', { zone: name });
     setText(count, events > 0 ? countText(layout.marks.length, events) : '');
     setText(total, totalText(layout));
     facts.hidden = events === 0;

@@ -50,6 +50,11 @@ export class EventList {
     return this.selected?.index;
   }
 
+  /** The number of the event at the cursor. */
+  get currentEvent(): number | undefined {
+    return this.current?.index;
+  }
+
   /** Makes an event the one that the Tab key reaches; `index` is its number. */
   selectEvent(index: number): void {
     const row = this.rowOfEvent[index];

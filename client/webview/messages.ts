@@ -2,6 +2,7 @@
 import {
   previewVersion,
   type FromPreview,
+  type Milestone,
   type TimelineEventView,
   type TimelineView,
   type ToPreview,
@@ -22,11 +23,12 @@ export function outgoing(message: Outgoing): FromPreview {
 /** A message from the extension, or undefined when it is of another version or shape. */
 export function readMessage(data: unknown): ToPreview | undefined {
   if (!isRecord(data) || data['version'] !== previewVersion) return undefined;
-  return isShow(data) || isReveal(data) ? data : undefined;
+  return isShow(data) || isReveal(data) || isToPng(data) ? data : undefined;
 }
 
 type Show = Extract<ToPreview, { type: 'show' }>;
 type Reveal = Extract<ToPreview, { type: 'reveal' }>;
+type ToPng = Extract<ToPreview, { type: 'toPng' }>;
 type Check = (value: unknown) => boolean;
 
 function isShow(data: unknown): data is Show {
@@ -37,12 +39,20 @@ function isReveal(data: unknown): data is Reveal {
   return matches(data, { type: is('reveal'), line: isCount });
 }
 
+function isToPng(data: unknown): data is ToPng {
+  return matches(data, { type: is('toPng'), svg: isText });
+}
+
 function isView(value: unknown): value is TimelineView {
   return matches(value, {
     title: isText,
     zone: optional(isText),
     dated: isBoolean,
-    events: events => Array.isArray(events) && events.every(isEvent),
+    events: listOf(isEvent),
+    metrics: optional(listOf(isMetric)),
+    impact: optional(impact => matches(impact, { from: isTime, until: isTime })),
+    snapshots: optional(listOf(isSnapshots)),
+    actions: optional(isCounts),
     section: optional(isRange),
   });
 }
@@ -53,10 +63,54 @@ function isEvent(value: unknown): value is TimelineEventView {
     until: optional(isTime),
     time: isText,
     approximate: isBoolean,
+    milestones: optional(listOf(isMilestone)),
     text: isText,
     action: optional(isText),
     range: isRange,
   });
+}
+
+function isMetric(value: unknown): boolean {
+  return matches(value, {
+    id: isText,
+    from: isMilestone,
+    to: isMilestone,
+    minutes: optional(Number.isFinite),
+  });
+}
+
+function isSnapshots(value: unknown): boolean {
+  const isMeasure: Check = measure =>
+    measure === null || matches(measure, { text: isText, value: Number.isFinite });
+  return matches(value, {
+    moments: listOf(isText),
+    metrics: listOf(metric =>
+      matches(metric, { name: isText, values: listOf(isMeasure), comparable: isBoolean }),
+    ),
+  });
+}
+
+function isCounts(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every(isCount);
+}
+
+function isMilestone(value: unknown): boolean {
+  return milestones.has(value as Milestone);
+}
+
+const milestones: ReadonlySet<Milestone> = new Set<Milestone>([
+  'start',
+  'detected',
+  'acknowledged',
+  'investigating',
+  'causeFound',
+  'mitigated',
+  'resolved',
+  'closed',
+]);
+
+function listOf(check: Check): Check {
+  return value => Array.isArray(value) && value.every(check);
 }
 
 function isRange(value: unknown): boolean {

@@ -7,12 +7,14 @@ import { announcer } from './announce.ts';
 import { createPage } from './draw.ts';
 import { passes } from './filter.ts';
 import { layout } from './layout.ts';
+import { toPng } from './png.ts';
 import { outgoing, readMessage, type Outgoing } from './messages.ts';
 import { readState, type PageState } from './state.ts';
 import { countText } from './words.ts';
 import './preview.css';
 import './list.css';
 import './axis.css';
+import './picture.css';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: unknown): void;
@@ -34,6 +36,11 @@ let kept = readState(vscode.getState());
 
 const page = createPage(document.getElementById('preview')!, {
   open: at => post({ type: 'open', line: at }),
+  openEvent: index => {
+    const event = view?.events[index];
+    if (event) post({ type: 'open', line: event.range.start.line });
+  },
+  run: command => post({ type: 'command', command }),
   addEvent: () => post({ type: 'addEvent' }),
   filter: () => {
     draw();
@@ -47,6 +54,7 @@ addEventListener('message', ({ data }) => {
   const message = readMessage(data);
   if (message?.type === 'show') show(message.uri, message.view);
   if (message?.type === 'reveal') reveal(message.line);
+  if (message?.type === 'toPng') void toPng(message.svg).then(data => post({ type: 'png', ...data }));
 });
 addEventListener('scroll', () => {
   clearTimeout(scrolling);
@@ -62,6 +70,7 @@ function show(nextUri: string, nextView: TimelineView | null): void {
   if (isOther) {
     line = undefined;
     page.list.clear();
+    page.picture.mark(undefined);
     page.filter.value = kept?.uri === uri ? kept.filter : '';
     announce(undefined);
   }
@@ -79,12 +88,18 @@ function draw(): void {
     view,
     layout(shown, event => passes(event, page.filter.value)),
   );
-  if (line !== undefined) page.list.markLine(line);
+  if (line !== undefined) mark(line);
+}
+
+function mark(at: number): HTMLElement | undefined {
+  const text = page.list.markLine(at);
+  page.picture.mark(page.list.currentEvent);
+  return text;
 }
 
 function reveal(at: number): void {
   line = at;
-  const event = page.list.markLine(line);
+  const event = mark(line);
   if (!event || isInView(event)) return;
   event.scrollIntoView({ block: 'center', behavior: reducedMotion() ? 'instant' : 'smooth' });
 }

@@ -14,6 +14,8 @@ export interface Row {
   /** The line of the document, from 0. */
   line: number;
   readonly parts: Parts;
+  /** The number of the event in the picture. */
+  readonly number: SVGTextElement;
   /** What the row shows, see {@link contentOf}. */
   content: string;
 }
@@ -27,11 +29,14 @@ const wrapped = ['action', 'break'] as const;
 /** A row that shows nothing yet. */
 export function createRow(): Row {
   const parts = createParts();
+  const number = graphic('text', { y: '3', 'text-anchor': 'middle' });
   const times = element('span', { class: 'times' }, parts.time, ' ', parts.elapsed, parts.step);
   const action = element('span', { class: 'action' }, hiddenText(`${say('action')} `), parts.action);
   const card = element(
     'span',
     { class: 'card' },
+    parts.milestone,
+    ' ',
     parts.text,
     ' ',
     action,
@@ -41,14 +46,22 @@ export function createRow(): Row {
     parts.sincePrevious,
   );
   const button = element('button', { type: 'button', class: 'event', tabindex: '-1' }, times, ' ', card);
-  const item = element('li', { class: 'row' }, createAxis(parts), button, createBreak(parts), parts.day);
-  return { item, button, index: 0, line: 0, parts, content: '' };
+  const item = element(
+    'li',
+    { class: 'row' },
+    createAxis(parts, number),
+    button,
+    createBreak(parts),
+    parts.day,
+  );
+  return { item, button, index: 0, line: 0, parts, number, content: '' };
 }
 
 /** Makes a row show a mark. */
 export function updateRow(row: Row, mark: Mark, dated: boolean): void {
   row.index = mark.index;
   row.line = mark.event.range.start.line;
+  numberRow(row, String(mark.index + 1));
   const content = contentOf(mark, dated);
   if (content === row.content) return;
   row.content = content;
@@ -62,6 +75,13 @@ export function updateRow(row: Row, mark: Mark, dated: boolean): void {
   item.style.setProperty('--rows', mark.step.rows.toFixed(2));
   item.dataset['step'] = mark.step.kind;
   item.dataset['time'] = timeKind(mark);
+  item.toggleAttribute('data-milestone', words.milestone !== '');
+}
+
+function numberRow({ number }: Row, text: string): void {
+  if (number.textContent === text) return;
+  number.textContent = text;
+  number.dataset['digits'] = String(text.length);
 }
 
 /** All that a row shows follows from this: while it is the same, a row of a long timeline costs next to nothing. */
@@ -81,6 +101,7 @@ function createParts(): Parts {
     time: element('span', { class: 'time' }),
     elapsed: element('span', { class: 'elapsed' }),
     step: element('span', { class: 'step', 'aria-hidden': 'true' }),
+    milestone: element('span', { class: 'milestone' }),
     text: element('span', { class: 'text' }),
     action: element('span'),
     note: element('span', { class: 'note' }),
@@ -96,12 +117,12 @@ function createParts(): Parts {
 }
 
 /** The graphic says nothing that the texts do not. */
-function createAxis({ dot, line, ticks, bars, ends }: Parts): HTMLElement {
+function createAxis({ dot, line, ticks, bars, ends }: Parts, number: SVGTextElement): HTMLElement {
   return element(
     'span',
     { class: 'axis', 'aria-hidden': 'true' },
     graphic('svg', { class: 'way', viewBox: stepBox, preserveAspectRatio: 'none' }, bars, line, ticks, ends),
-    graphic('svg', { class: 'dot', viewBox: dotBox }, dot),
+    graphic('svg', { class: 'dot', viewBox: dotBox }, dot, number),
   );
 }
 

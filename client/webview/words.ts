@@ -1,4 +1,5 @@
 /** What the page says about a mark, in words. An empty text means that there is nothing to say. */
+import { wordsIn } from '../../server/src/core/picture/words.ts';
 import type { TimelineEventView } from '../../server/src/protocol.ts';
 import type { Layout, Mark } from './layout.ts';
 import { say } from './strings.ts';
@@ -12,6 +13,8 @@ export interface MarkWords {
   readonly elapsed: string;
   /** Since the event right above, as a sentence for those who do not see the axis. */
   readonly sincePrevious: string;
+  /** What the event is in the course of the incident. */
+  readonly milestone: string;
   readonly text: string;
   readonly action: string;
   /** What is odd about the time. */
@@ -24,6 +27,8 @@ export interface MarkWords {
   readonly day: string;
 }
 
+const milestoneWords = wordsIn();
+
 /** @param dated whether days have dates, see `TimelineView.dated`. */
 export function markWords({ event, step, ...mark }: Mark, dated: boolean): MarkWords {
   const time = timeText(event);
@@ -34,6 +39,7 @@ export function markWords({ event, step, ...mark }: Mark, dated: boolean): MarkW
     sincePrevious: mark.sincePrevious
       ? say('sincePrevious', { duration: durationText(mark.sincePrevious) })
       : '',
+    milestone: (event.milestones ?? []).map(milestone => milestoneWords(milestone)).join(', '),
     text: event.text,
     action: event.action ?? '',
     note: noteText(mark.backwards, event.at),

@@ -77,16 +77,43 @@ export interface OutlineItem {
 
 // --- client → server, request: the timeline as the preview shows it ----------------------------------------
 
-/** Params: {@link DocumentParams}. Result: {@link TimelineView}, or null when the document is no postmortem. */
+/** Params: {@link TimelineParams}. Result: {@link TimelineView}, or null when the document is no postmortem. */
 export const timeline = 'postmortem/timeline';
+
+export interface TimelineParams extends DocumentParams {
+  /**
+   * The zone to show times in, for instance `UTC` or `Asia/Seoul`. Without it, or when it is not known or the instants of
+   * the events are not, times are those of the document.
+   */
+  readonly zone?: string;
+}
+
+/** A point in the course of an incident, in the order in which they come. */
+export type Milestone =
+  | 'start'
+  | 'detected'
+  | 'acknowledged'
+  | 'investigating'
+  | 'causeFound'
+  | 'mitigated'
+  | 'resolved'
+  | 'closed';
 
 export interface TimelineView {
   readonly title: string;
-  /** The zone as the document names it ("UTC", "KST"), if it does. */
+  /** The zone of the times: the one that was asked for, or as the document names it ("UTC", "KST"), if it does. */
   readonly zone?: string;
   /** Whether `at` counts from the epoch; otherwise it counts from midnight of the first day, whose date is unknown. */
   readonly dated: boolean;
   readonly events: readonly TimelineEventView[];
+  /** How long it took from one milestone to another. */
+  readonly metrics?: readonly TimelineMetricView[];
+  /** When users felt the incident, as the document says apart from the timeline; milliseconds as those of the events. */
+  readonly impact?: { readonly from: number; readonly until: number };
+  /** What was measured at several moments of the incident. */
+  readonly snapshots?: readonly SnapshotsView[];
+  /** How many action items there are of each status; a status without any is left out. */
+  readonly actions?: Readonly<Partial<Record<ActionItemView['status'], number>>>;
   /** Where the timeline section's heading is; absent when there is no such section. */
   readonly section?: Range;
 }
@@ -96,14 +123,56 @@ export interface TimelineEventView {
   readonly at?: number;
   /** The end of a range such as "10:15–10:20". */
   readonly until?: number;
-  /** The time as written. */
+  /** The time as written, or on the clocks of the zone that was asked for. */
   readonly time: string;
+  /** What the event is in the course of the incident; each milestone stands at one event. */
+  readonly milestones?: readonly Milestone[];
   readonly approximate: boolean;
   /** What happened, in plain text. */
   readonly text: string;
   /** What was done about it, in plain text, if the timeline has a column for that. */
   readonly action?: string;
   readonly range: Range;
+}
+
+export interface TimelineMetricView {
+  /** `timeToDetect`, `timeToAcknowledge`, `timeToMitigate`, `timeToResolve`, or as configured. */
+  readonly id: string;
+  readonly from: Milestone;
+  readonly to: Milestone;
+  /** Absent when a milestone is not in the timeline. */
+  readonly minutes?: number;
+}
+
+export interface SnapshotsView {
+  /** What each moment is called: `Before Incident (10:00)`. */
+  readonly moments: readonly string[];
+  readonly metrics: readonly {
+    readonly name: string;
+    /** One for each moment, null where no number is written. `value` is in the same unit for all that are `comparable`. */
+    readonly values: readonly ({ readonly text: string; readonly value: number } | null)[];
+    readonly comparable: boolean;
+  }[];
+}
+
+// --- client → server, request: the timeline as a picture ---------------------------------------------------
+
+/** Params: {@link TimelinePictureParams}. Result: {@link TimelinePicture}, or null when there is no timeline. */
+export const timelinePicture = 'postmortem/timelinePicture';
+
+export interface TimelinePictureParams extends TimelineParams {
+  /** The default is `svg`. */
+  readonly format?: 'svg' | 'mermaid';
+  /** For `svg`: colours that follow the reader's preference, which is the default, or fixed ones. */
+  readonly scheme?: 'auto' | 'light' | 'dark';
+}
+
+export interface TimelinePicture {
+  /** The SVG document, or the text of the chart without the fences of its block. */
+  readonly text: string;
+  readonly title: string;
+  /** The end of the block of the document that the last event stands in: a picture belongs below it. */
+  readonly below: Position;
 }
 
 // --- client → server, request: a new postmortem ------------------------------------------------------------
@@ -403,9 +472,17 @@ export type ToPreview =
       readonly uri: string;
       readonly view: TimelineView | null;
     }
-  | { readonly version: number; readonly type: 'reveal'; readonly line: number };
+  | { readonly version: number; readonly type: 'reveal'; readonly line: number }
+  /** Asks for an SVG document as a PNG in the clipboard, or, where the page may not write there, in a message. */
+  | { readonly version: number; readonly type: 'toPng'; readonly svg: string };
+
+/** What the page asks the extension to do with the timeline. */
+export type PreviewCommand = 'chooseZone' | 'copySvg' | 'copyPng' | 'copyMermaid' | 'insertPicture';
 
 export type FromPreview =
   | { readonly version: number; readonly type: 'ready' }
   | { readonly version: number; readonly type: 'open'; readonly line: number }
-  | { readonly version: number; readonly type: 'addEvent' };
+  | { readonly version: number; readonly type: 'addEvent' }
+  | { readonly version: number; readonly type: 'command'; readonly command: PreviewCommand }
+  /** The answer to `toPng`: nothing when the picture is in the clipboard, else its bytes in Base64. */
+  | { readonly version: number; readonly type: 'png'; readonly data?: string };

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { themes } from './themes.mjs';
 import { usePreview } from './use-preview.mjs';
-import { long, noEvents, odd, outage } from './views.mjs';
+import { long, noEvents, odd, outage, told } from './views.mjs';
 
 const screenshots = 'dist/screenshots';
 
@@ -14,7 +14,7 @@ describe('the timeline preview is fit for everyone:', function () {
 
   before(() => fs.mkdirSync(screenshots, { recursive: true }));
 
-  const views = { events: outage, odd, 'no-events': noEvents, filter: long(30) };
+  const views = { events: outage, told, odd, 'no-events': noEvents, filter: long(30) };
   for (const theme of Object.keys(themes)) {
     it(`axe finds nothing serious in the theme ${theme}`, async () => {
       const page = await preview.open(undefined, { theme, height: 1150, reducedMotion: 'reduce' });
@@ -28,7 +28,10 @@ describe('the timeline preview is fit for everyone:', function () {
   }
 
   it('forced colours keep every mark', async () => {
-    const page = await preview.open(odd, { theme: 'light', height: 1150, forcedColors: 'active' });
+    const page = await preview.open(told, { theme: 'light', height: 1150, forcedColors: 'active' });
+    await page.screenshot({ path: `${screenshots}/preview-told-forced-colours.png` });
+    assert.deepEqual(await seriousProblems(page), []);
+    await preview.show(odd, 'odd');
     await preview.reveal(16);
     await page.screenshot({ path: `${screenshots}/preview-odd-forced-colours.png` });
     for (const part of ['.dot path', '.line', '.bars']) {
@@ -47,19 +50,21 @@ describe('the timeline preview is fit for everyone:', function () {
     assert.deepEqual(await seriousProblems(page), []);
   });
 
-  for (const [panel, width] of [
-    ['a narrow panel', 300],
-    ['the same at 200 %', 150],
+  for (const [panel, width, name, view] of [
+    ['a narrow panel', 300, 'odd', odd],
+    ['the same at 200 %', 150, 'odd', odd],
+    ['a narrow panel with all there is', 300, 'told', told],
+    ['that at 200 %', 150, 'told', told],
   ]) {
     it(`${panel} needs no scrolling to the side`, async () => {
-      const page = await preview.open(odd, {
+      const page = await preview.open(view, {
         width,
         height: 1400,
         deviceScaleFactor: 300 / width,
         reducedMotion: 'reduce',
       });
       await preview.reveal(16);
-      await page.screenshot({ path: `${screenshots}/preview-odd-${width}px.png` });
+      await page.screenshot({ path: `${screenshots}/preview-${name}-${width}px.png` });
       assert.equal(await page.evaluate(() => globalThis.document.documentElement.scrollWidth), width);
     });
   }

@@ -5,7 +5,7 @@ import { themes } from './themes.mjs';
 
 const dist = path.resolve(import.meta.dirname, '../../dist');
 const address = 'http://preview.test';
-const csp = `default-src 'none'; style-src ${address}; script-src 'nonce-test'`;
+const csp = `default-src 'none'; style-src ${address}; script-src 'nonce-test'; img-src data:`;
 
 /**
  * Opens the page. `width` and `height` are the panel's, in CSS pixels; `bodyClass` is added to the theme's;

@@ -1,7 +1,7 @@
 // What the built page of the preview shows and takes, in Chromium.
 import assert from 'node:assert/strict';
 import { usePreview } from './use-preview.mjs';
-import { event, long, noEvents, odd, outage } from './views.mjs';
+import { event, long, noEvents, odd, outage, told } from './views.mjs';
 
 describe('the timeline preview', function () {
   this.timeout(60_000);
@@ -82,6 +82,80 @@ describe('the timeline preview', function () {
       assert.equal(await page.locator('img, b').count(), 0);
     });
 
+    it('the axis as a picture whose places grow with time', async () => {
+      const page = await preview.open(told);
+      const marks = page.locator('.picture .pm-event');
+      assert.deepEqual(await marks.locator('text').allTextContents(), [
+        '1',
+        '2',
+        '3',
+        '4',
+        '5',
+        '6',
+        '7',
+        '8',
+        '9',
+      ]);
+      const places = await marks.evaluateAll(all =>
+        all.map(mark => mark.querySelector('rect').getBoundingClientRect().x),
+      );
+      assert.deepEqual(
+        places,
+        [...places].sort((a, b) => a - b),
+      );
+      assert.deepEqual(await page.locator('.pm-milestone').allTextContents(), [
+        'Start',
+        'Detected',
+        'Acknowledged, investigating',
+        'Cause found',
+        'Mitigated',
+        'Resolved',
+      ]);
+      const label = await page.getByRole('img').getAttribute('aria-label');
+      assert.match(
+        label,
+        /9 events · 1 h 5 min from first to last.*Undetected 5 min, Detecting 3 min, Mitigating 22 min/,
+      );
+    });
+
+    it('in the list what the picture says', async () => {
+      const page = await preview.open(told);
+      assert.match(await preview.rows().nth(4).innerText(), /10:25[^]*Cause found[^]*OOM/);
+      assert.deepEqual(await page.locator('.dot text').allTextContents(), [
+        '1',
+        '2',
+        '3',
+        '4',
+        '5',
+        '6',
+        '7',
+        '8',
+        '9',
+      ]);
+      await preview.reveal(47);
+      assert.equal(await page.locator('.picture .pm-current text').textContent(), '5');
+    });
+
+    it('metrics with their baselines, snapshots and action items', async () => {
+      const page = await preview.open(told);
+      const metrics = await page.locator('.metrics').innerText();
+      assert.match(metrics, /Time to detect\s+5 min\s+Start 10:10\s+→ Detected 10:15/);
+      assert.match(metrics, /timeToClose\s+unknown\s+Detected 10:15\s+→ Closed: not in the timeline/);
+      assert.match(
+        await page.getByRole('table', { name: 'Error rate' }).innerText(),
+        /Before Incident \(10:00\)\s+0\.12%\s+During Incident \(10:30\)\s+8\.5%\s+After Resolution \(11:10\)\s+–/,
+      );
+      const bars = await page
+        .locator('.snapshots tr:nth-child(2) .bar')
+        .evaluateAll(all => all.map(({ value }) => value));
+      assert.deepEqual(bars, [1, 1, 1]);
+      assert.deepEqual(await page.locator('.actions li').allTextContents(), [
+        '2 done',
+        '1 in progress',
+        '4 open',
+      ]);
+    });
+
     it('that there is no postmortem', async () => {
       const page = await preview.open(null);
       await page.getByText('No postmortem in view').waitFor();
@@ -125,7 +199,7 @@ describe('the timeline preview', function () {
 
     it('keys', async () => {
       const page = await preview.open(outage);
-      await page.keyboard.press('Tab');
+      await tabToEvents(page);
       assert.equal(await preview.focusedText(), outage.events[0].text);
       for (const [key, index] of [
         ['ArrowUp', 0],
@@ -153,8 +227,41 @@ describe('the timeline preview', function () {
           .first()
           .evaluate(card => globalThis.getComputedStyle(card).outlineStyle);
       assert.equal(await outline(), 'none');
-      await page.keyboard.press('Tab');
+      await tabToEvents(page);
       assert.equal(await outline(), 'solid');
+    });
+
+    it('a click on a mark of the picture as the wish to see its line', async () => {
+      const page = await preview.open(told);
+      await page.locator('.picture [data-events="5"]').click();
+      assert.deepEqual(await preview.opened(), [48]);
+    });
+
+    it('commands for the picture, and the choice of a zone', async () => {
+      const page = await preview.open(outage);
+      await page.getByRole('button', { name: 'UTC' }).click();
+      await page.getByRole('button', { name: 'Copy as SVG' }).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      const commands = (await preview.posted()).filter(({ type }) => type === 'command');
+      assert.deepEqual(
+        commands.map(({ command }) => command),
+        ['chooseZone', 'copyPng'],
+      );
+    });
+
+    it('an SVG document, and gives it back as a PNG', async () => {
+      const page = await preview.open(outage);
+      const svg =
+        '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><rect width="30" height="20"/></svg>';
+      await preview.send({ version: 1, type: 'toPng', svg });
+      await page.waitForFunction(() => globalThis.posted.some(({ type }) => type === 'png'));
+      const { data } = (await preview.posted()).find(({ type }) => type === 'png');
+      const bytes = Buffer.from(data, 'base64');
+      assert.deepEqual(
+        [bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16), bytes.readUInt32BE(20)],
+        ['PNG', 60, 40],
+      );
     });
 
     it('a filter', async () => {
@@ -183,4 +290,12 @@ function middles(page, selector) {
     .evaluateAll(found =>
       found.map(one => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2),
     );
+}
+
+/** Past the zone and the toolbar of the picture. */
+async function tabToEvents(page) {
+  for (const stop of ['.zone', '.tool', '.event']) {
+    await page.keyboard.press('Tab');
+    assert.equal(await page.locator(`${stop}:focus`).count(), 1, stop);
+  }
 }

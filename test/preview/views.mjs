@@ -39,6 +39,48 @@ export const outage = {
   ),
 };
 
+const milestones = [
+  ['start'],
+  ['detected'],
+  ['acknowledged', 'investigating'],
+  ,
+  ['causeFound'],
+  ['mitigated'],
+  ,
+  ['resolved'],
+];
+
+/** The outage with everything else that a preview may show: milestones, metrics, impact, snapshots, action items. */
+export const told = {
+  ...outage,
+  events: outage.events.map((event, i) => ({
+    ...event,
+    ...(milestones[i] ? { milestones: milestones[i] } : {}),
+  })),
+  metrics: [
+    { id: 'timeToDetect', from: 'start', to: 'detected', minutes: 5 },
+    { id: 'timeToAcknowledge', from: 'detected', to: 'acknowledged', minutes: 3 },
+    { id: 'timeToMitigate', from: 'detected', to: 'mitigated', minutes: 25 },
+    { id: 'timeToClose', from: 'detected', to: 'closed' },
+  ],
+  impact: { from: clock('10:15', outageDay), until: clock('11:02', outageDay) },
+  snapshots: [
+    {
+      moments: ['Before Incident (10:00)', 'During Incident (10:30)', 'After Resolution (11:10)'],
+      metrics: [
+        ['Qwen memory', ['8.2GB', 8.2e9], ['15.8GB (OOM)', 15.8e9], ['8.5GB', 8.5e9]],
+        ['Creative mode p95', ['3.8s', 3800], ['15.2s', 15_200], ['3.9s', 3900]],
+        ['Error rate', ['0.12%', 0.12], ['8.5%', 8.5], null],
+      ].map(([name, ...values]) => ({
+        name,
+        values: values.map(value => value && { text: value[0], value: value[1] }),
+        comparable: true,
+      })),
+    },
+  ],
+  actions: { done: 2, inProgress: 1, open: 4 },
+};
+
 /** What a timeline may hold beside that: ranges that overlap, a night, times that are uncertain, unknown or go back. */
 export const odd = {
   title: 'Replica lag: 주문 데이터베이스 failover, and what came after midnight',

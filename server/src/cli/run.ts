@@ -2,6 +2,7 @@ import { version } from '../../../package.json';
 import { tableStyles } from '../core/features/align-table.ts';
 import type { Lifecycle } from '../core/model/postmortem.ts';
 import { isDate } from '../core/time/clock.ts';
+import { offsetAt } from '../core/time/zone-offset.ts';
 import { localNow } from '../local-time.ts';
 import { exportFormats, type ExportFormat } from '../core/features/actions/export-actions.ts';
 import { listActions } from './actions.ts';
@@ -13,7 +14,7 @@ import { formatFiles, type FormatOptions } from './format.ts';
 import { importFile, sourceIds } from './import.ts';
 import { parseOptions, type CommandLine } from './options.ts';
 import { exit, type Output } from './output.ts';
-import { printTimeline } from './timeline.ts';
+import { printTimeline, timelineFormats } from './timeline.ts';
 import { usage } from './usage.ts';
 
 const commands = ['check', 'explain', 'convert', 'format', 'timeline', 'actions', 'import'];
@@ -56,7 +57,19 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   if (command === 'timeline') {
     if (files.length > 1)
       return misuse(output, `timeline: unexpected “${files[1]!}”, expected one Markdown file`);
-    return eachFile(files, 'read', output, file => printTimeline(file, values.json ?? false, output));
+    const asked = timelineFormats.filter(format => format !== 'table' && values[format]);
+    if (asked.length > 1)
+      return misuse(output, `timeline: unexpected --${asked[1]!} with --${asked[0]!}, expected one of them`);
+    const [format = 'table'] = asked;
+    const { zone } = values;
+    if (zone !== undefined && !['svg', 'html', 'mermaid'].includes(format))
+      return misuse(output, 'timeline: unexpected --zone, expected it with --svg, --html or --mermaid');
+    if (zone !== undefined && !isZone(zone))
+      return misuse(
+        output,
+        `--zone: unexpected “${zone}”, expected a zone such as UTC, +09:00 or Asia/Seoul`,
+      );
+    return eachFile(files, 'read', output, file => printTimeline(file, { format, zone }, output));
   }
   if (command === 'import') {
     if (files.length > 1) return misuse(output, `import: unexpected “${files[1]!}”, expected one file`);
@@ -96,6 +109,10 @@ function readFormatOptions(
   if (stdout && files.length > 1)
     return `format: unexpected “${files[1]!}” with --stdout, expected one Markdown file`;
   return { to: check ? 'check' : stdout ? 'print' : 'write', ...(style && { style }) };
+}
+
+function isZone(name: string): boolean {
+  return offsetAt(name, 0) !== undefined;
 }
 
 function print({ out }: Output, text: string): number {

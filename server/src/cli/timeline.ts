@@ -1,20 +1,40 @@
 import { timelineReport, type ReportedEvent, type TimelineReport } from '../core/features/timeline-report.ts';
+import { timelinePicture } from '../core/features/timeline-view.ts';
 import { parseMarkdown } from '../core/markdown/first-parse.ts';
 import { metricsOf, type Metric } from '../core/model/metrics.ts';
-import { readPostmortem } from '../core/model/postmortem.ts';
+import { readPostmortem, type Postmortem } from '../core/model/postmortem.ts';
 import { timelineOf } from '../core/model/timeline.ts';
+import { timelineHtml } from '../core/picture/html.ts';
+import { timelineMermaid } from '../core/picture/mermaid.ts';
+import { timelineSvg } from '../core/picture/picture.ts';
+import type { DrawnTimeline } from '../core/picture/timeline.ts';
 import { templateByPath } from '../project.ts';
 import { exit, type Output } from './output.ts';
 import { projectOf } from './project-of.ts';
 import { readMarkdown } from './read-file.ts';
 
+/** `table` is for people, `json` what `schemas/timeline.schema.json` describes; the others are pictures. */
+export const timelineFormats = ['table', 'json', 'svg', 'html', 'mermaid'] as const;
+export type TimelineFormat = (typeof timelineFormats)[number];
+
+export interface TimelineOptions {
+  readonly format: TimelineFormat;
+  /** The zone of the times of a picture, where that of the document is not wanted. */
+  readonly zone: string | undefined;
+}
+
+const pictures = {
+  svg: timelineSvg,
+  html: timelineHtml,
+  mermaid: (timeline: DrawnTimeline) => timelineMermaid(timeline),
+};
+
 /**
  * Prints the timeline of a postmortem and the metrics that follow from it.
  *
- * @param json prints what `schemas/timeline.schema.json` describes; otherwise a table for people.
  * @returns the exit status: 0, or 2 when the file cannot be read.
  */
-export async function printTimeline(file: string, json: boolean, output: Output): Promise<number> {
+export async function printTimeline(file: string, options: TimelineOptions, output: Output): Promise<number> {
   const read = readMarkdown(file);
   if ('problem' in read) {
     output.error(`${file}: ${read.problem}`);
@@ -27,13 +47,18 @@ export async function printTimeline(file: string, json: boolean, output: Output)
     path: file,
     ...(named !== undefined && { named }),
   });
-  const report = timelineReport(postmortem);
-  const timeline = timelineOf(postmortem);
-  if (json) output.out(JSON.stringify(report, null, 2));
-  else if (!timeline) output.out(`${file}: no timeline`);
-  else
-    for (const line of [...eventLines(report), '', ...metricsOf(timeline).map(metricLine)]) output.out(line);
+  for (const line of linesOf(postmortem, options) ?? [`${file}: no timeline`]) output.out(line);
   return exit.none;
+}
+
+/** undefined when there is no timeline to print for people; pictures and JSON say so themselves. */
+function linesOf(postmortem: Postmortem, { format, zone }: TimelineOptions): string[] | undefined {
+  if (format !== 'table' && format !== 'json')
+    return [pictures[format](timelinePicture(postmortem, { ...(zone !== undefined && { zone }) })).trimEnd()];
+  const report = timelineReport(postmortem);
+  if (format === 'json') return [JSON.stringify(report, null, 2)];
+  const timeline = timelineOf(postmortem);
+  return timeline && [...eventLines(report), '', ...metricsOf(timeline).map(metricLine)];
 }
 
 /** The zone, then an event a line: when, what milestone, and what happened. */

@@ -5,7 +5,7 @@ export const usage = `Usage: postmortem check FILE…
        postmortem explain FILE…
        postmortem convert FILE --to TEMPLATE [--write]
        postmortem format FILE… [--check | --stdout] [--style STYLE]
-       postmortem timeline FILE [--json]
+       postmortem timeline FILE [--json | --svg | --html | --mermaid]
        postmortem actions PATH… [--open] [--overdue] [--owner NAME] [--format FORMAT]
        postmortem import FILE [--from SOURCE] [--into POSTMORTEM [--write]]
 
@@ -39,6 +39,9 @@ Options:
   --style STYLE        format: aligned (cells as wide as the widest of their column) or compact;
                        the default is what .postmortem.yaml says under tables, else aligned
   --json               timeline: prints JSON, as schemas/timeline.schema.json describes it
+  --svg, --html        timeline: prints a picture, or a page with picture, events and metrics
+  --mermaid            timeline: prints a Gantt chart of Mermaid, for a code block of that language
+  --zone ZONE          timeline: the zone of a picture's times, such as UTC or Asia/Seoul
   --open               actions: only those that are open or in progress
   --overdue            actions: only those that are open and were due before today
   --owner NAME         actions: only those of this owner

@@ -24,6 +24,7 @@ import type { Repair } from '../core/features/repairs.ts';
 import type { SymbolEntry } from '../core/features/symbols.ts';
 import type { TimelinePicture } from '../core/features/timeline-view.ts';
 import { translate } from '../core/messages/message.ts';
+import { isComparable } from '../core/model/metric-snapshots.ts';
 import type { PlacedFinding } from '../core/rules/check.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import type { Span, TextEdit } from '../core/text/span.ts';
@@ -165,11 +166,19 @@ export function toBlocker(document: TextDocument, { rule, severity, message, spa
 
 export function toTimelineView(
   document: TextDocument,
-  { events, section, ...picture }: TimelinePicture,
+  { events, section, snapshots, ...picture }: TimelinePicture,
 ): TimelineView {
   return {
     ...picture,
     events: events.map(({ span, ...event }) => ({ ...event, range: toRange(document, span) })),
+    snapshots: snapshots.map(({ moments, metrics }) => ({
+      moments,
+      metrics: metrics.map(metric => ({
+        name: metric.name,
+        values: metric.values.map(measure => (measure ? { text: measure.text, value: measure.value } : null)),
+        comparable: isComparable(metric),
+      })),
+    })),
     ...(section && { section: toRange(document, section) }),
   };
 }

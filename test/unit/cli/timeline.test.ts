@@ -48,6 +48,38 @@ describe('postmortem timeline', () => {
     });
   });
 
+  for (const [option, first, last] of [
+    ['--svg', /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" /, /<\/svg>$/],
+    ['--html', /^<!DOCTYPE html>\n/, /<\/html>$/],
+    [
+      '--mermaid',
+      /^gantt\n {2}title Checkout \(UTC\)\n/,
+      /10#58;20–10#58;30 \[Mitigated\] Rolled back :crit, [^\n]+$/,
+    ],
+  ] as const)
+    it(`prints a picture with ${option}`, async () => {
+      const { status, out, error } = await timeline(file, option);
+      assert.deepEqual([status, error], [0, []]);
+      assert.match(out.join('\n'), first);
+      assert.match(out.join('\n'), last);
+    });
+
+  it('prints a picture in another zone', async () => {
+    const { out } = await timeline(file, '--mermaid', '--zone', 'Asia/Seoul');
+    assert.match(out.join('\n'), /title Checkout \(Asia\/Seoul\)\n[^]*~19#58;20–19#58;30/);
+    for (const args of [
+      ['--mermaid', '--zone', 'Nowhere'],
+      ['--json', '--zone', 'UTC'],
+    ])
+      assert.equal((await timeline(file, ...args)).status, 2);
+  });
+
+  it('prints one thing at a time', async () => {
+    const { status, error } = await timeline(file, '--svg', '--json');
+    assert.equal(status, 2);
+    assert.match(error[0]!, /unexpected --svg with --json/);
+  });
+
   it('prints JSON for other programs', async () => {
     const { status, out, error } = await timeline(file, '--json');
     assert.deepEqual([status, error], [0, []]);

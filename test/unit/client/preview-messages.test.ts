@@ -10,6 +10,9 @@ describe('Messages from the preview', () => {
       { version, type: 'addEvent' },
       { version, type: 'open', line: 0 },
       { version, type: 'open', line: 41 },
+      { version, type: 'command', command: 'copySvg' },
+      { version, type: 'png' },
+      { version, type: 'png', data: 'iVBORw0KGgo=' },
     ]) {
       assert.deepEqual(readMessage(message), message);
     }
@@ -34,6 +37,8 @@ describe('Messages from the preview', () => {
     { version, type: 'open', line: -1 },
     { version, type: 'open', line: 1.5 },
     { version, type: 'open', line: '3' },
+    { version, type: 'command', command: 'workbench.action.quit' },
+    { version, type: 'png', data: 3 },
     { version, type: 'open', line: Number.POSITIVE_INFINITY },
   ];
   for (const message of rejected) {
@@ -44,7 +49,7 @@ describe('Messages from the preview', () => {
     fc.assert(
       fc.property(fc.anything(), message => {
         const read = readMessage(message);
-        assert.ok(read === undefined || ['ready', 'open', 'addEvent'].includes(read.type));
+        assert.ok(read === undefined || ['ready', 'open', 'addEvent', 'command', 'png'].includes(read.type));
       }),
     );
   });

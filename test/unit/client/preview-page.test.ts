@@ -11,13 +11,13 @@ const page = {
 };
 
 describe('The page of the preview', () => {
-  it('allows its own script and style sheet and nothing else', () => {
+  it('allows its own script and style sheet, pictures within it, and nothing else', () => {
     const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(previewHtml(page)) ?? [];
     assert.deepEqual(policy?.split('; '), [
       `default-src 'none'`,
       `script-src 'nonce-0f3c2d1e'`,
       'style-src https://*.vscode-cdn.net',
-      `img-src 'none'`,
+      'img-src data:',
       `font-src 'none'`,
     ]);
   });

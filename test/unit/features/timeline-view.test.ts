@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { belowTimeline } from '../../../server/src/core/features/timeline-place.ts';
 import { timelinePicture, titleOf } from '../../../server/src/core/features/timeline-view.ts';
 import { readAs } from '../../support/cursor.ts';
 
 const document =
-  '# Postmortem: Checkout ✅\n\n**Date:** 2025-10-14\n\n## 2. Timeline (UTC)\n\n| Time | Event | Action Taken |\n|---|---|---|\n| 23:50–00:05 | 감지 | Paged |\n| ~00:10 | Fixed | - |\n| ?? | Closed | |\n';
+  '# Postmortem: Checkout ✅\n\n**Date:** 2025-10-14\n\n## 2. Timeline (UTC)\n\n| Time | Event | Action Taken |\n|---|---|---|\n| 23:50–00:05 | 감지 | Paged |\n| ~00:10 | Mitigated | - |\n| ?? | Closed | |\n';
 
 describe('the picture of a timeline', () => {
   it('has its events with times, texts and places', () => {
-    const { events, ...rest } = timelinePicture(readAs(document));
+    const { events, metrics, ...rest } = timelinePicture(readAs(document));
     const start = Date.UTC(2025, 9, 14, 23, 50);
     const minutes = (count: number) => start + count * 60_000;
     const at = (row: string) => ({ start: document.indexOf(row), end: document.indexOf(row) + row.length });
     assert.deepEqual(rest, {
       title: 'Checkout ✅',
+      snapshots: [],
+      actions: {},
       zone: 'UTC',
       dated: true,
       section: at('## 2. Timeline (UTC)'),
@@ -26,17 +29,28 @@ describe('the picture of a timeline', () => {
         approximate: false,
         text: '감지',
         action: 'Paged',
+        milestones: ['detected'],
         span: at('| 23:50–00:05 | 감지 | Paged |'),
       },
       {
         at: minutes(20),
         time: '~00:10',
         approximate: true,
-        text: 'Fixed',
-        span: at('| ~00:10 | Fixed | - |'),
+        text: 'Mitigated',
+        milestones: ['mitigated'],
+        span: at('| ~00:10 | Mitigated | - |'),
       },
       { time: '??', approximate: false, text: 'Closed', span: at('| ?? | Closed | |') },
     ]);
+    assert.deepEqual(metrics.find(({ id }) => id === 'timeToMitigate')?.minutes, 20);
+    assert.deepEqual(
+      metrics.find(({ id }) => id === 'timeToDetect'),
+      {
+        id: 'timeToDetect',
+        from: 'start',
+        to: 'detected',
+      },
+    );
   });
 
   it('counts from midnight of the first day when no day is known', () => {
@@ -48,11 +62,55 @@ describe('the picture of a timeline', () => {
     );
   });
 
+  it('shows the times of another zone where the instants are known', () => {
+    const clocks = (text: string, zone: string) => {
+      const { zone: shown, events } = timelinePicture(readAs(text), { zone });
+      return [shown, ...events.map(({ time }) => time)];
+    };
+    assert.deepEqual(clocks(document, 'Asia/Seoul'), ['Asia/Seoul', '08:50–09:05', '~09:10', '??']);
+    assert.deepEqual(clocks(document, 'Nowhere/Land'), ['UTC', '23:50–00:05', '~00:10', '??']);
+    assert.deepEqual(clocks(document.replace(' (UTC)', ''), 'UTC'), [
+      undefined,
+      '23:50–00:05',
+      '~00:10',
+      '??',
+    ]);
+  });
+
+  it('has the impact window, and counts action items by their status', () => {
+    const text = `${document}\n## Impact\n\n- **Duration:** 23:50–00:10\n\n## Action Items\n\n- [x] Fix the cache\n- [ ] Alert on lag\n- [ ] Test the failover\n`;
+    const { impact, actions } = timelinePicture(readAs(text), { zone: 'Asia/Seoul' });
+    assert.deepEqual(
+      [impact!.from, impact!.until],
+      [Date.UTC(2025, 9, 15, 8, 50), Date.UTC(2025, 9, 15, 9, 10)],
+    );
+    assert.deepEqual(actions, { done: 1, open: 2 });
+  });
+
+  it('belongs below the block of its last event', () => {
+    for (const [text, expected] of [
+      [document, document.trimEnd().length],
+      [
+        '# x\n\n## Timeline\n\n- 10:00 a\n- 10:05 b\n\nMore.\n',
+        '# x\n\n## Timeline\n\n- 10:00 a\n- 10:05 b'.length,
+      ],
+      [
+        '# x\n\n## Timeline\n\n### 10:00\n\nA\n\nB\n\n## Impact\n',
+        '# x\n\n## Timeline\n\n### 10:00\n\nA\n\nB'.length,
+      ],
+      ['# x\n\n## Timeline\n', undefined],
+    ] as const)
+      assert.equal(belowTimeline(readAs(text)), expected, text);
+  });
+
   it('has no events without a timeline', () => {
     assert.deepEqual(timelinePicture(readAs('# Postmortem: x\n\n## Impact\n')), {
       title: 'x',
       dated: false,
       events: [],
+      metrics: [],
+      snapshots: [],
+      actions: {},
     });
   });
 

@@ -1,0 +1,58 @@
+import { derived } from '../text/derived.ts';
+import { day } from '../time/clock.ts';
+import { readTime, type ClockReading } from '../time/read-time.ts';
+import { instantOf, localTimeOf } from '../time/zone-offset.ts';
+import { fieldsOf } from './field.ts';
+import type { Postmortem } from './postmortem.ts';
+import { milestonesOf } from './timeline-milestones.ts';
+import { timelineOf, type Timeline } from './timeline.ts';
+
+/** When users felt the incident, on the clocks of the timeline's zone: milliseconds as those of its events. */
+export interface ImpactWindow {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** In UTF-16 code units: the words before a range of clocks, as in `47 minutes (10:15 – 11:02)`. */
+const behindLength = /^[^():]{1,40}[(（]/u;
+
+/** The window that a field such as `Duration: 10:15 UTC ~ 11:02 UTC` tells; its day is the one nearest to the timeline. */
+export const impactWindowOf = derived((postmortem: Postmortem): ImpactWindow | undefined => {
+  const timeline = timelineOf(postmortem);
+  const near = timeline && nearOf(timeline);
+  if (near === undefined) return undefined;
+  for (const { content, role } of postmortem.sections) {
+    if (role === 'timeline') continue;
+    for (const field of fieldsOf(content)) {
+      const window = field.role === 'duration' ? windowIn(field.value, timeline!, near) : undefined;
+      if (window) return window;
+    }
+  }
+  return undefined;
+});
+
+/** A time of the timeline that the window is about. */
+function nearOf(timeline: Timeline): number | undefined {
+  const milestones = milestonesOf(timeline);
+  const event = milestones.get('start') ?? milestones.get('detected');
+  return event?.at ?? timeline.events.find(({ at }) => at !== undefined)?.at;
+}
+
+function windowIn(value: string, timeline: Timeline, near: number): ImpactWindow | undefined {
+  const reading = readTime(value) ?? readTime(value.replace(behindLength, ''));
+  if (reading?.until === undefined || reading.relative) return undefined;
+  const shift = shiftOf(reading, timeline, near);
+  if (shift === undefined) return undefined;
+  const clock = reading.at + shift;
+  const from = clock + Math.round((near - clock) / day) * day;
+  const length = (reading.until - reading.at + day) % day;
+  return length === 0 ? undefined : { from, until: from + length };
+}
+
+/** How far the timeline's clocks are ahead of those of the window, in milliseconds; undefined when nobody knows. */
+function shiftOf({ zone: own }: ClockReading, { zone }: Timeline, near: number): number | undefined {
+  if (own === undefined || zone === undefined || own === zone) return 0;
+  const instant = instantOf(own, near);
+  const local = instant === undefined ? undefined : localTimeOf(zone, instant);
+  return local === undefined ? undefined : local - near;
+}

@@ -1,0 +1,111 @@
+import type { Catalogue } from '../messages/message.ts';
+import { layoutAxis } from './axis-layout.ts';
+import { drawAxis } from './draw-axis.ts';
+import { drawEvents } from './draw-events.ts';
+import { drawMetrics } from './draw-metrics.ts';
+import { factsOf, phasesText } from './facts.ts';
+import { shape, textShape, toXml, type Shape } from './shape.ts';
+import { pictureStyle, schemeStyle, type Scheme } from './style.ts';
+import { wrapped } from './text-width.ts';
+import type { DrawnTimeline } from './timeline.ts';
+import { wordsIn } from './words.ts';
+
+export interface PictureOptions {
+  /** In pixels; the height follows from the content. */
+  readonly width?: number;
+  readonly scheme?: Scheme;
+  readonly catalogue?: Catalogue;
+}
+
+/** As wide as a slide or a page of GitHub shows it without making it smaller. */
+const usualWidth = 960;
+const margin = 28;
+
+/**
+ * The whole picture as a file of its own: title, axis, events, metrics. The same timeline gives the same text.
+ *
+ * @returns an SVG document without an XML declaration, which ends with a line feed.
+ */
+export function timelineSvg(timeline: DrawnTimeline, options: PictureOptions = {}): string {
+  const { scheme = 'auto' } = options;
+  const { name, attributes, children } = drawPicture(timeline, options);
+  const style = shape('style', {}, `\n${pictureStyle}\n${schemeStyle(scheme)}\n`.replace(/\n+$/, '\n'));
+  return `${toXml({ name, attributes: { xmlns: 'http://www.w3.org/2000/svg', ...attributes }, children: [style, ...children] })}\n`;
+}
+
+/** The same as plain data and without its style. */
+export function drawPicture(
+  timeline: DrawnTimeline,
+  { width = usualWidth, catalogue }: PictureOptions = {},
+): Shape {
+  const words = wordsIn(catalogue);
+  const [left, right] = [margin, width - margin];
+  const title = timeline.title.trim() || words('untitled');
+  const facts = factsOf(timeline, words);
+  const titleLines = wrapped(title, right - left, 20, 2);
+  let y = margin + titleLines.length * 26;
+  const head = [
+    ...titleLines.map((text, i) =>
+      textShape({ x: left, y: margin + 18 + i * 26 }, text, { class: 'pm-title' }),
+    ),
+    ...wrapped(facts, right - left, 13, 2).map((text, i) => {
+      if (i > 0) y += 18;
+      return textShape({ x: left, y: y + 12 }, text, { class: 'pm-facts' });
+    }),
+  ];
+  y += 40;
+  const layout = layoutAxis(timeline, [left, right], words);
+  const axis = layout && drawAxis(timeline, layout, y, words);
+  if (axis) y += axis.height + 18;
+  const events = drawEvents(timeline, { left, right, top: y }, words);
+  const metrics = drawMetrics(timeline, { left, right, top: events.bottom }, words);
+  const height = Math.ceil(metrics.bottom + margin - 8);
+  return shape(
+    'svg',
+    {
+      class: 'pm-picture',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'img',
+      'aria-label': `${title}. ${facts}`,
+    },
+    shape('title', {}, title),
+    shape('rect', { class: 'pm-paper', x: 0, y: 0, width, height }),
+    ...head,
+    ...(axis?.shapes ?? []),
+    ...events.shapes,
+    ...metrics.shapes,
+  );
+}
+
+/**
+ * The axis alone, for a page that tells the rest itself.
+ *
+ * @returns undefined when no time is known.
+ */
+export function drawAxisPicture(
+  timeline: DrawnTimeline,
+  { width = usualWidth, catalogue }: PictureOptions = {},
+): Shape | undefined {
+  const words = wordsIn(catalogue);
+  const layout = layoutAxis(timeline, [1, width - 1], words);
+  if (!layout) return undefined;
+  const { shapes, height: drawn } = drawAxis(timeline, layout, 1, words);
+  const height = Math.ceil(drawn + 2);
+  const label = [factsOf(timeline, words), phasesText(timeline, words)]
+    .filter(text => text !== '')
+    .join('. ');
+  return shape(
+    'svg',
+    {
+      class: 'pm-picture',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'img',
+      'aria-label': label,
+    },
+    ...shapes,
+  );
+}
