@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Position } from 'vscode-languageserver-types';
+import { changeItems, exportItems, groupItems, itemCommands } from './action-commands.ts';
+import type { ActionItems } from './action-items.ts';
 import { alignTables } from './align-tables.ts';
 import type { Connection } from './connection.ts';
 import { editTable, pasteRows, pressKey, sortByColumn } from './edit-table.ts';
@@ -30,6 +32,7 @@ export interface CommandContext {
   readonly connection: Connection;
   readonly postmortems: Postmortems;
   readonly preview: Preview;
+  readonly actionItems: ActionItems;
   /** What is remembered of the workspace. */
   readonly memory: vscode.Memento;
   /** The name that the operating system knows the user by, where there is one. */
@@ -41,13 +44,14 @@ export function registerCommands({
   connection,
   postmortems,
   preview,
+  actionItems,
   memory,
   userName,
 }: CommandContext): vscode.Disposable {
-  const needingServer = (command: string, run: (argument: unknown) => Promise<unknown>) =>
-    vscode.commands.registerCommand(command, async (argument: unknown) => {
+  const needingServer = (command: string, run: (argument: unknown, more: unknown) => Promise<unknown>) =>
+    vscode.commands.registerCommand(command, async (argument: unknown, more: unknown) => {
       try {
-        return await run(argument);
+        return await run(argument, more);
       } catch (error) {
         // The user was told already that the server is gone.
         if (connection.state !== 'stopped') throw error;
@@ -81,6 +85,18 @@ export function registerCommands({
       createTemplate(connection, postmortems, readText(argument)),
     ),
     needingServer('postmortem.restartServer', () => connection.restart()),
+    ...(Object.keys(itemCommands) as (keyof typeof itemCommands)[]).map(name =>
+      needingServer(`postmortem.actionItems.${name}`, (clicked, selected) =>
+        changeItems(connection, actionItems, name, clicked, selected),
+      ),
+    ),
+    needingServer('postmortem.actionItems.export', (clicked, selected) =>
+      exportItems(actionItems, clicked, selected),
+    ),
+    needingServer('postmortem.actionItems.groupBy', () => groupItems(actionItems)),
+    needingServer('postmortem.actionItems.toggleDone', () =>
+      actionItems.showClosed(!actionItems.showsClosed),
+    ),
     vscode.commands.registerCommand('postmortem.openPreview', () => preview.open()),
     vscode.commands.registerCommand('postmortem.showLog', () => connection.log.show()),
     vscode.commands.registerCommand('postmortem.reveal', (uri: vscode.Uri, position: Position) =>

@@ -25,6 +25,7 @@ export interface ServerEvents {
   /** It died and will not be started again. */
   stopped(): void;
   analyzed(params: DidAnalyzeParams): void;
+  actionItemsChanged(): void;
 }
 
 export type Launch = (log: vscode.LogOutputChannel, events: ServerEvents) => Promise<Server>;
@@ -34,6 +35,7 @@ export class Connection implements vscode.Disposable {
   readonly #launch: Launch;
   readonly #stateChange = new vscode.EventEmitter<ServerState>();
   readonly #analysis = new vscode.EventEmitter<DidAnalyzeParams>();
+  readonly #actionItemsChange = new vscode.EventEmitter<undefined>();
   #state: ServerState = 'idle';
   #server: Promise<Server> | undefined;
   #log: vscode.LogOutputChannel | undefined;
@@ -41,6 +43,7 @@ export class Connection implements vscode.Disposable {
 
   readonly onDidChangeState = this.#stateChange.event;
   readonly onDidAnalyze = this.#analysis.event;
+  readonly onDidChangeActionItems = this.#actionItemsChange.event;
 
   /** @param launch loads the language client and starts a server; it is not called before it is needed. */
   constructor(launch: Launch) {
@@ -103,6 +106,7 @@ export class Connection implements vscode.Disposable {
   dispose(): void {
     this.#stateChange.dispose();
     this.#analysis.dispose();
+    this.#actionItemsChange.dispose();
     this.#log?.dispose();
   }
 
@@ -115,6 +119,7 @@ export class Connection implements vscode.Disposable {
         died: () => this.#died(),
         stopped: () => this.#stopped(),
         analyzed: params => this.#analysis.fire(params),
+        actionItemsChanged: () => this.#actionItemsChange.fire(undefined),
       });
     } catch (error) {
       this.log.error('The server could not be started', error);

@@ -1,7 +1,13 @@
 /** The extension in VS Code on a desktop or a remote machine. Activation is cheap: the server waits for a postmortem. */
 import { userInfo } from 'node:os';
 import * as vscode from 'vscode';
-import { outline, type DocumentParams, type OutlineView } from '../../server/src/protocol.ts';
+import {
+  outline,
+  type ActionItemView,
+  type DocumentParams,
+  type OutlineView,
+} from '../../server/src/protocol.ts';
+import { ActionItems } from './action-items.ts';
 import { alignOnSave } from './align-tables.ts';
 import { registerCommands } from './commands.ts';
 import { Connection, type ServerState } from './connection.ts';
@@ -19,6 +25,8 @@ export interface PostmortemApi {
   serverProcessId(): Promise<number | undefined>;
   /** The parts of an open document with their state; null for what is no postmortem. Starts the server if need be. */
   outline(uri: vscode.Uri): Promise<OutlineView | null>;
+  /** The action items of all postmortems in the workspace. Starts the server if need be. */
+  actionItems(): Promise<readonly ActionItemView[]>;
 }
 
 let connection: Connection | undefined;
@@ -31,7 +39,9 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
   connection = opened;
   const postmortems = new Postmortems(opened);
   const preview = new Preview(context.extensionUri, opened, postmortems);
+  const actionItems = new ActionItems(opened, context.workspaceState);
   context.subscriptions.push(
+    actionItems,
     opened,
     postmortems,
     preview,
@@ -41,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
       connection: opened,
       postmortems,
       preview,
+      actionItems,
       memory: context.workspaceState,
       userName: userName(),
     }),
@@ -59,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
       const params: DocumentParams = { textDocument: { uri: uri.toString() } };
       return opened.request<OutlineView | null>(outline, params);
     },
+    actionItems: () => actionItems.items(),
   };
 }
 

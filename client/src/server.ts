@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageclient/node';
 import {
   didAnalyze,
+  didChangeActionItems,
   listFolder as listFolderMethod,
   readFile as readFileMethod,
   type DidAnalyzeParams,
@@ -43,6 +44,7 @@ export async function startServer(
     clientOptions(log, errorHandler(), author),
   );
   client.onNotification(didAnalyze, (params: DidAnalyzeParams) => events.analyzed(params));
+  client.onNotification(didChangeActionItems, () => events.actionItemsChanged());
   client.onRequest(readFileMethod, ({ uri }: FileParams) => readFile(vscode.Uri.parse(uri)));
   client.onRequest(listFolderMethod, ({ uri }: FileParams) => listFolder(vscode.Uri.parse(uri)));
   client.onDidChangeState(({ newState }) => {

@@ -455,6 +455,41 @@ export interface ActionItemView {
   readonly overdue: boolean;
 }
 
+/** Params: {@link EditActionItemParams}. Result: {@link EditActionItem}, or null when the item is not there any more. */
+export const editActionItem = 'postmortem/editActionItem';
+
+export interface EditActionItemParams extends DocumentParams {
+  /** Where the item was listed, from 0, and what it said. */
+  readonly line: number;
+  readonly action: string;
+  readonly change: ActionItemChange;
+}
+
+/** One of them: the date is `YYYY-MM-DD`, a ticket a key or an address. */
+export type ActionItemChange =
+  | { readonly status: 'done' }
+  | { readonly due: string }
+  | { readonly owner: string }
+  | { readonly ticket: string };
+
+export interface EditActionItem {
+  /** None where the item says so already; absent where it has no place for it, such as a table without the column. */
+  readonly edits?: readonly TextEdit[];
+}
+
+/** Params: {@link ExportActionItemsParams}. Result: {@link ExportedActionItems}. */
+export const exportActionItems = 'postmortem/exportActionItems';
+
+export interface ExportActionItemsParams extends ActionItemsParams {
+  readonly format: 'table' | 'json' | 'csv' | 'markdown' | 'ics' | 'gh';
+  /** Which of the items; without it all. */
+  readonly items?: readonly Pick<ActionItemView, 'uri' | 'line'>[];
+}
+
+export interface ExportedActionItems {
+  readonly text: string;
+}
+
 // --- server → client, notification: action items may have changed --------------------------------------------
 // Sent, without params, to clients that have asked for action items once: some time after an open document has changed.
 

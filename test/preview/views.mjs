@@ -43,10 +43,10 @@ const milestones = [
   ['start'],
   ['detected'],
   ['acknowledged', 'investigating'],
-  ,
+  [],
   ['causeFound'],
   ['mitigated'],
-  ,
+  [],
   ['resolved'],
 ];
 

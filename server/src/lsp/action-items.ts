@@ -1,17 +1,26 @@
 import { ActionIndex } from '../action-index.ts';
+import { changeItem, type ItemChange } from '../core/features/actions/edit-item.ts';
+import { exportFormats } from '../core/features/actions/export-actions.ts';
 import {
   isOverdue,
   isWanted,
   listedActions,
+  writtenActions,
   type ListedAction,
 } from '../core/features/actions/listed-action.ts';
 import { parseMarkdown } from '../core/markdown/first-parse.ts';
 import { isOpen } from '../core/model/action-item.ts';
+import { isDate } from '../core/time/clock.ts';
+import { toTextEdits } from './convert.ts';
 import { readPostmortem } from '../core/model/postmortem.ts';
+import { looksLikePostmortem } from '../hint.ts';
 import type { Files } from '../project.ts';
 import * as protocol from '../protocol.ts';
 import { describe, guarded } from './guard.ts';
-import { today, type Session } from './session.ts';
+import { aboutPostmortem, today, type Session } from './session.ts';
+
+/** How much of a file is looked at before it is read whole, in UTF-16 code units. */
+const beginning = 64 * 1024;
 
 /** How long an author pauses before clients are told that action items may have changed, in milliseconds. */
 const pause = 500;
@@ -40,21 +49,62 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
     index.forget(document.uri);
     tell();
   };
+  const itemsOf = ({ files: asked, changed: outdated }: protocol.ActionItemsParams) => {
+    for (const uri of textsIn(outdated)) index.forget(uri);
+    // What is read stays inside of the workspace.
+    const isReadable = (uri: string) =>
+      documents.get(uri) !== undefined || folders.folderOf(uri) !== undefined;
+    return index.itemsOf(textsIn(asked).filter(isReadable));
+  };
   documents.onDidChangeContent(changed);
   documents.onDidClose(changed);
   connection.onRequest(
     protocol.actionItems,
     guarded('action items', connection, [], async (params: protocol.ActionItemsParams) => {
       isAsked = true;
-      for (const uri of textsIn(params.changed)) index.forget(uri);
-      // What is read stays inside of the workspace.
-      const uris = textsIn(params.files).filter(
-        uri => documents.get(uri) !== undefined || folders.folderOf(uri) !== undefined,
-      );
       const day = today(session);
-      const items = (await index.itemsOf(uris)).filter(item => isWanted(item, params, day));
+      const items = (await itemsOf(params)).filter(item => isWanted(item, params, day));
       return items.map(item => toView(item, day));
     }),
+  );
+  connection.onRequest(
+    protocol.exportActionItems,
+    guarded(
+      'export of action items',
+      connection,
+      { text: '' },
+      async (params: protocol.ExportActionItemsParams): Promise<protocol.ExportedActionItems> => {
+        const day = today(session);
+        const format = Object.hasOwn(exportFormats, params.format) ? params.format : 'table';
+        const chosen = params.items && new Set(params.items.map(({ uri, line }) => `${uri}:${line}`));
+        const items = await itemsOf(params);
+        const wanted = items.filter(
+          item => isWanted(item, params, day) && (chosen?.has(`${item.file}:${item.line - 1}`) ?? true),
+        );
+        return { text: exportFormats[format](wanted, day) };
+      },
+    ),
+  );
+  connection.onRequest(
+    protocol.editActionItem,
+    aboutPostmortem(
+      session,
+      'edit action item',
+      (
+        { text },
+        { postmortem },
+        { line, action, change }: protocol.EditActionItemParams,
+      ): protocol.EditActionItem | null => {
+        const at = listedActions(postmortem, text.getText(), '').findIndex(
+          item => item.line === line + 1 && item.action === action,
+        );
+        const placed = writtenActions(postmortem)[at];
+        const isKnown = placed && isChange(change);
+        if (!isKnown) return null;
+        const edits = changeItem(postmortem, placed, change);
+        return edits ? { edits: toTextEdits(text, edits) } : {};
+      },
+    ),
   );
   return () => {
     index.forgetAll();
@@ -65,6 +115,14 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
 /** What other editors send is not to be trusted. */
 function textsIn(values: unknown): string[] {
   return Array.isArray(values) ? values.filter(value => typeof value === 'string') : [];
+}
+
+function isChange(change: unknown): change is ItemChange {
+  const [entry, ...more] = Object.entries((change ?? {}) as Record<string, unknown>);
+  if (!entry || more.length > 0 || typeof entry[1] !== 'string') return false;
+  const [key, value] = entry;
+  if (key === 'status') return value === 'done';
+  return key === 'due' ? isDate(value) : key === 'owner' || key === 'ticket';
 }
 
 async function readItems(
@@ -84,6 +142,9 @@ async function readItems(
     const text = await files?.read(uri);
     if (text === undefined) return [];
     const { templates, named } = environment;
+    // Most Markdown is no postmortem, which its beginning shows; a template of the team may be in words of its own.
+    const isOwn = named !== undefined || templates.some(({ builtin }) => !builtin);
+    if (!isOwn && !looksLikePostmortem(text.slice(0, beginning), uri)) return [];
     const options = { templates, path: uri, ...(named !== undefined && { named }) };
     return listedActions(readPostmortem(parseMarkdown(text), options), text, uri);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { messages, type Message } from '../../messages/message.ts';
-import { setDue, setState } from '../../model/action-edit.ts';
+import { setDue, setOwner, setState, setTicket } from '../../model/action-edit.ts';
 import { actionsOf, isOpen, isWritten, type PlacedActionItem } from '../../model/action-item.ts';
 import { inDocument, type Postmortem } from '../../model/postmortem.ts';
 import { shiftEdits } from '../../text/edit.ts';
@@ -40,6 +40,31 @@ export function itemEdits(postmortem: Postmortem, selection: Span, today: string
     ...edit(say('done'), section, setState(section.content, item, 'done', statusesOf(postmortem, section))),
     ...(date ? edit(say('postpone', { date }), section, setDue(section.content, item, date)) : []),
   ];
+}
+
+/** What may be changed in an action item: one of them. The date is `YYYY-MM-DD`, a ticket a key or an address. */
+export type ItemChange =
+  | { readonly status: 'done' }
+  | { readonly due: string }
+  | { readonly owner: string }
+  | { readonly ticket: string };
+
+/** @returns edits of the document; undefined where the item has no place for it, such as a table without the column. */
+export function changeItem(
+  postmortem: Postmortem,
+  { item, section }: PlacedActionItem,
+  change: ItemChange,
+): readonly TextEdit[] | undefined {
+  const { content, start } = section;
+  const edits =
+    'status' in change
+      ? setState(content, item, change.status, statusesOf(postmortem, section))
+      : 'due' in change
+        ? setDue(content, item, change.due)
+        : 'owner' in change
+          ? setOwner(content, item, change.owner)
+          : setTicket(content, item, change.ticket);
+  return edits && shiftEdits(edits, start);
 }
 
 /** The statuses that the template allows in the table of a section. */

@@ -1,4 +1,4 @@
-import { actionsOf, isOpen, isWritten } from '../../model/action-item.ts';
+import { actionsOf, isOpen, isWritten, type PlacedActionItem } from '../../model/action-item.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { positionsIn } from '../../text/position.ts';
 import { namesNobody } from '../../vocabulary/lookup.ts';
@@ -32,25 +32,28 @@ export function listedActions(postmortem: Postmortem, text: string, file: string
   if (!postmortem.recognition.isPostmortem) return [];
   const positionAt = positionsIn(text);
   const title = titleOf(postmortem);
-  return actionsOf(postmortem)
-    .filter(({ item }) => isWritten(postmortem, item))
-    .map(({ item, section }): ListedAction => {
-      const { action, owners, priority, grade, date, state, ticket, kind } = item;
-      return {
-        action: oneLine(action!.text),
-        owners,
-        ...(priority && !namesNobody(priority.text) && { priority: oneLine(priority.text) }),
-        ...(grade !== undefined && { grade }),
-        ...(date !== undefined && { due: date }),
-        status: state,
-        ...(ticket &&
-          !namesNobody(ticket.text) && { ticket: addressIn(ticket.source) ?? oneLine(ticket.text) }),
-        ...(kind && { kind: oneLine(kind.text) }),
-        file,
-        line: positionAt(section.start + item.span.start).line,
-        title,
-      };
-    });
+  return writtenActions(postmortem).map(({ item, section }): ListedAction => {
+    const { action, owners, priority, grade, date, state, ticket, kind } = item;
+    return {
+      action: oneLine(action!.text),
+      owners,
+      ...(priority && !namesNobody(priority.text) && { priority: oneLine(priority.text) }),
+      ...(grade !== undefined && { grade }),
+      ...(date !== undefined && { due: date }),
+      status: state,
+      ...(ticket &&
+        !namesNobody(ticket.text) && { ticket: addressIn(ticket.source) ?? oneLine(ticket.text) }),
+      ...(kind && { kind: oneLine(kind.text) }),
+      file,
+      line: positionAt(section.start + item.span.start).line,
+      title,
+    };
+  });
+}
+
+/** The action items that say what is to be done, in the order of {@link listedActions}. */
+export function writtenActions(postmortem: Postmortem): PlacedActionItem[] {
+  return actionsOf(postmortem).filter(({ item }) => isWritten(postmortem, item));
 }
 
 function oneLine(text: string): string {

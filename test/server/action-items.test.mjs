@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { startServer } from './client.mjs';
+
+const uri = 'file:///repo/postmortems/2025-10-14-checkout.md';
+const text =
+  '---\ntemplate: blameless\n---\n\n# Postmortem: Checkout\n\n## Action Items\n\n| Action | Owner | Due Date | Status |\n|---|---|---|---|\n| Add an alert | TBD | 2025-10-21 | 📝 Open |\n| Write a test | Kim | 2025-10-28 | Done |\n';
+const row = '| Add an alert | TBD | 2025-10-21 | 📝 Open |';
+
+describe('action items in an editor', () => {
+  let server;
+  beforeEach(async () => {
+    server = await startServer();
+    await server.open(uri, text);
+  });
+  afterEach(async () => {
+    assert.equal(await server.stop(), 0);
+  });
+
+  const edit = params =>
+    server.request('postmortem/editActionItem', {
+      textDocument: { uri },
+      line: 10,
+      action: 'Add an alert',
+      ...params,
+    });
+
+  it('are changed where they stand', async () => {
+    const cases = [
+      [{ status: 'done' }, '| Add an alert | TBD | 2025-10-21 | Done |'],
+      [{ due: '2025-11-01' }, '| Add an alert | TBD | 2025-11-01 | 📝 Open |'],
+      [{ owner: '김민수' }, '| Add an alert | 김민수 | 2025-10-21 | 📝 Open |'],
+      [
+        { ticket: 'https://x.test/PAY-1' },
+        '| Add an alert ([PAY-1](https://x.test/PAY-1)) | TBD | 2025-10-21 | 📝 Open |',
+      ],
+    ];
+    for (const [change, expected] of cases) {
+      const { edits } = await edit({ change });
+      const document = TextDocument.create(uri, 'markdown', 1, text);
+      assert.equal(TextDocument.applyEdits(document, edits), text.replace(row, expected));
+    }
+  });
+
+  it('are left alone where they say something else by now, or what is wanted is no change', async () => {
+    assert.equal(await edit({ action: 'Add alerts', change: { status: 'done' } }), null);
+    assert.equal(await edit({ line: 11, change: { status: 'done' } }), null);
+    for (const change of [{ status: 'gone' }, { due: 'soon' }, {}, null, { owner: 'a', due: '2025-11-01' }])
+      assert.equal(await edit({ change }), null);
+  });
+
+  it('are exported, all or some', async () => {
+    const params = { files: [uri], format: 'markdown' };
+    const all = await server.request('postmortem/exportActionItems', params);
+    assert.match(all.text, /^- \[ \] .*Add an alert[^]*- \[x\] .*Write a test/m);
+    const items = [{ uri, line: 11 }];
+    const one = await server.request('postmortem/exportActionItems', { ...params, items });
+    assert.doesNotMatch(one.text, /Add an alert/);
+    assert.match(one.text, /Write a test/);
+  });
+});
