@@ -55,7 +55,7 @@ export const told = {
   ...outage,
   events: outage.events.map((event, i) => ({
     ...event,
-    ...(milestones[i] ? { milestones: milestones[i] } : {}),
+    ...(milestones[i]?.length ? { milestones: milestones[i] } : {}),
   })),
   metrics: [
     { id: 'timeToDetect', from: 'start', to: 'detected', minutes: 5 },
