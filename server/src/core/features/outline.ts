@@ -62,7 +62,7 @@ function headerEntry(postmortem: Postmortem, unfinished: readonly Span[]): Outli
       };
     }),
     ...wanted
-      .filter(schema => !hasField(postmortem, schema))
+      .filter(schema => schema.required && !hasField(postmortem, schema))
       .map((schema): OutlineEntry => ({
         id: `field:${schema.role ?? schema.label}`,
         label: schema.label,
