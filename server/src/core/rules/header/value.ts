@@ -46,6 +46,12 @@ const rule: DocumentRule = {
         fixed: header('**Incident ID:** INC-20251014-101500'),
       },
       {
+        title: 'a time of another form, and one in words',
+        template: '# [Title]\n\n**Start:** [HH:MM]\n**Detected:** [HH:MM]\n**End:** [HH:MM]\n\n## Impact\n',
+        markdown:
+          '# Postmortem: Checkout outage\n\n**Start:** 2025-10-14 10:15 UTC\n**Detected:** ⟦half past 10⟧\n**End:** still going on\n\n## Impact\n\nNobody could pay.\n',
+      },
+      {
         title: 'decorated values, other words for a status, a link, and what says nothing yet',
         markdown: header(
           '**Incident ID:** [INC-20251014-101500](https://example.com/1)\n**Severity:** 🔥 **Sev2** – checkout only\n**Status:** 검토 중\n**Date:** 14 October 2025',
@@ -103,7 +109,7 @@ function misfitOf(postmortem: Postmortem, { field }: PlacedField, shape: ValueSh
   }
   const value = coreOf(field.value);
   if (value === '') return undefined;
-  if (!shape.format.includes('YYYY') || holds(field.value, shape.pattern)) return undefined;
+  if (holds(field.value, shape.pattern) || isTimeInWords(value, shape.format)) return undefined;
   const meant = () => {
     const id =
       refillFormat(shape.format, value) ??
@@ -128,7 +134,14 @@ function isKnownStatus(text: string, values: readonly string[]): boolean {
   );
 }
 
-function holds(value: string, pattern: RegExp): boolean {
+/** `still going on`, where the template asks for a time alone. */
+function isTimeInWords(value: string, format: string): boolean {
+  return !format.includes('YYYY') && !/\d/.test(value);
+}
+
+function holds(written: string, pattern: RegExp): boolean {
+  // In 2025-10-14T10:15Z the letters belong to no word.
+  const value = written.replace(/(?<=\d)[TZ](?=\d|$)/g, ' ');
   return new RegExp(`(?<![\\p{L}\\d])${pattern.source.slice(1, -1)}(?![\\p{L}\\d])`, 'u').test(value);
 }
 
