@@ -1,3 +1,4 @@
+import { metricsIn } from '../core/configuration/configuration.ts';
 import { timelineReport, type ReportedEvent, type TimelineReport } from '../core/features/timeline-report.ts';
 import { parseMarkdown } from '../core/markdown/first-parse.ts';
 import { metricsOf, type Metric } from '../core/model/metrics.ts';
@@ -27,12 +28,13 @@ export async function printTimeline(file: string, json: boolean, output: Output)
     path: file,
     ...(named !== undefined && { named }),
   });
-  const report = timelineReport(postmortem);
+  const metrics = metricsIn(project.configuration);
+  const report = timelineReport(postmortem, metrics);
   const timeline = timelineOf(postmortem);
   if (json) output.out(JSON.stringify(report, null, 2));
   else if (!timeline) output.out(`${file}: no timeline`);
   else
-    for (const line of [...eventLines(report), '', ...metricsOf(timeline).map(metricLine)]) output.out(line);
+    for (const line of [...eventLines(report), '', ...metricsOf(timeline, metrics).map(metricLine)]) output.out(line);
   return exit.none;
 }
 

@@ -1,6 +1,5 @@
 import { messages } from '../../messages/message.ts';
 import { fieldsOf } from '../../model/field.ts';
-import { defaultMetrics } from '../../model/metrics.ts';
 import { span } from '../../text/span.ts';
 import type { SectionRule } from '../rule.ts';
 
@@ -34,9 +33,9 @@ const rule: SectionRule = {
       },
     ],
   },
-  *check({ content }) {
+  *check({ content }, { metrics }) {
     for (const { role, label, value, valueSpan } of fieldsOf(content)) {
-      const metric = defaultMetrics.find(({ id }) => id === role);
+      const metric = metrics.find(({ id }) => id === role);
       if (!metric || !isBareDuration(value)) continue;
       const { from, to } = metric;
       yield {
