@@ -76,7 +76,7 @@ describe('postmortem timeline', () => {
       { id: 'timeToResolve', from: 'detected', to: 'resolved', minutes: null },
       { id: 'toAct', from: 'detected', to: 'mitigated', minutes: 5 },
     ]);
-    assert.match((await timeline(file)).out.at(-1)!, /^toAct +5 min  detected 10:15 → mitigated /);
+    assert.match((await timeline(file)).out.at(-1)!, /^toAct +5 min {2}detected 10:15 → mitigated /);
   });
 
   it('says that a document has none', async () => {
