@@ -1,13 +1,12 @@
 import { messages, type Message } from '../../messages/message.ts';
 import { milestoneName } from '../../messages/milestone-names.ts';
+import { milestonePairs, type MilestonePair } from '../../model/metrics.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { statedDurations, statedWindows, type StatedDuration } from '../../model/stated-durations.ts';
-import { milestonesOf } from '../../model/timeline-milestones.ts';
-import { timelinesOf, type PlacedEvent, type Timeline } from '../../model/timeline.ts';
+import { timelinesOf, type Timeline } from '../../model/timeline.ts';
 import { clockTimesIn } from '../../time/clock-times.ts';
 import { day, formatTime, minute } from '../../time/clock.ts';
 import type { DurationReading } from '../../time/duration.ts';
-import { milestoneOrder } from '../../vocabulary/milestones.ts';
 import type { Milestone } from '../../vocabulary/vocabulary.ts';
 import type { DocumentRule, Finding, RuleContext } from '../rule.ts';
 
@@ -106,21 +105,12 @@ function isToldElsewhere(
   );
 }
 
-/** Two events, with what they are called. */
-interface Pair {
-  readonly from: Milestone;
-  readonly to: Milestone;
-  readonly start: PlacedEvent;
-  readonly end: PlacedEvent;
-  readonly minutes: number;
-}
-
 function* againstTimeline(
   { field, duration, durationSpan }: StatedDuration,
   timeline: Timeline,
   { metrics }: RuleContext,
 ): Generator<Finding> {
-  const pairs = pairsOf(timeline);
+  const pairs = milestonePairs(timeline);
   if (!duration || pairs.length === 0) return;
   const lengths = [...pairs.map(({ minutes }) => minutes), ...wholeOf(timeline)];
   if (lengths.some(length => isSame(duration, length))) return;
@@ -146,20 +136,6 @@ function* againstTimeline(
 const usualStarts: readonly Milestone[] = ['start', 'detected'];
 const usualEnds: readonly Milestone[] = ['mitigated', 'resolved', 'closed'];
 
-function pairsOf(timeline: Timeline): Pair[] {
-  const found = milestonesOf(timeline);
-  const known = milestoneOrder.flatMap(milestone => {
-    const event = found.get(milestone);
-    return event && event.event.reading!.precision !== 'day' ? [{ milestone, event }] : [];
-  });
-  return known.flatMap(({ milestone: from, event: start }, index) =>
-    known.slice(index + 1).flatMap(({ milestone: to, event: end }) => {
-      const minutes = (end.at! - start.at!) / minute;
-      return minutes > 0 ? [{ from, to, start, end, minutes }] : [];
-    }),
-  );
-}
-
 /** From the first event to the last. */
 function wholeOf({ events }: Timeline): number[] {
   const times = events.flatMap(({ at, until }) => (at === undefined ? [] : [at, until ?? at]));
@@ -184,7 +160,7 @@ function lengthText(total: number): string {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-function listOf([first, ...rest]: readonly Pair[]): Message {
+function listOf([first, ...rest]: readonly MilestonePair[]): Message {
   const { from, to, start, end, minutes } = first!;
   const pair = say('pair', {
     from: milestoneName(from),
