@@ -1,8 +1,9 @@
+import { metricsIn } from '../core/configuration/configuration.ts';
 import { blockersOf } from '../core/features/blockers.ts';
 import { explanationOf, sourceExplanation } from '../core/features/explain.ts';
 import { outlineOf } from '../core/features/outline.ts';
 import { belowTimeline } from '../core/features/timeline-place.ts';
-import { timelinePicture, titleOf } from '../core/features/timeline-view.ts';
+import { timelinePicture, titleOf, type TimelinePictureOptions } from '../core/features/timeline-view.ts';
 import { translate } from '../core/messages/message.ts';
 import { timelineMermaid } from '../core/picture/mermaid.ts';
 import { timelineSvg } from '../core/picture/picture.ts';
@@ -13,6 +14,11 @@ import { aboutDocument, aboutPostmortem, type Session } from './session.ts';
 /** Answers the requests of `protocol.ts` for what is known of a document. */
 export function serveCustomRequests(session: Session): void {
   const { connection, projects } = session;
+  /** @param zone what other editors send is not to be trusted. */
+  const optionsFor = (uri: string, zone: unknown): TimelinePictureOptions => ({
+    metrics: metricsIn(projects.environment(uri).configuration ?? {}),
+    ...(typeof zone === 'string' && { zone }),
+  });
 
   connection.onRequest(
     protocol.outline,
@@ -34,8 +40,8 @@ export function serveCustomRequests(session: Session): void {
   );
   connection.onRequest(
     protocol.timeline,
-    aboutPostmortem(session, 'timeline', ({ text }, { postmortem }, { zone }: protocol.TimelineParams) =>
-      toTimelineView(text, timelinePicture(postmortem, { ...(typeof zone === 'string' && { zone }) })),
+    aboutPostmortem(session, 'timeline', ({ text, uri }, { postmortem }, { zone }: protocol.TimelineParams) =>
+      toTimelineView(text, timelinePicture(postmortem, optionsFor(uri, zone))),
     ),
   );
   connection.onRequest(
@@ -43,11 +49,11 @@ export function serveCustomRequests(session: Session): void {
     aboutPostmortem(
       session,
       'picture',
-      ({ text }, { postmortem }, params: protocol.TimelinePictureParams) => {
+      ({ text, uri }, { postmortem }, params: protocol.TimelinePictureParams) => {
         const { zone, format, scheme } = params;
         const below = belowTimeline(postmortem);
         if (below === undefined) return null;
-        const picture = timelinePicture(postmortem, { ...(typeof zone === 'string' && { zone }) });
+        const picture = timelinePicture(postmortem, optionsFor(uri, zone));
         const known = (['light', 'dark'] as const).find(name => name === scheme) ?? 'auto';
         return {
           text: format === 'mermaid' ? timelineMermaid(picture) : timelineSvg(picture, { scheme: known }),
