@@ -9,6 +9,7 @@ import { newPostmortem, type NewPostmortemAnswers } from './new-postmortem.ts';
 import type { Postmortems } from './postmortems.ts';
 import type { Preview } from './preview.ts';
 import { reveal } from './reveal.ts';
+import { chooseZone, copyAs, copyAsPng, insertPicture } from './timeline-picture.ts';
 import { convertToTemplate, createTemplate } from './templates.ts';
 
 /** What is done with the table at the cursor, by the command's name. */
@@ -53,6 +54,7 @@ export function registerCommands({
         return undefined;
       }
     });
+  const pictures = { connection, postmortems, preview };
   return vscode.Disposable.from(
     needingServer('postmortem.new', argument =>
       newPostmortem(connection, readAnswers(argument), { memory, userName }),
@@ -76,6 +78,11 @@ export function registerCommands({
     needingServer('postmortem.createTemplate', argument =>
       createTemplate(connection, postmortems, readText(argument)),
     ),
+    needingServer('postmortem.timeline.copySvg', () => copyAs(pictures, 'svg')),
+    needingServer('postmortem.timeline.copyPng', () => copyAsPng(pictures)),
+    needingServer('postmortem.timeline.copyMermaid', () => copyAs(pictures, 'mermaid')),
+    needingServer('postmortem.timeline.insertPicture', () => insertPicture(pictures)),
+    needingServer('postmortem.timeline.chooseZone', () => chooseZone(pictures)),
     needingServer('postmortem.restartServer', () => connection.restart()),
     vscode.commands.registerCommand('postmortem.openPreview', () => preview.open()),
     vscode.commands.registerCommand('postmortem.showLog', () => connection.log.show()),

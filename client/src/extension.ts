@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
   });
   connection = opened;
   const postmortems = new Postmortems(opened);
-  const preview = new Preview(context.extensionUri, opened, postmortems);
+  const preview = new Preview(context.extensionUri, opened, postmortems, context.workspaceState);
   context.subscriptions.push(
     opened,
     postmortems,

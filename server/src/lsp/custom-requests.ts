@@ -6,11 +6,8 @@ import { newRow, type NewRow } from '../core/features/insert-row.ts';
 import { newPostmortem } from '../core/features/new-postmortem.ts';
 import { outlineOf } from '../core/features/outline.ts';
 import { toSnippet } from '../core/features/snippet.ts';
-import { belowTimeline } from '../core/features/timeline-place.ts';
 import { timelinePicture, titleOf } from '../core/features/timeline-view.ts';
 import { translate } from '../core/messages/message.ts';
-import { timelineMermaid } from '../core/picture/mermaid.ts';
-import { timelineSvg } from '../core/picture/picture.ts';
 import { severitiesOf } from '../core/template/template.ts';
 import { lineEdits } from '../core/text/difference.ts';
 import { applyEdits } from '../core/text/edit.ts';
@@ -19,6 +16,7 @@ import { toBlocker, toOutlineItem, toRange, toTextEdits, toTimelineView } from '
 import { guarded } from './guard.ts';
 import { OpenDocument } from './open-document.ts';
 import { aboutDocument, aboutPostmortem, today, type Session } from './session.ts';
+import { toTimelinePicture } from './timeline-picture.ts';
 
 /** Answers the requests of `protocol.ts`, but for those about tables. */
 export function serveCustomRequests(session: Session): void {
@@ -50,21 +48,8 @@ export function serveCustomRequests(session: Session): void {
   );
   connection.onRequest(
     protocol.timelinePicture,
-    aboutPostmortem(
-      session,
-      'picture',
-      ({ text }, { postmortem }, params: protocol.TimelinePictureParams) => {
-        const { zone, format, scheme } = params;
-        const below = belowTimeline(postmortem);
-        if (below === undefined) return null;
-        const picture = timelinePicture(postmortem, { ...(typeof zone === 'string' && { zone }) });
-        const known = (['light', 'dark'] as const).find(name => name === scheme) ?? 'auto';
-        return {
-          text: format === 'mermaid' ? timelineMermaid(picture) : timelineSvg(picture, { scheme: known }),
-          title: picture.title,
-          below: text.positionAt(below),
-        } satisfies protocol.TimelinePicture;
-      },
+    aboutPostmortem(session, 'picture', ({ text }, { postmortem }, params: protocol.TimelinePictureParams) =>
+      toTimelinePicture(text, postmortem, params),
     ),
   );
   connection.onRequest(
