@@ -7,6 +7,8 @@ import { registerCommands } from './commands.ts';
 import { Connection, type ServerState } from './connection.ts';
 import { openForPostmortems } from './gate.ts';
 import { watchTables } from './in-table.ts';
+import { MarkdownPictures } from './markdown-pictures.ts';
+import type { MarkdownIt } from './markdown-plugin.ts';
 import { Outline } from './outline.ts';
 import { Postmortems } from './postmortems.ts';
 import { Preview } from './preview.ts';
@@ -19,6 +21,8 @@ export interface PostmortemApi {
   serverProcessId(): Promise<number | undefined>;
   /** The parts of an open document with their state; null for what is no postmortem. Starts the server if need be. */
   outline(uri: vscode.Uri): Promise<OutlineView | null>;
+  /** For VS Code's own Markdown preview. */
+  extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
 }
 
 let connection: Connection | undefined;
@@ -31,10 +35,12 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
   connection = opened;
   const postmortems = new Postmortems(opened);
   const preview = new Preview(context.extensionUri, opened, postmortems, context.workspaceState);
+  const pictures = new MarkdownPictures(opened, postmortems);
   context.subscriptions.push(
     opened,
     postmortems,
     preview,
+    pictures,
     new Outline(opened, postmortems),
     new Status(opened, postmortems),
     registerCommands({
@@ -59,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
       const params: DocumentParams = { textDocument: { uri: uri.toString() } };
       return opened.request<OutlineView | null>(outline, params);
     },
+    extendMarkdownIt: markdown => pictures.extend(markdown),
   };
 }
 
