@@ -85,7 +85,7 @@ export class EventList {
   scrollTo({ event, offset }: ScrollPlace): void {
     const item = this.rowOfEvent[event]?.item;
     item?.scrollIntoView({ behavior: 'instant' });
-    if (item) scrollBy({ top: offset, behavior: 'instant' });
+    if (item) scrollBy({ top: item.getBoundingClientRect().top + offset, behavior: 'instant' });
   }
 
   /** Puts the elements into the order of the rows. Where rows are only added, removed or rewritten, none of the others moves. */

@@ -10,6 +10,8 @@ export interface Picture {
   show(view: TimelineView | null): void;
   /** Marks the event with this number, which may share its mark with others; none for undefined. */
   mark(event: number | undefined): void;
+  /** How many pixels at the top of the view it takes while the list moves below it. */
+  covered(): number;
 }
 
 /** Narrower, and a picture says nothing any more; it is then scrolled. */
@@ -23,6 +25,8 @@ export function createPicture(open: (event: number) => void): Picture {
   let marked: number | undefined;
   adoptStyle();
 
+  const covered = () =>
+    getComputedStyle(figure).position === 'sticky' && !figure.hidden ? figure.offsetHeight : 0;
   const draw = () => {
     const width = Math.max(leastWidth, Math.floor(figure.clientWidth || 600));
     const shape = view && view.events.length > 1 ? drawAxisPicture(view, { width }) : undefined;
@@ -31,6 +35,8 @@ export function createPicture(open: (event: number) => void): Picture {
     if (text === drawn) return;
     drawn = text;
     figure.replaceChildren(...(shape ? [toGraphic(shape)] : []));
+    // What gets the focus must not be scrolled below the picture.
+    document.documentElement.style.scrollPaddingTop = `${covered()}px`;
     showMark();
   };
   const showMark = () => {
@@ -57,6 +63,7 @@ export function createPicture(open: (event: number) => void): Picture {
       figure.hidden = false;
       draw();
     },
+    covered,
     mark(event) {
       if (event === marked) return;
       marked = event;

@@ -127,7 +127,7 @@ function remember(): void {
 
 function isInView(target: HTMLElement): boolean {
   const { top, bottom } = target.getBoundingClientRect();
-  return top >= 0 && bottom <= innerHeight;
+  return top >= page.picture.covered() && bottom <= innerHeight;
 }
 
 function reducedMotion(): boolean {

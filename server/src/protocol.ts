@@ -161,9 +161,9 @@ export interface SnapshotsView {
 export const timelinePicture = 'postmortem/timelinePicture';
 
 export interface TimelinePictureParams extends TimelineParams {
-  /** The default is `svg`. */
-  readonly format?: 'svg' | 'mermaid';
-  /** For `svg`: colours that follow the reader's preference, which is the default, or fixed ones. */
+  /** The default is `svg`; an `overview` is one without title and events, for where these stand beside it. */
+  readonly format?: 'svg' | 'overview' | 'mermaid';
+  /** For SVG: colours that follow the reader's preference, which is the default, or fixed ones. */
   readonly scheme?: 'auto' | 'light' | 'dark';
 }
 
@@ -173,6 +173,10 @@ export interface TimelinePicture {
   readonly title: string;
   /** The end of the block of the document that the last event stands in: a picture belongs below it. */
   readonly below: Position;
+  /** The zone of the times, as in {@link TimelineView}. */
+  readonly zone?: string;
+  /** The heading of the timeline section. */
+  readonly section: Range;
 }
 
 // --- client → server, request: a new postmortem ------------------------------------------------------------

@@ -39,16 +39,14 @@ export const outage = {
   ),
 };
 
-const milestones = [
-  ['start'],
-  ['detected'],
-  ['acknowledged', 'investigating'],
-  [],
-  ['causeFound'],
-  ['mitigated'],
-  [],
-  ['resolved'],
-];
+const milestones = {
+  0: ['start'],
+  1: ['detected'],
+  2: ['acknowledged', 'investigating'],
+  4: ['causeFound'],
+  5: ['mitigated'],
+  7: ['resolved'],
+};
 
 /** The outage with everything else that a preview may show: milestones, metrics, impact, snapshots, action items. */
 export const told = {

@@ -300,6 +300,12 @@ describe('the language server over stdio', () => {
     const { events, zone } = await server.request('postmortem/timeline', { textDocument });
     assert.equal(zone, 'UTC');
     assert.ok(events.length > 3);
+    const draw = params => server.request('postmortem/timelinePicture', { textDocument, ...params });
+    const picture = await draw({ zone: 'Asia/Seoul' });
+    assert.match(picture.text, /^<svg /);
+    assert.equal(picture.zone, 'Asia/Seoul');
+    assert.ok(picture.below.line > picture.section.start.line);
+    assert.match((await draw({ format: 'mermaid', zone: 9 })).text, /^gantt\n/);
     const row = await server.request('postmortem/insertRow', { textDocument, kind: 'event' });
     assert.equal(row.edits.length, 1);
     assert.match(row.snippet, /\$\{1:/);
@@ -368,47 +374,6 @@ describe('the language server over stdio', () => {
     });
     await server.change(uri, 3, { text: defects });
     assert.ok(codesOf(await server.next(publish, ({ version }) => version === 3)).includes('actions/owner'));
-  });
-
-  it('places findings right behind a byte order mark, and follows edits of it', async () => {
-    server = await startServer();
-    const text = finished
-      .replace('**Severity:** Sev2', '**Severity:** [Sev1/Sev2/Sev3]')
-      .replace('# Postmortem: ', '# Postmortem: [Incident Title] ');
-    await server.open(uri, `\ufeff${text}`);
-    const { diagnostics } = await server.next(publish, ({ version }) => version === 1);
-    const start = (needle, shift) => ({
-      ...positionOf(text, needle),
-      character: positionOf(text, needle).character + shift,
-    });
-    assert.deepEqual(
-      diagnostics.map(({ range }) => range.start),
-      [start('[Incident Title]', 1), start('[Sev1/Sev2/Sev3]', 0)],
-    );
-    const at = start('[Incident Title]', 1);
-    await server.change(uri, 2, {
-      range: { start: at, end: { ...at, character: at.character + 17 } },
-      text: '',
-    });
-    assert.deepEqual(
-      (await server.next(publish, ({ version }) => version === 2)).diagnostics.map(
-        ({ range }) => range.start,
-      ),
-      [start('[Sev1/Sev2/Sev3]', 0)],
-    );
-    await server.change(uri, 3, {
-      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
-      text: '',
-    });
-    await server.change(uri, 4, {
-      range: { start: { line: 0, character: 2 }, end: { line: 0, character: 2 } },
-      text: '[Incident Title] ',
-    });
-    const after = await server.next(
-      publish,
-      ({ version, diagnostics: shown }) => version === 4 && shown.length === 2,
-    );
-    assert.deepEqual(after.diagnostics[0].range.start, { line: 0, character: 2 });
   });
 
   it('clears its diagnostics when a document is closed', async () => {

@@ -1,22 +1,20 @@
-import { metricsIn } from '../core/configuration/configuration.ts';
+import { emptyConfiguration, metricsIn } from '../core/configuration/configuration.ts';
 import { blockersOf } from '../core/features/blockers.ts';
 import { explanationOf, sourceExplanation } from '../core/features/explain.ts';
 import { outlineOf } from '../core/features/outline.ts';
-import { belowTimeline } from '../core/features/timeline-place.ts';
 import { timelinePicture, titleOf, type TimelinePictureOptions } from '../core/features/timeline-view.ts';
 import { translate } from '../core/messages/message.ts';
-import { timelineMermaid } from '../core/picture/mermaid.ts';
-import { timelineSvg } from '../core/picture/picture.ts';
 import * as protocol from '../protocol.ts';
 import { toBlocker, toOutlineItem, toTimelineView } from './convert.ts';
 import { aboutDocument, aboutPostmortem, type Session } from './session.ts';
+import { toTimelinePicture } from './timeline-picture.ts';
 
 /** Answers the requests of `protocol.ts` for what is known of a document. */
 export function serveCustomRequests(session: Session): void {
   const { connection, projects } = session;
   /** @param zone what other editors send is not to be trusted. */
   const optionsFor = (uri: string, zone: unknown): TimelinePictureOptions => ({
-    metrics: metricsIn(projects.environment(uri).configuration ?? {}),
+    metrics: metricsIn(projects.environment(uri).configuration ?? emptyConfiguration),
     ...(typeof zone === 'string' && { zone }),
   });
 
@@ -49,18 +47,8 @@ export function serveCustomRequests(session: Session): void {
     aboutPostmortem(
       session,
       'picture',
-      ({ text, uri }, { postmortem }, params: protocol.TimelinePictureParams) => {
-        const { zone, format, scheme } = params;
-        const below = belowTimeline(postmortem);
-        if (below === undefined) return null;
-        const picture = timelinePicture(postmortem, optionsFor(uri, zone));
-        const known = (['light', 'dark'] as const).find(name => name === scheme) ?? 'auto';
-        return {
-          text: format === 'mermaid' ? timelineMermaid(picture) : timelineSvg(picture, { scheme: known }),
-          title: picture.title,
-          below: text.positionAt(below),
-        } satisfies protocol.TimelinePicture;
-      },
+      ({ text, uri }, { postmortem }, params: protocol.TimelinePictureParams) =>
+        toTimelinePicture(text, postmortem, params, optionsFor(uri, params.zone)),
     ),
   );
   connection.onRequest(
