@@ -45,7 +45,8 @@ const rule: SectionRule = {
   },
   *check({ content }) {
     if (!content.text.includes('<!--')) return;
-    for (const { node, base } of content.blocks) {
+    const { heading, blocks } = content;
+    for (const { node, base } of heading ? [heading, ...blocks] : blocks) {
       for (const inner of nodesIn(node)) {
         if (inner.type !== 'html') continue;
         const wrong = misspeltMarkIn(inner.value);
