@@ -6,13 +6,13 @@ import { inDocument } from '../../model/postmortem.ts';
 import type { SectionContent } from '../../model/section.ts';
 import { milestonesOf } from '../../model/timeline-milestones.ts';
 import { tablesOf } from '../../model/table.ts';
+import { minutesTold, onClocksOf, timedEvents } from '../../model/timeline-clock.ts';
 import { timelinesOf, type PlacedEvent, type Timeline } from '../../model/timeline.ts';
 import { lineEndAt, lineStartAt } from '../../text/line-ending.ts';
 import { contains, shiftSpan, type Span } from '../../text/span.ts';
 import { clockTimesIn, type ClockTime } from '../../time/clock-times.ts';
 import { day, formatTime, minute } from '../../time/clock.ts';
 import { datesIn } from '../../time/date-notation.ts';
-import { instantOf, localTimeOf } from '../../time/zone-offset.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
 import { eventBeside } from '../timeline-row.ts';
 
@@ -52,13 +52,13 @@ const rule: DocumentRule = {
     ],
   },
   *check(postmortem) {
-    const timelines = timelinesOf(postmortem).filter(({ events }) => timed(events).length >= fewest);
+    const timelines = timelinesOf(postmortem).filter(({ events }) => timedEvents(events).length >= fewest);
     if (timelines.length === 0) return;
-    const known = new Set(timelines.flatMap(clockOf));
+    const known = new Set(timelines.flatMap(minutesTold));
     for (const section of narrativeOf(postmortem)) {
       for (const { reading, span } of timesIn(section.content)) {
         const [first] = timelines;
-        const time = onClock(first!, reading.at, reading.zone);
+        const time = onClocksOf(first!, reading.at, reading.zone);
         const at = time === undefined ? undefined : Math.floor(time / minute) * minute;
         if (at === undefined || reading.approximate || known.has(at)) continue;
         known.add(at);
@@ -74,27 +74,6 @@ const rule: DocumentRule = {
     }
   },
 };
-
-function timed(events: readonly PlacedEvent[]): PlacedEvent[] {
-  return events.filter(({ at, event: { reading } }) => at !== undefined && reading!.precision !== 'day');
-}
-
-/** All minutes of the day that a timeline tells, those in the words of its events included. */
-function clockOf(timeline: Timeline): number[] {
-  const ends = timed(timeline.events).flatMap(({ at, until, event: { reading } }) => [
-    at!,
-    ...(until === undefined ? [] : [until]),
-    reading!.at,
-    ...(reading!.until === undefined ? [] : [reading!.until]),
-    ...(reading!.also ? [reading!.also.at] : []),
-  ]);
-  const told = timeline.events.flatMap(({ event: { text, action = '' } }) =>
-    clockTimesIn(`${text}\n${action}`).flatMap(({ reading: { at, until = at } }) => [at, until]),
-  );
-  // Who rounds 10:40:35 writes 10:41.
-  const minutes = [...ends, ...told].flatMap(at => [Math.floor(at / minute), Math.round(at / minute)]);
-  return minutes.map(count => ((count * minute) % day) + (count < 0 ? day : 0));
-}
 
 /** The times that a section tells of the days of the incident; those in fields are said of the fields, those in tables measure. */
 function timesIn(content: SectionContent): ClockTime[] {
@@ -113,16 +92,6 @@ function isOfAnotherDay(text: string, { start, end }: Span): boolean {
   return datesIn(line.slice(0, 2000)).length > 0;
 }
 
-/** A time on the clocks of a timeline; undefined where the zones cannot be compared. */
-function onClock({ zone, events }: Timeline, time: number, own: string | undefined): number | undefined {
-  if (own === undefined || own === zone) return time;
-  if (zone === undefined) return undefined;
-  const midnight = Math.floor((timed(events)[0]!.at ?? 0) / day) * day;
-  const instant = instantOf(own, midnight + time);
-  const local = instant === undefined ? undefined : localTimeOf(zone, instant);
-  return local === undefined ? undefined : ((local % day) + day) % day;
-}
-
 /** The resolution, where it was before a time of its day. */
 function resolvedBefore(timeline: Timeline, at: number): PlacedEvent | undefined {
   const resolved = milestonesOf(timeline).get('resolved');
@@ -131,7 +100,7 @@ function resolvedBefore(timeline: Timeline, at: number): PlacedEvent | undefined
 
 /** A new event behind the last one that is not later. */
 function insertion({ events }: Timeline, at: number): Fix[] {
-  const placed = timed(events);
+  const placed = timedEvents(events);
   const before = placed.findLast(event => event.at! % day <= at);
   const time = formatTime(at);
   const edit = before ? eventBeside(before, 'below', time) : eventBeside(placed[0]!, 'above', time);
