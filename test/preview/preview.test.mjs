@@ -134,6 +134,10 @@ describe('the timeline preview', function () {
       ]);
       await preview.reveal(47);
       assert.equal(await page.locator('.picture .pm-current text').textContent(), '5');
+      const strokes = await page
+        .locator('.picture .pm-key rect')
+        .evaluateAll(all => all.map(mark => globalThis.getComputedStyle(mark).stroke));
+      assert.equal(new Set(strokes).size, 2, 'the mark at the cursor is outlined');
     });
 
     it('metrics with their baselines, snapshots and action items', async () => {
