@@ -65,7 +65,9 @@ export function registerCommands({
       newPostmortem(connection, readAnswers(argument), { memory, userName }),
     ),
     needingServer('postmortem.addActionItem', () => insertRow(connection, postmortems, 'action')),
-    needingServer('postmortem.addTimelineEntry', () => insertRow(connection, postmortems, 'event')),
+    needingServer('postmortem.addTimelineEntry', argument =>
+      insertRow(connection, postmortems, 'event', typeof argument === 'number' ? argument : undefined),
+    ),
     needingServer('postmortem.alignTable', () => alignTables(connection, 'here')),
     needingServer('postmortem.alignAllTables', () => alignTables(connection, 'all')),
     ...tableCommands.map(name =>

@@ -9,6 +9,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { coalesce, delay } from './coalesce.ts';
 import type { Connection } from './connection.ts';
+import { askForTime, moveEvent } from './move-event.ts';
 import type { Postmortems } from './postmortems.ts';
 import { readMessage } from './preview-messages.ts';
 import { previewHtml } from './preview-page.ts';
@@ -151,7 +152,17 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
         void this.#goTo(message.line);
         break;
       case 'addEvent':
-        void vscode.commands.executeCommand('postmortem.addTimelineEntry');
+        // In another zone the time is not the document's.
+        void vscode.commands.executeCommand(
+          'postmortem.addTimelineEntry',
+          this.#zone === undefined ? message.at : undefined,
+        );
+        break;
+      case 'editTime':
+        if (this.#shown) void askForTime(this.#connection, this.#shown, message);
+        break;
+      case 'moveEvent':
+        if (this.#shown) void moveEvent(this.#connection, this.#shown, message);
         break;
       case 'command':
         void vscode.commands.executeCommand(`postmortem.timeline.${message.command}`);

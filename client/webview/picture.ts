@@ -3,6 +3,7 @@ import { drawAxisPicture } from '../../server/src/core/picture/picture.ts';
 import { attributeText, toXml, type Shape } from '../../server/src/core/picture/shape.ts';
 import { pictureStyle } from '../../server/src/core/picture/style.ts';
 import type { TimelineView } from '../../server/src/protocol.ts';
+import { watchDrags, type DragEvents } from './drag.ts';
 import { element, graphic } from './element.ts';
 
 export interface Picture {
@@ -17,8 +18,7 @@ export interface Picture {
 /** Narrower, and a picture says nothing any more; it is then scrolled. */
 const leastWidth = 220;
 
-/** @param open is told the number of the event whose mark was clicked. */
-export function createPicture(open: (event: number) => void): Picture {
+export function createPicture(on: DragEvents): Picture {
   const figure = element('div', { class: 'picture' });
   let view: TimelineView | null = null;
   let drawn = '';
@@ -44,10 +44,7 @@ export function createPicture(open: (event: number) => void): Picture {
     if (marked !== undefined) markOf(figure, marked)?.classList.add('pm-current');
   };
 
-  figure.addEventListener('click', ({ target }) => {
-    const own = target instanceof Element ? target.closest('[data-event]') : null;
-    if (own) open(Number(own.getAttribute('data-event')));
-  });
+  watchDrags(figure, () => view, on);
   let width = 0;
   new ResizeObserver(([entry]) => {
     const next = Math.floor(entry!.contentRect.width);

@@ -231,6 +231,8 @@ export interface InsertRowParams extends DocumentParams {
   readonly kind: 'action' | 'event';
   /** Where the cursor is: a row is put below the row it stands in, else at the end of the table. */
   readonly position?: Position;
+  /** For an event: the time of the new one, as those of {@link TimelineView} in the document's zone; its row goes where that belongs. */
+  readonly at?: number;
 }
 
 export interface InsertRow {
@@ -244,6 +246,24 @@ export interface InsertRow {
    * placeholders. Its lines are indented already.
    */
   readonly snippet?: string;
+}
+
+// --- client → server, request: an event at another time ----------------------------------------------------
+
+/** Params: {@link MoveEventParams}. Result: {@link MoveEvent}, or null when the time cannot be rewritten in that way. */
+export const moveEvent = 'postmortem/moveEvent';
+
+export interface MoveEventParams extends DocumentParams {
+  /** Where the event is. */
+  readonly position: Position;
+  /** How much later, in milliseconds; negative for earlier. */
+  readonly by?: number;
+  /** Or the new time, as a person writes it: `10:20`. */
+  readonly time?: string;
+}
+
+export interface MoveEvent {
+  readonly edits: readonly TextEdit[];
 }
 
 // --- client → server, request: tables aligned --------------------------------------------------------------
@@ -521,7 +541,21 @@ export type PreviewCommand = 'chooseZone' | 'copySvg' | 'copyPng' | 'copyMermaid
 export type FromPreview =
   | { readonly version: number; readonly type: 'ready' }
   | { readonly version: number; readonly type: 'open'; readonly line: number }
-  | { readonly version: number; readonly type: 'addEvent' }
+  /** `at` is in the zone that is shown; without it, the new event goes to the end. */
+  | { readonly version: number; readonly type: 'addEvent'; readonly at?: number }
+  | {
+      readonly version: number;
+      readonly type: 'editTime';
+      readonly position: Position;
+      readonly time: string;
+    }
+  | {
+      readonly version: number;
+      readonly type: 'moveEvent';
+      readonly position: Position;
+      /** Milliseconds. */
+      readonly by: number;
+    }
   | { readonly version: number; readonly type: 'command'; readonly command: PreviewCommand }
   /** The answer to `toPng`: nothing when the picture is in the clipboard, else its bytes in Base64. */
   | { readonly version: number; readonly type: 'png'; readonly data?: string };

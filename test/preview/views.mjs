@@ -16,7 +16,7 @@ export function event(line, time, text, more = {}) {
   return { ...at, time, approximate: false, text, range, ...more };
 }
 
-const outageDay = Date.UTC(2025, 9, 14);
+export const outageDay = Date.UTC(2025, 9, 14);
 
 /** A filled-in timeline of nine events, of the kind that most postmortems have. */
 export const outage = {

@@ -300,12 +300,6 @@ describe('the language server over stdio', () => {
     const { events, zone } = await server.request('postmortem/timeline', { textDocument });
     assert.equal(zone, 'UTC');
     assert.ok(events.length > 3);
-    const draw = params => server.request('postmortem/timelinePicture', { textDocument, ...params });
-    const picture = await draw({ zone: 'Asia/Seoul' });
-    assert.match(picture.text, /^<svg /);
-    assert.equal(picture.zone, 'Asia/Seoul');
-    assert.ok(picture.below.line > picture.section.start.line);
-    assert.match((await draw({ format: 'mermaid', zone: 9 })).text, /^gantt\n/);
     const row = await server.request('postmortem/insertRow', { textDocument, kind: 'event' });
     assert.equal(row.edits.length, 1);
     assert.match(row.snippet, /\$\{1:/);

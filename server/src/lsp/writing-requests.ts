@@ -1,6 +1,7 @@
 import { convertTo } from '../core/features/convert.ts';
 import { createTemplate } from '../core/features/create-template.ts';
 import { newRow, type NewRow } from '../core/features/insert-row.ts';
+import { addEventAt, moveEvent, moveEventTo } from '../core/features/move-event.ts';
 import { newPostmortem } from '../core/features/new-postmortem.ts';
 import { toSnippet } from '../core/features/snippet.ts';
 import { severitiesOf } from '../core/template/template.ts';
@@ -22,8 +23,22 @@ export function serveWritingRequests(session: Session): void {
       // What other editors send is not to be trusted.
       const kind = (['action', 'event'] as const).find(known => known === params.kind);
       const offset = params.position && document.text.offsetAt(params.position);
-      const row = kind && newRow(postmortem, kind, today(session), offset);
+      const { at } = params;
+      const timed = kind === 'event' && Number.isFinite(at) ? addEventAt(postmortem, at!) : undefined;
+      const row = timed ?? (kind && newRow(postmortem, kind, today(session), offset));
       return row ? toInsertRow(document, row) : null;
+    }),
+  );
+  connection.onRequest(
+    protocol.moveEvent,
+    aboutPostmortem(session, 'event', ({ text }, { postmortem }, params: protocol.MoveEventParams) => {
+      const { position, by, time } = params;
+      const offset = text.offsetAt(position);
+      const edits =
+        typeof time === 'string'
+          ? moveEventTo(postmortem, offset, time)
+          : Number.isFinite(by) && moveEvent(postmortem, offset, by!);
+      return edits ? ({ edits: toTextEdits(text, edits) } satisfies protocol.MoveEvent) : null;
     }),
   );
   connection.onRequest(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addEventAt, moveEvent } from '../../../server/src/core/features/move-event.ts';
+import { addEventAt, moveEvent, moveEventTo } from '../../../server/src/core/features/move-event.ts';
 import { timelineOf } from '../../../server/src/core/model/timeline.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { readAs } from '../../support/cursor.ts';
@@ -32,6 +32,17 @@ describe('an event is moved to another time', () => {
   it('in its place where the rows were in no order before', () => {
     const before = table('10:10 | a', '10:00 | b', '10:20 | c');
     assert.equal(moved(before, '| c', -15), table('10:10 | a', '10:00 | b', '10:05 | c').slice(head.length));
+  });
+
+  it('to the time that somebody writes', () => {
+    const document = table('10:00 | a', '10:10 | b');
+    const written = (time: string) => {
+      const edits = moveEventTo(readAs(document), document.indexOf('| b'), time);
+      return edits && applyEdits(document, edits);
+    };
+    assert.equal(written(' 09:30 '), table('09:30 | b', '10:00 | a'));
+    for (const time of ['', 'soon', '25:00', '10:20 and more', 'T+5m'])
+      assert.equal(written(time), undefined, time);
   });
 
   for (const [before, after] of [
@@ -80,8 +91,11 @@ describe('an event is moved to another time', () => {
 
 describe('an event is added at a time', () => {
   const added = (document: string, clock: string) => {
-    const edit = addEventAt(readAs(document), Date.parse(`2025-10-14T${clock}:00Z`));
-    return edit && applyEdits(document, [edit]).slice(head.length);
+    const row = addEventAt(readAs(document), Date.parse(`2025-10-14T${clock}:00Z`));
+    if (!row) return undefined;
+    const after = applyEdits(document, row.edits);
+    assert.equal(after.slice(row.select.start, row.select.end), '[Event]');
+    return after.slice(head.length);
   };
 
   it('below the last one before it, else above the first', () => {

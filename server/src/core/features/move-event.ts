@@ -3,9 +3,10 @@ import { runsOf, type TimelineRun } from '../model/timeline-run.ts';
 import { timelineOf, type PlacedEvent, type Timeline } from '../model/timeline.ts';
 import { eventBeside } from '../rules/timeline-row.ts';
 import { sortRun } from '../rules/timeline-sort.ts';
-import { shiftSpan, type TextEdit } from '../text/span.ts';
+import { shiftSpan, span, type TextEdit } from '../text/span.ts';
 import { day, formatTime } from '../time/clock.ts';
 import { readTime, type ClockReading } from '../time/read-time.ts';
+import type { NewRow } from './insert-row.ts';
 
 /**
  * Moves an event to another time of its day, written as its time is written now: with its date, its zone, its marks. Where
@@ -17,10 +18,7 @@ import { readTime, type ClockReading } from '../time/read-time.ts';
  */
 export function moveEvent(postmortem: Postmortem, offset: number, by: number): TextEdit[] | undefined {
   const timeline = timelineOf(postmortem);
-  const placed = timeline?.events.find(({ event, section }) => {
-    const { start, end } = inDocument(section, event.span);
-    return start <= offset && offset <= end;
-  });
+  const placed = placedAt(postmortem, offset);
   if (!timeline || placed?.at === undefined) return undefined;
   const { event, section } = placed;
   const source = section.content.text.slice(event.timeSpan.start, event.timeSpan.end);
@@ -30,8 +28,13 @@ export function moveEvent(postmortem: Postmortem, offset: number, by: number): T
   return sorted(timeline, placed, by, inPlace) ?? [inPlace];
 }
 
-/** @param at where the event goes, on the clocks of the timeline: milliseconds as those of its events. */
-export function addEventAt(postmortem: Postmortem, at: number): TextEdit | undefined {
+/**
+ * A new event at a time, beside the events around it and with a placeholder for what happened.
+ *
+ * @param at where the event goes, on the clocks of the timeline: milliseconds as those of its events.
+ * @returns undefined where a clock alone would not say when it was.
+ */
+export function addEventAt(postmortem: Postmortem, at: number): NewRow | undefined {
   const timeline = timelineOf(postmortem);
   const known = (timeline?.events ?? []).filter(event => event.at !== undefined);
   const before = known.filter(event => event.at! <= at).reduce<PlacedEvent | undefined>(later, undefined);
@@ -40,7 +43,30 @@ export function addEventAt(postmortem: Postmortem, at: number): TextEdit | undef
   const { zone } = beside.event.reading ?? {};
   // A row with a zone or a date of its own says more than a clock.
   if (zone !== undefined || beside.event.reading?.dates || beside.event.reading?.relative) return undefined;
-  return eventBeside(beside, before ? 'below' : 'above', formatTime(((at % day) + day) % day));
+  const edit = eventBeside(beside, before ? 'below' : 'above', formatTime(((at % day) + day) % day));
+  const words = edit && /\[[^\]]*\]/.exec(edit.text);
+  if (!words) return undefined;
+  const start = edit.span.start + words.index;
+  return { edits: [edit], select: span(start, start + words[0].length) };
+}
+
+/**
+ * The same for a time as a person writes it, for instance `10:20` or `10:20:30`.
+ *
+ * @returns also undefined when that is no time.
+ */
+export function moveEventTo(postmortem: Postmortem, offset: number, time: string): TextEdit[] | undefined {
+  const wanted = readTime(time.trim());
+  const reading = placedAt(postmortem, offset)?.event.reading;
+  if (!wanted || !reading || wanted.relative || wanted.length < time.trim().length) return undefined;
+  return moveEvent(postmortem, offset, wanted.at - reading.at);
+}
+
+function placedAt(postmortem: Postmortem, offset: number): PlacedEvent | undefined {
+  return timelineOf(postmortem)?.events.find(({ event, section }) => {
+    const { start, end } = inDocument(section, event.span);
+    return start <= offset && offset <= end;
+  });
 }
 
 function later(best: PlacedEvent | undefined, event: PlacedEvent): PlacedEvent {
@@ -81,7 +107,7 @@ function sorted(
   timeline: Timeline,
   placed: PlacedEvent,
   by: number,
-  { text: time, span }: TextEdit,
+  { text: time, span: timeSpan }: TextEdit,
 ): TextEdit[] | undefined {
   const run = runsOf(timeline).find(({ events }) => events.includes(placed));
   if (!run || !isSorted(run)) return undefined;
@@ -93,7 +119,7 @@ function sorted(
   const moved = { ...placed, at: placed.at! + by };
   const edits = sortRun({ ...run, events: run.events.map(one => (one === placed ? moved : one)) });
   if (!isOnly || !edits || edits.length === 0) return undefined;
-  const within = shiftSpan(span, -(run.section.start + start));
+  const within = shiftSpan(timeSpan, -(run.section.start + start));
   const rewritten = row.slice(0, within.start) + time + row.slice(within.end);
   return edits.map(edit => (edit.text === row ? { ...edit, text: rewritten } : edit));
 }

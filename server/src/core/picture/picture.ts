@@ -4,6 +4,7 @@ import { drawAxis } from './draw-axis.ts';
 import { drawEvents, type DrawnPart, type Place } from './draw-events.ts';
 import { drawMetrics } from './draw-metrics.ts';
 import { factsOf, phasesText } from './facts.ts';
+import type { TimeScale } from './scale.ts';
 import { shape, textShape, toXml, type Shape } from './shape.ts';
 import { pictureStyle, schemeStyle, type Scheme } from './style.ts';
 import { wrapped } from './text-width.ts';
@@ -84,6 +85,14 @@ function drawHead(title: string, facts: string, { left, right, top }: Place): Dr
     textShape({ x: left, y: factsTop + 12 + i * 18 }, text, { class: 'pm-facts' }),
   );
   return { shapes: [...titles, ...texts], bottom: factsTop + factLines.length * 18 + 22 };
+}
+
+/** The scale of the axis of {@link drawAxisPicture}; undefined when no time is known. */
+export function axisScale(
+  timeline: DrawnTimeline,
+  { width = usualWidth, catalogue }: PictureOptions = {},
+): TimeScale | undefined {
+  return layoutAxis(timeline, [1, width - 1], wordsIn(catalogue))?.scale;
 }
 
 /**
