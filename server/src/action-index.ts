@@ -36,6 +36,15 @@ export class ActionIndex {
     return items;
   }
 
+  /** Who owns the items that are known, those of most items first. Nothing is read. */
+  owners(): readonly string[] {
+    const counts = new Map<string, number>();
+    for (const items of this.#known.values())
+      for (const owner of items.flatMap(({ owners }) => owners))
+        counts.set(owner, (counts.get(owner) ?? 0) + 1);
+    return [...counts].sort(([, a], [, b]) => b - a).map(([owner]) => owner);
+  }
+
   /** To be called when a file has changed, or may have. */
   forget(uri: string): void {
     this.#known.delete(uri);

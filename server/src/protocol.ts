@@ -400,6 +400,12 @@ export const showRule = 'postmortem.showRule';
 /** Selects a place in an open document. Arguments: the document's URI and a {@link Range}. */
 export const select = 'postmortem.select';
 
+// The client carries these out, where it says so by `initializationOptions: { itemCommands: true }`. Arguments: an object
+// with `item`, the {@link ActionItemView} that is meant.
+
+export const assignItem = 'postmortem.actionItems.assign';
+export const attachTicketToItem = 'postmortem.actionItems.attachTicket';
+
 // --- client → server, request: another template ------------------------------------------------------------
 
 /** Params: {@link ConvertParams}. Result: {@link Convert}, or null when the document is no postmortem or there is no such template. */

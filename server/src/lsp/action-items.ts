@@ -38,6 +38,7 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
     uri => readItems(session, files, uri),
     () => new Promise(resolve => host.defer(resolve)),
   );
+  session.projects.ownedBy(() => index.owners());
   let isAsked = false;
   let callOff: () => void = () => undefined;
   const tell = () => {
@@ -81,7 +82,8 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
         const wanted = items.filter(
           item => isWanted(item, params, day) && (chosen?.has(`${item.file}:${item.line - 1}`) ?? true),
         );
-        return { text: exportFormats[format](wanted, day) };
+        const named = wanted.map(item => ({ ...item, file: pathIn(item.file, folders.folderOf(item.file)) }));
+        return { text: exportFormats[format](named, day) };
       },
     ),
   );
@@ -110,6 +112,16 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
     index.forgetAll();
     tell();
   };
+}
+
+/** How people call a file: by its path within its folder of the workspace. */
+function pathIn(uri: string, folder: string | undefined): string {
+  const path = uri.slice(folder?.length ?? 0);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** What other editors send is not to be trusted. */
@@ -153,7 +165,8 @@ async function readItems(
   }
 }
 
-function toView(item: ListedAction, day: string): protocol.ActionItemView {
+/** How an item is told to clients. @param day today, `YYYY-MM-DD`. */
+export function toView(item: ListedAction, day: string): protocol.ActionItemView {
   const { action, owners, priority, grade, due, status, ticket, kind, file, line, title } = item;
   return {
     uri: file,
