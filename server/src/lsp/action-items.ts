@@ -17,6 +17,7 @@ import { looksLikePostmortem } from '../hint.ts';
 import type { Files } from '../project.ts';
 import * as protocol from '../protocol.ts';
 import { describe, guarded } from './guard.ts';
+import { idleTime } from './idle.ts';
 import { aboutPostmortem, today, type Session } from './session.ts';
 
 /** How much of a file is looked at before it is read whole, in UTF-16 code units. */
@@ -34,9 +35,10 @@ const pause = 500;
  */
 export function serveActionItems(session: Session, files: Files | undefined): () => void {
   const { connection, documents, folders, host } = session;
+  const idle = idleTime(host);
   const index = new ActionIndex(
     uri => readItems(session, files, uri),
-    () => new Promise(resolve => host.defer(resolve)),
+    () => idle.turn(),
   );
   session.projects.ownedBy(() => index.owners());
   let isAsked = false;
@@ -57,7 +59,10 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
       documents.get(uri) !== undefined || folders.folderOf(uri) !== undefined;
     return index.itemsOf(textsIn(asked).filter(isReadable));
   };
-  documents.onDidChangeContent(changed);
+  documents.onDidChangeContent(event => {
+    idle.typed();
+    changed(event);
+  });
   documents.onDidClose(changed);
   connection.onRequest(
     protocol.actionItems,
