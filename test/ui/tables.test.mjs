@@ -18,8 +18,7 @@ describe('the table of the action items', () => {
       'workbench.colorTheme': 'Default Dark Modern',
       '[markdown]': { 'editor.wordWrap': 'off' },
       'editor.minimap.enabled': false,
-      // One whose Hangul is as wide as two letters, by which tables are aligned.
-      'editor.fontFamily': "'Noto Sans Mono CJK KR', monospace",
+      'editor.fontSize': 12,
     });
   });
   after(() => workbench.close());
@@ -75,6 +74,26 @@ describe('the table of the action items', () => {
     const dates = () => rows().map(row => /\| (\d{4}-\d{2}-\d{2}) *\|/.exec(row)?.[1]);
     await eventually(() => assert.deepEqual(dates(), [...dates()].sort()));
     assert.notEqual(dates()[0], undefined);
+  });
+
+  it('takes a table that was copied from a page as rows, its columns matched by name', async () => {
+    const { page } = workbench;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await workbench.goTo(lineWith('| 메모리 경보 추가') + 1);
+    await page.evaluate(() => {
+      const html =
+        '<table><tr><th>담당자</th><th>Action</th></tr><tr><td>Sora</td><td>Test restarts</td></tr></table>';
+      const blob = (type, text) => new globalThis.Blob([text], { type });
+      const item = {
+        'text/html': blob('text/html', html),
+        'text/plain': blob('text/plain', 'Sora Test restarts'),
+      };
+      return navigator.clipboard.write([new globalThis.ClipboardItem(item)]);
+    });
+    await page.keyboard.press('Control+KeyV');
+    await eventually(() =>
+      assert.match(lines()[lineWith('| Test restarts')], /^\| Test restarts *\| Sora *\|/),
+    );
   });
 
   it('is aligned, and looks it', async () => {
