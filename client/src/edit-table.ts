@@ -2,10 +2,13 @@ import * as vscode from 'vscode';
 import {
   editTable as editTableMethod,
   pasteRows as pasteRowsMethod,
+  tableColumns as tableColumnsMethod,
   type EditTable,
   type EditTableParams,
   type PasteRows,
   type PasteRowsParams,
+  type TableColumns,
+  type TableColumnsParams,
   type TableCommand,
 } from '../../server/src/protocol.ts';
 import { askAbout } from './ask.ts';
@@ -16,13 +19,17 @@ import { toRange } from './reveal.ts';
 const toldFor = 4000;
 
 /**
- * Does something with the table at the cursor, as one step that can be undone, and selects the cell to go on with. Of
- * several cursors the first one counts. Rejects when the server cannot be asked or the document cannot be edited.
+ * Does something with the table at each cursor, as one step that can be undone, and selects the cells to go on with.
+ * Where it cannot be done at one of the cursors, nothing is. Rejects when the server cannot be asked or the document
+ * cannot be edited.
  */
 export async function editTable(connection: Connection, command: TableCommand): Promise<void> {
   const editor = markdownEditor();
-  const edit = editor && (await askForEdit(connection, editor, command));
+  const others = editor?.selections.slice(1).map(({ active }) => positionAt(active)) ?? [];
+  const edit =
+    editor && (await askForEdit(connection, editor, { command, ...(others.length > 0 && { others }) }));
   if (edit) await apply(editor, edit);
+  else if (others.length > 0) tell(vscode.l10n.t('Nothing was done: it could not be done at every cursor.'));
   else tell(vscode.l10n.t('Nothing in a table could be done at the cursor.'));
 }
 
@@ -39,7 +46,7 @@ type KeyCommand = 'nextCell' | 'previousCell' | 'nextRow';
 export async function pressKey(connection: Connection, command: KeyCommand): Promise<void> {
   const editor = markdownEditor();
   // A key must do something, be the server there or not.
-  const edit = editor && (await askForEdit(connection, editor, command).catch(() => null));
+  const edit = editor && (await askForEdit(connection, editor, { command }).catch(() => null));
   if (edit) await apply(editor, edit);
   else {
     const [name, argument] = usual[command];
@@ -48,25 +55,54 @@ export async function pressKey(connection: Connection, command: KeyCommand): Pro
 }
 
 /**
- * Sorts the table at the cursor by the cursor's column.
+ * Sorts the table at the cursor by a column that the user chooses.
  *
- * @param direction whoever runs the command with one is not asked.
+ * @param direction whoever runs the command with one is not asked, and means the column of the cursor.
  */
 export async function sortByColumn(connection: Connection, direction: string | undefined): Promise<void> {
   const commands = { ascending: 'sortAscending', descending: 'sortDescending' } as const;
+  if (direction === 'ascending' || direction === 'descending')
+    return editTable(connection, commands[direction]);
+  const editor = markdownEditor();
+  const columns =
+    editor &&
+    (await askAbout<TableColumns | null, TableColumnsParams>(
+      connection,
+      editor.document,
+      tableColumnsMethod,
+      {
+        position: positionOf(editor),
+      },
+    ));
+  if (!columns) return tell(vscode.l10n.t('There is no table at the cursor.'));
+  const column = await pickColumn(columns);
+  if (column === undefined) return;
   const items = [
     { label: vscode.l10n.t('Ascending'), command: commands.ascending },
     { label: vscode.l10n.t('Descending'), command: commands.descending },
   ];
-  const command =
-    direction === 'ascending' || direction === 'descending'
-      ? commands[direction]
-      : (
-          await vscode.window.showQuickPick(items, {
-            title: vscode.l10n.t('Sort by the Column at the Cursor'),
-          })
-        )?.command;
-  if (command) await editTable(connection, command);
+  const title = vscode.l10n.t('Sort by “{0}”', titleOf(columns, column));
+  const command = (await vscode.window.showQuickPick(items, { title }))?.command;
+  const edit = command && (await askForEdit(connection, editor, { command, column }));
+  if (edit) await apply(editor, edit);
+  else if (command) tell(vscode.l10n.t('The table has rows that must be repaired before it can be sorted.'));
+}
+
+/** The column of the cursor is offered first. */
+async function pickColumn(columns: TableColumns): Promise<number | undefined> {
+  const { titles, column: here } = columns;
+  const order = [here, ...titles.keys()].filter((column, index, all) => all.indexOf(column) === index);
+  const items = order.map(column => ({
+    label: titleOf(columns, column),
+    column,
+    ...(column === here && { description: vscode.l10n.t('the column of the cursor') }),
+  }));
+  const title = vscode.l10n.t('Sort by Column');
+  return (await vscode.window.showQuickPick(items, { title }))?.column;
+}
+
+function titleOf({ titles }: TableColumns, column: number): string {
+  return titles[column] || vscode.l10n.t('Column {0}', column + 1);
 }
 
 /** Puts what is in the clipboard as rows below the one at the cursor, and tells which columns had no place. */
@@ -98,26 +134,31 @@ function markdownEditor(): vscode.TextEditor | undefined {
 function askForEdit(
   connection: Connection,
   editor: vscode.TextEditor,
-  command: TableCommand,
+  wanted: Omit<EditTableParams, 'textDocument' | 'position'>,
 ): Promise<EditTable | null> {
-  const params = { position: positionOf(editor), command };
+  const params = { position: positionOf(editor), ...wanted };
   return askAbout<EditTable | null, EditTableParams>(connection, editor.document, editTableMethod, params);
 }
 
 function positionOf({ selection }: vscode.TextEditor) {
-  const { line, character } = selection.active;
+  return positionAt(selection.active);
+}
+
+function positionAt({ line, character }: vscode.Position) {
   return { line, character };
 }
 
-async function apply(editor: vscode.TextEditor, { edits, selection }: EditTable): Promise<void> {
+async function apply(editor: vscode.TextEditor, { edits, selection, others = [] }: EditTable): Promise<void> {
   const edited =
     edits.length === 0 ||
     (await editor.edit(builder => {
       for (const { range, newText } of edits) builder.replace(toRange(range), newText);
     }));
   if (!edited) throw new Error(vscode.l10n.t('The table could not be edited.'));
-  const { start, end } = toRange(selection);
-  editor.selection = new vscode.Selection(start, end);
+  editor.selections = [selection, ...others].map(range => {
+    const { start, end } = toRange(range);
+    return new vscode.Selection(start, end);
+  });
   editor.revealRange(editor.selection);
 }
 

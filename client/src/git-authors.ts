@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 /** How long git may take, in milliseconds. */
 const patience = 3_000;
 const most = 50;
+/** Nothing that a repository configures is run. */
+const safely = ['-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false'];
 
 /**
  * Those who wrote a repository, who wrote most first. None where git cannot be asked: in a folder that is not trusted or
@@ -15,8 +17,9 @@ export async function gitAuthors(folder: vscode.WorkspaceFolder | undefined): Pr
     const output = await new Promise<string>((resolve, reject) => {
       execFile(
         'git',
-        ['shortlog', '--summary', '--numbered', 'HEAD'],
-        { cwd: folder.uri.fsPath, timeout: patience, windowsHide: true },
+        // On Windows a program in the working directory would be run in the place of git.
+        [...safely, '-C', folder.uri.fsPath, 'shortlog', '--summary', '--numbered', '--no-merges', 'HEAD'],
+        { timeout: patience, windowsHide: true },
         (error, stdout) => (error ? reject(error) : resolve(stdout)),
       );
     });

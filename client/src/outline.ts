@@ -88,10 +88,9 @@ export class Outline implements vscode.TreeDataProvider<Node>, vscode.Disposable
     this.#lifecycle = view?.lifecycle ?? 'draft';
     this.#blockers = blockerGroup(view?.blockers ?? []);
     this.#nodes = outlineNodes(view?.items ?? []);
-    // The only view of a container shows no description, so its title tells it.
-    this.#view.title = view
+    this.#view.description = view
       ? [describeLifecycle(view.lifecycle), view.template].filter(Boolean).join(' · ')
-      : vscode.l10n.t('Outline');
+      : '';
     this.#change.fire(undefined);
   }
 

@@ -85,7 +85,13 @@ function clientOptions(
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // VS Code has a Markdown outline already; a second one would stand beside it.
-    initializationOptions: { documentSymbols: false, didAnalyze: true, files: true, author },
+    initializationOptions: {
+      documentSymbols: false,
+      didAnalyze: true,
+      files: true,
+      itemCommands: true,
+      author,
+    },
     initializationFailedHandler: () => false,
     errorHandler,
     diagnosticPullOptions: { onChange: true },

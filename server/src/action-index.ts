@@ -3,9 +3,6 @@ import type { ListedAction } from './core/features/actions/listed-action.ts';
 /** @returns the action items of a file; none where it is no postmortem or is not there. */
 export type ReadActions = (uri: string) => Promise<readonly ListedAction[]>;
 
-/** After so many files that had to be read, others have their turn. */
-const filesInTurn = 4;
-
 /**
  * The action items of many postmortems. Each file is read once, until it is said to have changed; what is kept of it are
  * its items as plain data, and nothing for the many files that have none.
@@ -16,7 +13,7 @@ export class ActionIndex {
   readonly #known = new Map<string, readonly ListedAction[]>();
   readonly #reading = new Map<string, Promise<readonly ListedAction[]>>();
 
-  /** @param breathe lets what waits be done, such as the requests of somebody who types. */
+  /** @param breathe resolves when it is time to read another file, so that nobody who types has to wait. */
   constructor(read: ReadActions, breathe: () => Promise<void>) {
     this.#read = read;
     this.#breathe = breathe;
@@ -27,13 +24,21 @@ export class ActionIndex {
     const wanted = new Set(uris);
     for (const uri of this.#known.keys()) if (!wanted.has(uri)) this.#known.delete(uri);
     const items: ListedAction[] = [];
-    let read = 0;
     for (const uri of wanted) {
       const known = this.#known.get(uri);
       for (const item of known ?? (await this.#load(uri))) items.push(item);
-      if (!known && ++read % filesInTurn === 0) await this.#breathe();
+      if (!known) await this.#breathe();
     }
     return items;
+  }
+
+  /** Who owns the items that are known, those of most items first. Nothing is read. */
+  owners(): readonly string[] {
+    const counts = new Map<string, number>();
+    for (const items of this.#known.values())
+      for (const owner of items.flatMap(({ owners }) => owners))
+        counts.set(owner, (counts.get(owner) ?? 0) + 1);
+    return [...counts].sort(([, a], [, b]) => b - a).map(([owner]) => owner);
   }
 
   /** To be called when a file has changed, or may have. */

@@ -292,7 +292,11 @@ export const editTable = 'postmortem/editTable';
 export interface EditTableParams extends DocumentParams {
   /** Where the cursor is: the command is about this cell, its row or its column. */
   readonly position: Position;
+  /** Where further cursors are. What several of them mean alike is done once; keys that go to a cell know one cursor. */
+  readonly others?: readonly Position[];
   readonly command: TableCommand;
+  /** The column to sort by, from 0; that of the cursor when absent. */
+  readonly column?: number;
 }
 
 /** Going to a cell behind the last row, or below it, adds a row; from an empty last row it goes out of the table. */
@@ -318,6 +322,22 @@ export interface EditTable {
   readonly edits: readonly TextEdit[];
   /** What to select after the edits: the content of a cell. */
   readonly selection: Range;
+  /** The same for further cursors. */
+  readonly others?: readonly Range[];
+}
+
+/** Params: {@link TableColumnsParams}. Result: {@link TableColumns}, or null when there is no table at the position. */
+export const tableColumns = 'postmortem/tableColumns';
+
+export interface TableColumnsParams extends DocumentParams {
+  readonly position: Position;
+}
+
+export interface TableColumns {
+  /** The titles of the columns; empty where there is none. */
+  readonly titles: readonly string[];
+  /** The one that the position is in, from 0. */
+  readonly column: number;
 }
 
 /** Params: {@link PasteRowsParams}. Result: {@link PasteRows}, or null as that of {@link editTable}. */
@@ -403,6 +423,12 @@ export const showRule = 'postmortem.showRule';
 
 /** Selects a place in an open document. Arguments: the document's URI and a {@link Range}. */
 export const select = 'postmortem.select';
+
+// The client carries these out, where it says so by `initializationOptions: { itemCommands: true }`. Arguments: an object
+// with `item`, the {@link ActionItemView} that is meant.
+
+export const assignItem = 'postmortem.actionItems.assign';
+export const attachTicketToItem = 'postmortem.actionItems.attachTicket';
 
 // --- client → server, request: another template ------------------------------------------------------------
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 
 const headerEnd = '\r\n\r\n';
 /** After so many milliseconds without an answer a server counts as stuck. */
-const patience = 60_000;
+const usualPatience = 60_000;
 
 /**
  * A language server in a process of its own, spoken to over stdio. Written by hand rather than on a protocol library, so
@@ -14,13 +14,15 @@ export class Client {
   /** When the process was spawned, in milliseconds of `performance.now()`. */
   startedAt = performance.now();
   #process;
+  #patience;
   #received = Buffer.alloc(0);
   #lastId = 0;
   /** What is waited for: `{ accepts(message), resolve, reject }`. */
   #waiting = new Set();
 
   /** @param script the server's bundle. */
-  constructor(script) {
+  constructor(script, patience = usualPatience) {
+    this.#patience = patience;
     this.#process = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#process.stdout.on('data', data => this.#read(data));
     // A pipe that broke is told of by the end of the process.
@@ -56,9 +58,18 @@ export class Client {
 
   /** The most memory that the process has held so far, in MB; undefined where the system does not tell (not Linux). */
   peakMemory() {
+    return this.#memory('VmHWM');
+  }
+
+  /** The memory that the process holds now; see {@link peakMemory}. */
+  memory() {
+    return this.#memory('VmRSS');
+  }
+
+  #memory(line) {
     if (process.platform !== 'linux') return undefined;
     const status = fs.readFileSync(`/proc/${this.#process.pid}/status`, 'utf8');
-    return Number(/VmHWM:\s+(\d+) kB/.exec(status)[1]) / 1024;
+    return Number(new RegExp(`${line}:\\s+(\\d+) kB`).exec(status)[1]) / 1024;
   }
 
   async stop() {
@@ -76,7 +87,7 @@ export class Client {
   #next(what, accepts) {
     return new Promise((resolve, reject) => {
       const waiter = { accepts, resolve, reject };
-      const timer = setTimeout(() => reject(new Error(`The server owes ${what}.`)), patience);
+      const timer = setTimeout(() => reject(new Error(`The server owes ${what}.`)), this.#patience);
       waiter.settle = () => {
         clearTimeout(timer);
         this.#waiting.delete(waiter);

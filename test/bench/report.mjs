@@ -19,9 +19,10 @@ const enoughForTail = 10;
 /**
  * @param sizes `{ name, bytes, rounds }`, `rounds` being what the rounds measured: `samples[measure][server]`.
  * @param alignment how long it takes to align a table, in milliseconds.
+ * @param followUp what reading the action items of many postmortems takes; see `follow-up.mjs`.
  * @returns Markdown: the ratios, the medians that they come from, and how an edit's cost grows.
  */
-export function report(sizes, alignment) {
+export function report(sizes, alignment, followUp) {
   return [
     runLine(sizes),
     table('Postmortem ÷ echo server, median [p95]', sizes, ratioCell),
@@ -29,7 +30,20 @@ export function report(sizes, alignment) {
     'The medians behind them, in milliseconds (memory in MB); they hold for this run only.',
     table('Postmortem / echo server', sizes, medianCell),
     `A table of 2,000 rows is aligned in ${Math.round(alignment)} ms.`,
+    followUpLine(followUp),
   ].join('\n\n');
+}
+
+function followUpLine({ count, items, took, again, memory, alone, meanwhile }) {
+  const many = count.toLocaleString('en');
+  const perSecond = Math.round(count / (took / 1000));
+  const held = memory === undefined ? '' : ` The server holds ${Math.round(memory)} MB more afterwards.`;
+  return (
+    `The ${items.toLocaleString('en')} action items of ${many} postmortems are listed in ${(took / 1000).toFixed(1)} s, ${perSecond} files a second, ` +
+    `while somebody types ${meanwhile.length} letters; after one of them has changed, in ${Math.round(again)} ms.${held} ` +
+    `Meanwhile an edit takes ${times(median(meanwhile) / median(alone))} [${times(p95(meanwhile) / p95(alone))}] what it takes otherwise ` +
+    `(${rounded(median(alone))} ms).`
+  );
 }
 
 function runLine(sizes) {

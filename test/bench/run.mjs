@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 import { measureAlignment } from './align.mjs';
+import { measureFollowUp } from './follow-up.mjs';
 import { measureRound } from './measure.mjs';
 import { postmortemText } from './postmortem-text.mjs';
 import { report } from './report.mjs';
@@ -26,8 +27,11 @@ const { values: options } = parseArgs({
 });
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'postmortem-bench-'));
 try {
-  const measured = await measure(await bundles(), Number(options.rounds));
-  const text = report(measured, measureAlignment());
+  const scripts = await bundles();
+  const measured = await measure(scripts, Number(options.rounds));
+  console.error('Action items of many postmortems');
+  const folder = fs.mkdtempSync(path.join(scratch, 'postmortems-'));
+  const text = report(measured, measureAlignment(), await measureFollowUp(scripts.postmortem, folder));
   console.log(text);
   if (options.write) await write(text);
 } finally {

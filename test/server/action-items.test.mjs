@@ -58,4 +58,55 @@ describe('action items in an editor', () => {
     assert.doesNotMatch(one.text, /Add an alert/);
     assert.match(one.text, /Write a test/);
   });
+
+  it('are called by their paths in the workspace where they are exported', async () => {
+    const folder = 'file:///repo/post%20mortems';
+    const other = await startServer(undefined, undefined, { workspaceFolders: [{ uri: folder, name: 'p' }] });
+    await other.open(`${folder}/a%20b/one.md`, text);
+    const params = { files: [`${folder}/a%20b/one.md`], format: 'csv' };
+    const { text: exported } = await other.request('postmortem/exportActionItems', params);
+    assert.match(exported, /\(a b\/one\.md:11\)/);
+    assert.equal(await other.stop(), 0);
+  });
+
+  it('can be assigned to the owners of other postmortems, once these have been read', async () => {
+    const other = 'file:///repo/postmortems/other.md';
+    await server.open(other, text.replace('TBD', '@hana'));
+    const at = { line: 10, character: 18 };
+    const names = async () =>
+      (await server.request('textDocument/completion', { textDocument: { uri }, position: at })).map(
+        ({ label }) => label,
+      );
+    assert.deepEqual(await names(), ['Kim']);
+    await server.request('postmortem/actionItems', { files: [uri, other] });
+    assert.deepEqual(await names(), ['Kim', '@hana']);
+    const fixes = await server.request('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: at, end: at },
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    assert.ok(fixes.some(({ title }) => title === 'Assign to @hana'));
+  });
+
+  it('are offered to be assigned by clients that can ask whom to', async () => {
+    const ask = (from, line) =>
+      from.request('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: { line, character: 3 }, end: { line, character: 3 } },
+        context: { diagnostics: [], only: ['refactor.rewrite'] },
+      });
+    const commands = actions => actions.flatMap(({ command }) => command?.command ?? []);
+    assert.deepEqual(commands(await ask(server, 10)), []);
+    const asking = await startServer(undefined, { itemCommands: true });
+    await asking.open(uri, text);
+    const actions = await ask(asking, 10);
+    assert.deepEqual(commands(actions), [
+      'postmortem.actionItems.assign',
+      'postmortem.actionItems.attachTicket',
+    ]);
+    const { action, line } = actions.at(-1).command.arguments[0].item;
+    assert.deepEqual([action, line], ['Add an alert', 10]);
+    assert.deepEqual(commands(await ask(asking, 11)), ['postmortem.actionItems.attachTicket']);
+    assert.equal(await asking.stop(), 0);
+  });
 });

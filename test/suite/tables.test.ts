@@ -68,6 +68,22 @@ describe('Tables', () => {
     assert.match(lineText(editor), /^\| 11:30 \| All clear \|/);
   });
 
+  it('are edited at every cursor, or not at all', async () => {
+    const editor = await openAt('| 10:15');
+    const { document } = editor;
+    const before = document.getText();
+    const [first] = editor.selections;
+    const below = new vscode.Position(first!.active.line + 1, first!.active.character);
+    editor.selections = [first!, new vscode.Selection(below, below)];
+    await run('table.deleteRow');
+    assert.equal(document.lineCount, before.split('\n').length - 2);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before, 'a command is one step');
+    editor.selections = [first!, new vscode.Selection(0, 0, 0, 0)];
+    await run('table.deleteRow');
+    assert.equal(document.getText(), before);
+  });
+
   it('are aligned on saving where the settings say so', async () => {
     const settings = vscode.workspace.getConfiguration('postmortem.tables');
     const { Workspace } = vscode.ConfigurationTarget;

@@ -20,6 +20,8 @@ export interface Environment {
   readonly today: string;
   /** The name of the person who writes, if it is known. */
   readonly author?: string;
+  /** Who owns action items of other postmortems, as far as these have been read; most items first. */
+  readonly owners?: () => readonly string[];
   /** Told of a rule that threw; its findings are left out and the other rules run. */
   readonly onRuleError: (rule: Rule, error: unknown) => void;
 }
@@ -40,11 +42,12 @@ export function analyse(markdown: Markdown, path: string, environment: Environme
 
 /** Checks a postmortem by the settings of its environment. */
 export function checkIn(postmortem: Postmortem, environment: Environment): readonly PlacedFinding[] {
-  const { today, author, configuration, lifecycle, onRuleError } = environment;
+  const { today, author, owners, configuration, lifecycle, onRuleError } = environment;
   return check(postmortem, {
     today,
     onRuleError,
     ...(author !== undefined && { author }),
+    ...(owners && { owners }),
     ...(configuration && { configuration }),
     ...(lifecycle && { lifecycle }),
   });

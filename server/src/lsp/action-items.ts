@@ -17,6 +17,7 @@ import { looksLikePostmortem } from '../hint.ts';
 import type { Files } from '../project.ts';
 import * as protocol from '../protocol.ts';
 import { describe, guarded } from './guard.ts';
+import { idleTime } from './idle.ts';
 import { aboutPostmortem, today, type Session } from './session.ts';
 
 /** How much of a file is looked at before it is read whole, in UTF-16 code units. */
@@ -34,10 +35,12 @@ const pause = 500;
  */
 export function serveActionItems(session: Session, files: Files | undefined): () => void {
   const { connection, documents, folders, host } = session;
+  const idle = idleTime(host);
   const index = new ActionIndex(
     uri => readItems(session, files, uri),
-    () => new Promise(resolve => host.defer(resolve)),
+    () => idle.turn(),
   );
+  session.projects.ownedBy(() => index.owners());
   let isAsked = false;
   let callOff: () => void = () => undefined;
   const tell = () => {
@@ -56,7 +59,10 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
       documents.get(uri) !== undefined || folders.folderOf(uri) !== undefined;
     return index.itemsOf(textsIn(asked).filter(isReadable));
   };
-  documents.onDidChangeContent(changed);
+  documents.onDidChangeContent(event => {
+    idle.typed();
+    changed(event);
+  });
   documents.onDidClose(changed);
   connection.onRequest(
     protocol.actionItems,
@@ -81,7 +87,8 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
         const wanted = items.filter(
           item => isWanted(item, params, day) && (chosen?.has(`${item.file}:${item.line - 1}`) ?? true),
         );
-        return { text: exportFormats[format](wanted, day) };
+        const named = wanted.map(item => ({ ...item, file: pathIn(item.file, folders.folderOf(item.file)) }));
+        return { text: exportFormats[format](named, day) };
       },
     ),
   );
@@ -110,6 +117,16 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
     index.forgetAll();
     tell();
   };
+}
+
+/** How people call a file: by its path within its folder of the workspace. */
+function pathIn(uri: string, folder: string | undefined): string {
+  const path = uri.slice(folder?.length ?? 0);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** What other editors send is not to be trusted. */
@@ -153,7 +170,8 @@ async function readItems(
   }
 }
 
-function toView(item: ListedAction, day: string): protocol.ActionItemView {
+/** How an item is told to clients. @param day today, `YYYY-MM-DD`. */
+export function toView(item: ListedAction, day: string): protocol.ActionItemView {
   const { action, owners, priority, grade, due, status, ticket, kind, file, line, title } = item;
   return {
     uri: file,

@@ -13,6 +13,7 @@ import { applyEdits } from '../core/text/edit.ts';
 import { select, showRule } from '../protocol.ts';
 import { kindsOfActions, toCodeAction, toRange, toSpan } from './convert.ts';
 import { guarded } from './guard.ts';
+import { itemActions } from './item-actions.ts';
 import { OpenDocument } from './open-document.ts';
 import { projectActions } from './project-actions.ts';
 import { carryOutSelect, selectActions } from './select-placeholder.ts';
@@ -24,9 +25,10 @@ const say = messages('code-actions', { page: 'Show the page of {rule}' });
  * Answers what can be done about a selection, in postmortems and in what projects are made of, and carries out the
  * commands among it.
  *
+ * @param itemCommands whether the client carries out those about action items.
  * @returns the commands that there are: those that the client can be shown something by.
  */
-export function serveCodeActions(session: Session): readonly string[] {
+export function serveCodeActions(session: Session, itemCommands: boolean): readonly string[] {
   const { connection, host, projects, capabilities } = session;
   const versioned = capabilities.workspace?.workspaceEdit?.documentChanges === true;
   const canShow = capabilities.window?.showDocument?.support === true;
@@ -64,6 +66,9 @@ export function serveCodeActions(session: Session): readonly string[] {
             ...toCodeAction(text, repair, host.rulePages, versioned),
             ...(canShow && selecting(document, repair)),
           })),
+        ...(itemCommands && wants(only, CodeActionKind.RefactorRewrite)
+          ? itemActions(session, document, analysis, selection)
+          : []),
         ...pages.map(({ id }) => toPageAction(id)),
       ];
     }),

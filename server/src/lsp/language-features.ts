@@ -7,13 +7,18 @@ import { aboutPostmortem, today, type Session } from './session.ts';
 
 /** Answers the requests of the protocol that ask what can be done at the cursor. */
 export function serveLanguageFeatures(session: Session): void {
-  const { connection } = session;
+  const { connection, projects } = session;
 
   connection.onCompletion(
-    aboutPostmortem(session, 'completion', ({ text }, { postmortem }, { position }: CompletionParams) =>
-      completionsAt(postmortem, text.offsetAt(position), today(session)).map(item =>
-        toCompletionItem(text, item),
-      ),
+    aboutPostmortem(
+      session,
+      'completion',
+      ({ text, uri }, { postmortem }, { position }: CompletionParams) => {
+        const owners = projects.environment(uri).owners?.();
+        return completionsAt(postmortem, text.offsetAt(position), today(session), owners).map(item =>
+          toCompletionItem(text, item),
+        );
+      },
     ),
   );
   connection.onHover(

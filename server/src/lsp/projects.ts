@@ -39,6 +39,7 @@ export class Projects {
   readonly #loading = new Map<string, Promise<Project>>();
   readonly #loaded = new Map<string, Project>();
   #author: string | undefined;
+  #owners: (() => readonly string[]) | undefined;
   #whenRead: (project: Project, folder: string) => void = () => undefined;
 
   constructor(host: ServerHost, sources: ProjectSources, log: ProjectLog) {
@@ -76,6 +77,7 @@ export class Projects {
       ...(named !== undefined && { named }),
       today: this.#host.now().slice(0, 10),
       ...(this.#author !== undefined && { author: this.#author }),
+      ...(this.#owners && { owners: this.#owners }),
       onRuleError: this.#log.ruleFailed,
     };
   }
@@ -83,6 +85,11 @@ export class Projects {
   /** @param author the name of the person who writes, for fixes that need it. */
   writtenBy(author: string): void {
     this.#author = author;
+  }
+
+  /** @param owners who owns action items of other postmortems. */
+  ownedBy(owners: () => readonly string[]): void {
+    this.#owners = owners;
   }
 
   /** @param listener told of every project that was read, and for the documents of which folder. */

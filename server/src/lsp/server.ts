@@ -34,6 +34,8 @@ export interface InitializationOptions {
   readonly didAnalyze?: boolean;
   /** True when the client reads files for the server, by `postmortem/readFile` and `postmortem/listFolder`. */
   readonly files?: boolean;
+  /** True when the client carries out the commands of `protocol.ts` that ask somebody about an action item. */
+  readonly itemCommands?: boolean;
   /** The name of the person who writes, for fixes that need it. */
   readonly author?: string;
 }
@@ -55,7 +57,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       readItemsAgain();
     });
     serveLanguageFeatures(session);
-    const commands = serveCodeActions(session);
+    const commands = serveCodeActions(session, options.itemCommands === true);
     serveCustomRequests(session);
     serveWritingRequests(session);
     serveTableRequests(session);
@@ -110,7 +112,7 @@ function capabilitiesFor(
 ): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    completionProvider: { triggerCharacters: ['#', '|', ':', '[', ' '] },
+    completionProvider: { triggerCharacters: ['#', '|', ':', '[', ' ', '@'] },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [...new Set(Object.values(kindsOfActions))] },
     ...(commands.length > 0 && { executeCommandProvider: { commands: [...commands] } }),

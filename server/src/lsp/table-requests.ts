@@ -1,5 +1,6 @@
 import { alignTables, alignTablesAt } from '../core/features/align-table.ts';
-import { editTable, pasteIntoTable, tableCommands } from '../core/features/edit-table/commands.ts';
+import { columnsAt, editTable, pasteIntoTable, tableCommands } from '../core/features/edit-table/commands.ts';
+import { editTables, type TableEdits } from '../core/features/edit-table/several.ts';
 import type { TableEdit } from '../core/features/edit-table/place.ts';
 import { applyEdits } from '../core/text/edit.ts';
 import * as protocol from '../protocol.ts';
@@ -31,13 +32,32 @@ export function serveTableRequests(session: Session): void {
     aboutPostmortem(
       session,
       'edit table',
-      (document, { postmortem }, { command, position }: protocol.EditTableParams) => {
+      (
+        document,
+        { postmortem },
+        { command, position, others = [], column }: protocol.EditTableParams,
+      ): protocol.EditTable | null => {
         // What other editors send is not to be trusted.
         if (!Object.hasOwn(tableCommands, command)) return null;
         const { text } = document;
-        const edit = editTable(postmortem.markdown, text.getText(), text.offsetAt(position), command);
+        const offset = text.offsetAt(position);
+        if (others.length > 0) {
+          const offsets = [offset, ...others.map(other => text.offsetAt(other))];
+          const edits = editTables(postmortem.markdown, text.getText(), offsets, command);
+          return edits ? toEditTables(document, edits) : null;
+        }
+        const edit = editTable(postmortem.markdown, text.getText(), offset, command, column);
         return edit ? toEditTable(document, edit) : null;
       },
+    ),
+  );
+  connection.onRequest(
+    protocol.tableColumns,
+    aboutPostmortem(
+      session,
+      'table columns',
+      ({ text }, { postmortem }, { position }: protocol.TableColumnsParams): protocol.TableColumns | null =>
+        columnsAt(postmortem.markdown, text.offsetAt(position)) ?? null,
     ),
   );
   connection.onRequest(
@@ -63,6 +83,15 @@ export function serveTableRequests(session: Session): void {
 }
 
 function toEditTable(document: OpenDocument, { edits, select }: TableEdit): protocol.EditTable {
+  return toEditTables(document, { edits, select: [select] });
+}
+
+function toEditTables(document: OpenDocument, { edits, select }: TableEdits): protocol.EditTable {
   const after = new OpenDocument(document.uri, 'markdown', 0, applyEdits(document.text.getText(), edits));
-  return { edits: toTextEdits(document.text, edits), selection: toRange(after.text, select) };
+  const [selection, ...others] = select.map(selected => toRange(after.text, selected));
+  return {
+    edits: toTextEdits(document.text, edits),
+    selection: selection!,
+    ...(others.length > 0 && { others }),
+  };
 }

@@ -43,6 +43,33 @@ describe('completion', () => {
     assert.equal(complete(`${table}| A | B | P█5 | x | y |\n`)[1]!.after, `${table}| A | B | P1 | x | y |\n`);
   });
 
+  it('offers the owners of this and of other postmortems, be they people or handles', () => {
+    const { offset, postmortem } = atCursor(`${table}| A | Hana Sato | P0 | | |\n| B | █ | P1 | | |\n`);
+    const offered = completionsAt(postmortem, offset, '2025-10-14', ['@kim', 'Hana Sato']);
+    assert.deepEqual(
+      offered.map(({ label }) => label),
+      ['Hana Sato', '@kim'],
+    );
+    const filters = (cell: string) => {
+      const { offset, postmortem } = atCursor(`${table}| A | ${cell}█ | P0 | | |\n`);
+      return completionsAt(postmortem, offset, '2025-10-14', ['Kim']).map(({ filter }) => filter);
+    };
+    assert.deepEqual(filters('K'), [undefined]);
+    assert.deepEqual(filters('@'), ['@Kim']);
+    assert.deepEqual(filters('[Owner]'), ['[Owner]']);
+  });
+
+  it('offers owners without a template, too, but not in other tables', () => {
+    const own =
+      '# Incident report\n\n## Timeline\n\n- 10:15 Alert\n\n## Todo\n\n| Task | Owner |\n|---|---|\n';
+    const people = (marked: string) => {
+      const { offset, postmortem } = atCursor(marked);
+      return completionsAt(postmortem, offset, '2025-10-14', ['Kim']).map(({ label }) => label);
+    };
+    assert.deepEqual(people(`${own}| A | █ |\n`), ['Kim']);
+    assert.deepEqual(people(`${own.replace('Task', 'Host')}| A | █ |\n`), []);
+  });
+
   it('counts no escaped pipe as the end of a cell', () => {
     assert.deepEqual(labels(`${table}| a \\| b | B | █ | | |\n`), ['P0', 'P1', 'P2']);
   });

@@ -1,7 +1,8 @@
 import { messages } from '../messages/message.ts';
-import { tableItemsOf } from '../model/action-item.ts';
+import { isActionTable, tableItemsOf } from '../model/action-item.ts';
 import type { Field } from '../model/field.ts';
 import { fieldsIn } from '../model/header.ts';
+import { knownPeople } from '../model/people.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { spanOf, type Section } from '../model/section.ts';
 import { tablesOf, type Table } from '../model/table.ts';
@@ -21,29 +22,48 @@ export type { Completion };
 
 const say = messages('completion', {
   section: 'Section of the template “{template}”',
+  owner: 'Owner',
 });
 
 /**
  * What may be written at an offset: a missing section where a heading begins, a value of the template in a field or in
- * a table's cell.
+ * a table's cell, an owner of action items.
  *
  * @param today `YYYY-MM-DD`.
+ * @param owners those of other postmortems.
  */
-export function completionsAt(postmortem: Postmortem, offset: number, today: string): Completion[] {
+export function completionsAt(
+  postmortem: Postmortem,
+  offset: number,
+  today: string,
+  owners: readonly string[] = [],
+): Completion[] {
   const section = sectionAt(postmortem.sections, offset);
   const template = postmortem.match?.template;
-  if (!section || !template) return [];
+  if (!section) return [];
   const at = offset - section.start;
-  const inSection =
+  const people = ownerCell(postmortem, section, at, owners);
+  const inSection = people ?? (template ? fromTemplate(postmortem, section, template, at, today) : []);
+  return inSection.map(item => ({
+    ...item,
+    edit: { ...item.edit, span: shiftSpan(item.edit.span, section.start) },
+  }));
+}
+
+function fromTemplate(
+  postmortem: Postmortem,
+  section: Section,
+  template: Template,
+  at: number,
+  today: string,
+): readonly Completion[] {
+  const offered =
     headings(postmortem, section, template, at) ??
     field(postmortem, section, template, at, today) ??
     cell(postmortem, section, template, at, today) ??
     openLabel(postmortem, section, template, at, today) ??
     [];
-  return filterable(section.content.text, inSection, at).map(item => ({
-    ...item,
-    edit: { ...item.edit, span: shiftSpan(item.edit.span, section.start) },
-  }));
+  return filterable(section.content.text, offered, at);
 }
 
 /**
@@ -147,6 +167,31 @@ function cell(
     const form = asWritten.get(actionStatus(item.label) ?? '') ?? item.label;
     return { ...item, label: form, edit: { ...item.edit, text: space + form } };
   });
+}
+
+/** Those who may own an action item, in a cell for its owner. */
+function ownerCell(
+  postmortem: Postmortem,
+  section: Section,
+  at: number,
+  others: readonly string[],
+): Completion[] | undefined {
+  const place = cellAt(section, at);
+  if (place?.table.columns[place.index]?.role !== 'owner' || !isActionTable(place.table)) return undefined;
+  const { text } = section.content;
+  const { start, end } = place.span;
+  const space = start === end && text[start - 1] === '|' ? ' ' : '';
+  const written = text.slice(start, end);
+  const people = [...new Set([...knownPeople(postmortem), ...others])].filter(name => name !== written);
+  return people.map(name => ({
+    label: name,
+    kind: 'value',
+    detail: say('owner'),
+    edit: { span: place.span, text: space + name },
+    // A placeholder gives way to anybody, and behind a sign of a handle names without one are found, too.
+    ...(written.startsWith('[') && { filter: written }),
+    ...(written.startsWith('@') && { filter: name.replace(/^@?/, '@') }),
+  }));
 }
 
 /** Values behind a label whose bold type is not closed yet: the marks that close it are written with them. */

@@ -26,6 +26,8 @@ export interface CheckOptions {
   readonly today: string;
   /** The name of the person who writes, if it is known. */
   readonly author?: string;
+  /** Who owns action items of other postmortems, most items first. */
+  readonly owners?: () => readonly string[];
   readonly rules?: readonly Rule[];
   readonly configuration?: Configuration;
   /** Takes the document for one of this lifecycle, whatever its status says. */
@@ -75,7 +77,7 @@ export function check(postmortem: Postmortem, options: CheckOptions): readonly P
 function findingsOf(
   rule: Rule,
   { rules, today, author, lifecycle, configuration }: Run,
-  { onRuleError }: CheckOptions,
+  { onRuleError, owners }: CheckOptions,
   check: (context: RuleContext) => Iterable<Finding>,
 ): PlacedFinding[] {
   const severity = severityOf(configuration, rule, lifecycle);
@@ -84,6 +86,7 @@ function findingsOf(
     const context = {
       today,
       ...(author !== undefined && { author }),
+      ...(owners && { owners }),
       lifecycle,
       rules,
       metrics: metricsIn(configuration),

@@ -105,6 +105,8 @@ export interface RuleContext {
   readonly today: string;
   /** The name of the person who writes, if it is known. */
   readonly author?: string;
+  /** Who owns action items of other postmortems, most items first; to be called when fixes are made. */
+  readonly owners?: () => readonly string[];
   readonly lifecycle: Lifecycle;
   /** All rules of the run, those included that are off. */
   readonly rules: readonly Rule[];

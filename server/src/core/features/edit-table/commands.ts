@@ -1,4 +1,5 @@
 import type { Markdown } from '../../markdown/markdown.ts';
+import { contentsOf } from '../../model/table-lines.ts';
 import type { Copied } from './clipboard.ts';
 import { deleteColumn, insertColumn, moveColumn } from './columns.ts';
 import { nextCell, nextRow, previousCell } from './navigate.ts';
@@ -34,6 +35,7 @@ export type TableCommand = keyof typeof tableCommands;
  * Edits the table at an offset of a document.
  *
  * @param text of the document.
+ * @param column to sort by; that of the offset when absent.
  * @returns undefined where there is no table, or nothing that the command could do.
  */
 export function editTable(
@@ -41,9 +43,24 @@ export function editTable(
   text: string,
   offset: number,
   command: TableCommand,
+  column?: number,
 ): TableEdit | undefined {
   const place = cellAt(markdown, offset);
-  return place && tableCommands[command](text, place);
+  if (!place) return undefined;
+  const isKnown = column !== undefined && column >= 0 && column < place.table.columns;
+  return tableCommands[command](text, isKnown ? { ...place, column } : place);
+}
+
+/** The columns of the table at an offset, and in which of them it is; undefined where there is no table. */
+export function columnsAt(
+  markdown: Markdown,
+  offset: number,
+): { readonly titles: readonly string[]; readonly column: number } | undefined {
+  const place = cellAt(markdown, offset);
+  if (!place) return undefined;
+  const { header, columns } = place.table;
+  const titles = contentsOf(header.text).map(({ start, end }) => header.text.slice(start, end));
+  return { titles: titles.slice(0, columns), column: Math.min(place.column, columns - 1) };
 }
 
 /** Pastes what was copied as rows of the table at an offset; see {@link editTable}. */

@@ -53,12 +53,12 @@ const rule: DocumentRule = {
       },
     ],
   },
-  *check(postmortem, { options }) {
+  *check(postmortem, { options, owners: others }) {
     for (const placed of itemsOf(postmortem)) {
       const { item, section } = placed;
       const { owner, owners, action, state } = item;
       if (state === 'dropped' || !isAsked(postmortem, placed, 'owner')) continue;
-      const fixes = () => assignments(postmortem, placed);
+      const fixes = () => assignments(postmortem, placed, others?.() ?? []);
       if (owner && namesNobody(owner.text)) {
         const found = owner.text === '' ? say('empty') : say('written', { owner: owner.text });
         yield { span: inDocument(section, owner.span), message: say('none', { found }), fixes };
@@ -86,15 +86,18 @@ function itemsOf(postmortem: Postmortem): PlacedActionItem[] {
 /** In the light bulb. */
 const mostNames = 5;
 
-function assignments(postmortem: Postmortem, { item, section }: PlacedActionItem): Fix[] {
-  return knownPeople(postmortem)
-    .slice(0, mostNames)
-    .flatMap(name => {
-      const edits = setOwner(section.content, item, name);
-      return edits?.length
-        ? [{ title: say('assign', { name }), edits: shiftEdits(edits, section.start), safe: false }]
-        : [];
-    });
+/** @param others owners in other postmortems. */
+function assignments(
+  postmortem: Postmortem,
+  { item, section }: PlacedActionItem,
+  others: readonly string[],
+): Fix[] {
+  return [...new Set([...knownPeople(postmortem), ...others])].slice(0, mostNames).flatMap(name => {
+    const edits = setOwner(section.content, item, name);
+    return edits?.length
+      ? [{ title: say('assign', { name }), edits: shiftEdits(edits, section.start), safe: false }]
+      : [];
+  });
 }
 
 export default rule;

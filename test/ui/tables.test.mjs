@@ -1,0 +1,111 @@
+// A table is written as in a spreadsheet, in Hangul: cells, rows, sorting, alignment.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { after, afterEach, before, describe, it } from 'mocha';
+import { copySamples } from '../host/vscode.mjs';
+import { eventually, openWorkbench } from './workbench.mjs';
+
+const name = '2025-10-14-qwen-oom.md';
+
+describe('the table of the action items', () => {
+  let workbench;
+  let file;
+  before(async () => {
+    const folder = copySamples();
+    file = path.join(folder, name);
+    workbench = await openWorkbench(folder, {
+      'workbench.colorTheme': 'Default Dark Modern',
+      '[markdown]': { 'editor.wordWrap': 'off' },
+      'editor.minimap.enabled': false,
+      'editor.fontSize': 12,
+    });
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    if (this.currentTest.state === 'failed') await workbench.screenshot(`failed: ${this.currentTest.title}`);
+  });
+
+  const lines = () => fs.readFileSync(file, 'utf8').split('\n');
+  /** The index of the line of the file that begins with a text. */
+  const lineWith = text => {
+    const line = lines().findIndex(candidate => candidate.startsWith(text));
+    assert.notEqual(line, -1, `no line begins with ${text}`);
+    return line;
+  };
+  const rows = () => lines().slice(lineWith('| Action') + 2, lineWith('**Priority Definitions:**') - 1);
+
+  it('gets a row in Hangul, cell by cell', async () => {
+    await workbench.openFile(name);
+    const last = lineWith('| Document memory leak');
+    await workbench.goTo(last + 1);
+    const { keyboard } = workbench.page;
+    await keyboard.press('End');
+    await workbench.pressUntil('Tab', workbench.cursorStatus(`Ln ${last + 2},`));
+    for (const [index, cell] of ['메모리 경보 추가', '김민수', 'P0', '2025-10-15', '📝 Open'].entries()) {
+      if (index > 0) {
+        // A list of values that is open would take the key.
+        await keyboard.press('Escape');
+        await keyboard.press('Tab');
+      }
+      // Until the server has answered, the cursor is in the cell before.
+      await workbench.page.waitForTimeout(300);
+      await workbench.type(cell);
+    }
+    await keyboard.press('Escape');
+    await eventually(() =>
+      assert.match(rows().at(-1), /^\| 메모리 경보 추가 *\| 김민수 *\| P0 *\| 2025-10-15 *\| 📝 Open *\|$/),
+    );
+  });
+
+  it('gets another row by the quick fix', async () => {
+    await workbench.goTo(lineWith('**Priority Definitions:**') + 1);
+    const count = rows().length;
+    await workbench.quickFix('Add an action-item row');
+    await eventually(() => assert.equal(rows().length, count + 1));
+    assert.match(rows().at(-1), /^\| \[구체적 조치\] *\| \[담당자\] *\| \[P0\/P1\/P2\] *\|/);
+  });
+
+  it('is sorted by a column that is chosen', async () => {
+    await workbench.goTo(lineWith('| 메모리 경보 추가') + 1);
+    await workbench.runCommand('Postmortem: Sort by Column…');
+    await workbench.pick('Due Date');
+    await workbench.pick('Ascending');
+    const dates = () => rows().map(row => /\| (\d{4}-\d{2}-\d{2}) *\|/.exec(row)?.[1]);
+    await eventually(() => assert.deepEqual(dates(), [...dates()].sort()));
+    assert.notEqual(dates()[0], undefined);
+  });
+
+  it('takes a table that was copied from a page as rows, its columns matched by name', async () => {
+    const { page } = workbench;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await workbench.goTo(lineWith('| 메모리 경보 추가') + 1);
+    await page.evaluate(() => {
+      const html =
+        '<table><tr><th>담당자</th><th>Action</th></tr><tr><td>Sora</td><td>Test restarts</td></tr></table>';
+      const blob = (type, text) => new globalThis.Blob([text], { type });
+      const item = {
+        'text/html': blob('text/html', html),
+        'text/plain': blob('text/plain', 'Sora Test restarts'),
+      };
+      return navigator.clipboard.write([new globalThis.ClipboardItem(item)]);
+    });
+    await page.keyboard.press('Control+KeyV');
+    await eventually(() =>
+      assert.match(lines()[lineWith('| Test restarts')], /^\| Test restarts *\| Sora *\|/),
+    );
+  });
+
+  it('is aligned, and looks it', async () => {
+    await workbench.runCommand('Postmortem: Align Table');
+    await eventually(() => {
+      // A cell of Hangul has fewer letters than its width: so the lines are of different lengths.
+      const widths = rows().map(row => row.lastIndexOf('|'));
+      assert.match(lines()[lineWith('| Action') + 1], /^\|-{20,}\|/);
+      assert.ok(new Set(widths).size > 1, widths.join());
+    });
+    await workbench.goTo(lineWith('| Action') + 1);
+    await workbench.page.locator('.part.editor .view-line', { hasText: '메모리 경보 추가' }).waitFor();
+    await workbench.screenshot('aligned-table');
+  });
+});
