@@ -14,6 +14,7 @@ import { Connection, type ServerState } from './connection.ts';
 import { openForPostmortems } from './gate.ts';
 import { watchTables } from './in-table.ts';
 import { Outline } from './outline.ts';
+import { pasteTables } from './paste-table.ts';
 import { Postmortems } from './postmortems.ts';
 import { Preview } from './preview.ts';
 import { Status } from './status.ts';
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
     }),
     alignOnSave(opened, postmortems),
     watchTables(postmortems),
+    pasteTables(opened, postmortems),
     openForPostmortems(() => opened.warmUp()),
   );
   return {
