@@ -16,6 +16,7 @@ import { watchTables } from './in-table.ts';
 import { MarkdownPictures } from './markdown-pictures.ts';
 import type { MarkdownIt } from './markdown-plugin.ts';
 import { Outline } from './outline.ts';
+import { pasteTables } from './paste-table.ts';
 import { Postmortems } from './postmortems.ts';
 import { Preview } from './preview.ts';
 import { Status } from './status.ts';
@@ -63,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
     }),
     alignOnSave(opened, postmortems),
     watchTables(postmortems),
+    pasteTables(opened, postmortems),
     openForPostmortems(() => opened.warmUp()),
   );
   return {

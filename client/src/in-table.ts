@@ -12,7 +12,9 @@ export function watchTables(postmortems: Postmortems): vscode.Disposable {
   let known = false;
   const update = () => {
     const editor = vscode.window.activeTextEditor;
-    const isInTable = editor !== undefined && mayBeInTable(editor, postmortems);
+    const isInTable =
+      editor?.selection.isSingleLine === true &&
+      mayBeInTable(editor.document, editor.selection.active.line, postmortems);
     if (isInTable === known) return;
     known = isInTable;
     void vscode.commands.executeCommand('setContext', contextKey, isInTable);
@@ -29,9 +31,9 @@ export function watchTables(postmortems: Postmortems): vscode.Disposable {
   );
 }
 
-function mayBeInTable({ document, selection }: vscode.TextEditor, postmortems: Postmortems): boolean {
-  if (!selection.isSingleLine || !postmortems.find(document)) return false;
-  const { line } = selection.active;
+/** Whether a line of a document may be one of a table in a postmortem. */
+export function mayBeInTable(document: vscode.TextDocument, line: number, postmortems: Postmortems): boolean {
+  if (!postmortems.find(document)) return false;
   const hasPipe = (at: number) =>
     0 <= at && at < document.lineCount && document.lineAt(at).text.includes('|');
   // A pipe in a sentence has none above or below.
