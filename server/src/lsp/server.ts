@@ -83,6 +83,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         completionProvider: { triggerCharacters: ['#', '|', ':', '[', ' '] },
         hoverProvider: true,
+        inlayHintProvider: true,
         codeActionProvider: { codeActionKinds: [...new Set(Object.values(kindsOfActions))] },
         ...(commands.length > 0 && { executeCommandProvider: { commands: [...commands] } }),
         ...(options.documentSymbols !== false && { documentSymbolProvider: true }),
