@@ -147,14 +147,21 @@ describe('postmortem check', () => {
     );
   }
 
-  it('has nothing to say about a finished postmortem but of late action items, nor about what is none', async () => {
+  it('says of a finished postmortem how it contradicts itself, and nothing of what is none', async () => {
     const { status, out, error } = await check('--today', '2025-10-15', finished, notes);
     assert.deepEqual([status, error], [1, []]);
     assert.deepEqual(
-      out.map(line => line.replace(/^.*\.md/, '').replace(/ after .* \(/, ' (')),
+      out.map(line => line.replace(/^.*\.md/, '').replace(/:\d+: (\w+) .* \((.*)\)$/, ' $1 $2')),
       [
-        ':121:68: warning Due 11 days (actions/priority-window)',
-        ':123:70: warning Due 8 days (actions/priority-window)',
+        ':13 information consistency/numbers',
+        ':21 information metrics/baseline',
+        ':52 information consistency/numbers',
+        ':87 information consistency/time-not-in-timeline',
+        ':97 information metrics/baseline',
+        ':118 warning consistency/status',
+        ':120 warning consistency/status',
+        ':121 warning actions/priority-window',
+        ':123 warning actions/priority-window',
       ],
     );
   });
