@@ -34,7 +34,8 @@ export async function printTimeline(file: string, json: boolean, output: Output)
   if (json) output.out(JSON.stringify(report, null, 2));
   else if (!timeline) output.out(`${file}: no timeline`);
   else
-    for (const line of [...eventLines(report), '', ...metricsOf(timeline, metrics).map(metricLine)]) output.out(line);
+    for (const line of [...eventLines(report), '', ...metricsOf(timeline, metrics).map(metricLine)])
+      output.out(line);
   return exit.none;
 }
 
