@@ -99,6 +99,10 @@ function clientOptions(
       // The old side of a diff is a document, too; its findings would stand twice in the list of problems.
       provideDiagnostics: (document, previousResultId, token, next) =>
         isReadOnly(document) ? undefined : next(document, previousResultId, token),
+      provideInlayHints: (document, range, token, next) =>
+        vscode.workspace.getConfiguration('postmortem', document).get('inlayHints', true)
+          ? next(document, range, token)
+          : undefined,
       window: {
         showDocument: (params, token, next) =>
           params.selection ? next(params, token) : showPage(params.uri, () => next(params, token)),

@@ -12,6 +12,8 @@ const RETRY_AFTER = 100;
 const PRESS_AGAIN_AFTER = 5_000;
 // Tests read what was edited from the disk.
 const AUTO_SAVE = { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 };
+// They stand in the lines that tests read.
+const NO_HINTS = { 'postmortem.inlayHints': false };
 
 exitOnSignals();
 // Once, before any test begins, since it takes longer than a test may.
@@ -23,7 +25,7 @@ requireChromium();
  * `settings` are VS Code settings of the new profile.
  */
 export async function openWorkbench(folder, settings = {}) {
-  const profile = createProfile({ ...AUTO_SAVE, ...settings });
+  const profile = createProfile({ ...AUTO_SAVE, ...NO_HINTS, ...settings });
   await installExtension(profile, VSIX);
   const host = await startHost(profile);
   const browser = await launchChromium();

@@ -1,7 +1,15 @@
-import type { CompletionParams, DocumentSymbolParams, HoverParams } from 'vscode-languageserver';
+import type {
+  CompletionParams,
+  DocumentSymbolParams,
+  HoverParams,
+  InlayHintParams,
+} from 'vscode-languageserver';
 import { completionsAt } from '../core/features/completion.ts';
 import { hoverAt } from '../core/features/hover.ts';
+import { inlayHintsIn } from '../core/features/inlay-hints.ts';
 import { symbolsOf } from '../core/features/symbols.ts';
+import { translate } from '../core/messages/message.ts';
+import { span } from '../core/text/span.ts';
 import { toCompletionItem, toDocumentSymbol, toHover } from './convert.ts';
 import { aboutPostmortem, today, type Session } from './session.ts';
 
@@ -26,6 +34,17 @@ export function serveLanguageFeatures(session: Session): void {
       const hover = hoverAt(postmortem, text.offsetAt(position));
       return hover ? toHover(text, hover) : null;
     }),
+  );
+  connection.languages.inlayHint.on(
+    aboutPostmortem(session, 'inlay hints', ({ text }, { postmortem }, { range }: InlayHintParams) =>
+      inlayHintsIn(postmortem, span(text.offsetAt(range.start), text.offsetAt(range.end))).map(
+        ({ offset, label }) => ({
+          position: text.positionAt(offset),
+          label: translate(label),
+          paddingLeft: true,
+        }),
+      ),
+    ),
   );
   connection.onDocumentSymbol(
     aboutPostmortem(session, 'document symbols', ({ text }, { postmortem }, _params: DocumentSymbolParams) =>

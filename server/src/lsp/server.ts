@@ -114,6 +114,7 @@ function capabilitiesFor(
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     completionProvider: { triggerCharacters: ['#', '|', ':', '[', ' ', '@'] },
     hoverProvider: true,
+    inlayHintProvider: true,
     codeActionProvider: { codeActionKinds: [...new Set(Object.values(kindsOfActions))] },
     ...(commands.length > 0 && { executeCommandProvider: { commands: [...commands] } }),
     ...(documentSymbols !== false && { documentSymbolProvider: true }),

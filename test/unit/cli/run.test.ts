@@ -147,21 +147,21 @@ describe('postmortem check', () => {
     );
   }
 
-  it('says of a finished postmortem what does not fit together in it, and nothing about what is none', async () => {
+  it('says of a finished postmortem how it contradicts itself, and nothing of what is none', async () => {
     const { status, out, error } = await check('--today', '2025-10-15', finished, notes);
     assert.deepEqual([status, error], [1, []]);
     assert.deepEqual(
-      out.map(line => line.replace(/^.*\.md(:\d+):.* \((\S+)\)$/, '$1 $2')),
+      out.map(line => line.replace(/^.*\.md/, '').replace(/:\d+: (\w+) .* \((.*)\)$/, ' $1 $2')),
       [
-        ':13 consistency/numbers',
-        ':21 metrics/baseline',
-        ':52 consistency/numbers',
-        ':87 consistency/time-not-in-timeline',
-        ':97 metrics/baseline',
-        ':118 consistency/status',
-        ':120 consistency/status',
-        ':121 actions/priority-window',
-        ':123 actions/priority-window',
+        ':13 information consistency/numbers',
+        ':21 information metrics/baseline',
+        ':52 information consistency/numbers',
+        ':87 information consistency/time-not-in-timeline',
+        ':97 information metrics/baseline',
+        ':118 warning consistency/status',
+        ':120 warning consistency/status',
+        ':121 warning actions/priority-window',
+        ':123 warning actions/priority-window',
       ],
     );
   });

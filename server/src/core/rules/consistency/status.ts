@@ -11,7 +11,7 @@ import { shiftEdits } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { contentWords, sharedWords } from '../../vocabulary/content-words.ts';
 import { actionStatus, lifecycleOf } from '../../vocabulary/lookup.ts';
-import type { SectionRole } from '../../vocabulary/vocabulary.ts';
+import type { Lifecycle, SectionRole } from '../../vocabulary/vocabulary.ts';
 import type { DocumentRule, Finding, Fix } from '../rule.ts';
 
 const say = messages('consistency/status', {
@@ -62,20 +62,21 @@ const rule: DocumentRule = {
       },
     ],
   },
-  *check(postmortem, { today }) {
-    yield* statusOfPublished(postmortem, today);
+  *check(postmortem, { today, lifecycle }) {
+    yield* statusOfPublished(postmortem, today, lifecycle);
     yield* openButTold(postmortem);
   },
 };
 
-function* statusOfPublished(postmortem: Postmortem, today: string): Generator<Finding> {
+/** @param judgedAs a draft that is judged as what it is to become says so when it is. */
+function* statusOfPublished(postmortem: Postmortem, today: string, judgedAs: Lifecycle): Generator<Finding> {
   const status = headerField(postmortem, 'status');
   const published = datedFieldsOf(postmortem).find(({ field }) => field.role === 'published');
   const date = published?.dates[0]?.dates[0];
   if (!status || date === undefined || date > today || !saysSomething(postmortem, status)) return;
   const { value, valueSpan } = status.field;
   const lifecycle = lifecycleOf(value);
-  if (lifecycle === undefined || lifecycle === 'published') return;
+  if (lifecycle === undefined || lifecycle === 'published' || lifecycle !== judgedAs) return;
   const at = inDocument(status.section, valueSpan);
   yield {
     span: at,
