@@ -12,6 +12,7 @@ import { newPostmortem, type NewPostmortemAnswers } from './new-postmortem.ts';
 import type { Postmortems } from './postmortems.ts';
 import type { Preview } from './preview.ts';
 import { reveal } from './reveal.ts';
+import { chooseZone, copyAs, copyAsPng, insertPicture } from './timeline-picture.ts';
 import { convertToTemplate, createTemplate } from './templates.ts';
 
 /** What is done with the table at the cursor, by the command's name. */
@@ -58,12 +59,15 @@ export function registerCommands({
         return undefined;
       }
     });
+  const pictures = { connection, postmortems, preview };
   return vscode.Disposable.from(
     needingServer('postmortem.new', argument =>
       newPostmortem(connection, readAnswers(argument), { memory, userName }),
     ),
     needingServer('postmortem.addActionItem', () => insertRow(connection, postmortems, 'action')),
-    needingServer('postmortem.addTimelineEntry', () => insertRow(connection, postmortems, 'event')),
+    needingServer('postmortem.addTimelineEntry', argument =>
+      insertRow(connection, postmortems, 'event', typeof argument === 'number' ? argument : undefined),
+    ),
     needingServer('postmortem.alignTable', () => alignTables(connection, 'here')),
     needingServer('postmortem.alignAllTables', () => alignTables(connection, 'all')),
     ...tableCommands.map(name =>
@@ -84,6 +88,11 @@ export function registerCommands({
     needingServer('postmortem.createTemplate', argument =>
       createTemplate(connection, postmortems, readText(argument)),
     ),
+    needingServer('postmortem.timeline.copySvg', () => copyAs(pictures, 'svg')),
+    needingServer('postmortem.timeline.copyPng', () => copyAsPng(pictures)),
+    needingServer('postmortem.timeline.copyMermaid', () => copyAs(pictures, 'mermaid')),
+    needingServer('postmortem.timeline.insertPicture', () => insertPicture(pictures)),
+    needingServer('postmortem.timeline.chooseZone', () => chooseZone(pictures)),
     needingServer('postmortem.restartServer', () => connection.restart()),
     ...(Object.keys(itemCommands) as (keyof typeof itemCommands)[]).map(name =>
       needingServer(`postmortem.actionItems.${name}`, (clicked, selected) =>

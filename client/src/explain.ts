@@ -36,8 +36,26 @@ function explained({ isPostmortem, lines }: Explanation): Item[] {
   const iconPath = new vscode.ThemeIcon(isPostmortem ? 'pass' : 'circle-slash');
   return [
     { label: capitalized(verdict), iconPath },
-    ...reasons.map(reason => ({ label: capitalized(reason), iconPath: new vscode.ThemeIcon('dash') })),
+    ...reasons.flatMap(reason => {
+      const [first = '', ...more] = wrapped(capitalized(reason));
+      return [
+        { label: first, iconPath: new vscode.ThemeIcon('dash') },
+        ...more.map(label => ({ label, iconPath: new vscode.ThemeIcon('blank') })),
+      ];
+    }),
   ];
+}
+
+/** As many letters as a line of the list shows in a window of usual width. */
+const width = 80;
+
+/** A text in lines, since a list cuts off what is longer than its lines. */
+function wrapped(text: string): string[] {
+  return text.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    const isFull = last === undefined || last.length + 1 + word.length > width;
+    return isFull ? [...lines, word] : [...lines.slice(0, -1), `${last} ${word}`];
+  }, []);
 }
 
 function capitalized(text: string): string {

@@ -13,6 +13,8 @@ import { registerCommands } from './commands.ts';
 import { Connection, type ServerState } from './connection.ts';
 import { openForPostmortems } from './gate.ts';
 import { watchTables } from './in-table.ts';
+import { MarkdownPictures } from './markdown-pictures.ts';
+import type { MarkdownIt } from './markdown-plugin.ts';
 import { Outline } from './outline.ts';
 import { pasteTables } from './paste-table.ts';
 import { Postmortems } from './postmortems.ts';
@@ -28,6 +30,8 @@ export interface PostmortemApi {
   outline(uri: vscode.Uri): Promise<OutlineView | null>;
   /** The action items of all postmortems in the workspace. Starts the server if need be. */
   actionItems(): Promise<readonly ActionItemView[]>;
+  /** For VS Code's own Markdown preview. */
+  extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
 }
 
 let connection: Connection | undefined;
@@ -39,13 +43,15 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
   });
   connection = opened;
   const postmortems = new Postmortems(opened);
-  const preview = new Preview(context.extensionUri, opened, postmortems);
+  const preview = new Preview(context.extensionUri, opened, postmortems, context.workspaceState);
+  const pictures = new MarkdownPictures(opened, postmortems);
   const actionItems = new ActionItems(opened, context.workspaceState);
   context.subscriptions.push(
     actionItems,
     opened,
     postmortems,
     preview,
+    pictures,
     new Outline(opened, postmortems),
     new Status(opened, postmortems),
     registerCommands({
@@ -73,6 +79,7 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
       return opened.request<OutlineView | null>(outline, params);
     },
     actionItems: () => actionItems.items(),
+    extendMarkdownIt: markdown => pictures.extend(markdown),
   };
 }
 

@@ -14,14 +14,17 @@ import { withoutIndentation } from './snippet-text.ts';
 /**
  * Adds a row to the action items or to the timeline of the active postmortem and goes to its first cell to fill in.
  * Rejects when the server cannot be asked or the document cannot be edited.
+ *
+ * @param at the time of a new event, see {@link InsertRowParams}; without it, its row goes below the cursor's.
  */
 export async function insertRow(
   connection: Connection,
   postmortems: Postmortems,
   kind: InsertRowParams['kind'],
+  at?: number,
 ): Promise<void> {
   const editor = await editorFor(postmortems);
-  const row = editor && (await askForRow(connection, editor, kind));
+  const row = editor && (await askForRow(connection, editor, kind, at));
   if (!row) {
     void vscode.window.showInformationMessage(
       kind === 'action'
@@ -60,10 +63,12 @@ function askForRow(
   connection: Connection,
   { document, selection }: vscode.TextEditor,
   kind: InsertRowParams['kind'],
+  at: number | undefined,
 ): Promise<InsertRow | null> {
   const { line, character } = selection.active;
   return askAbout<InsertRow | null, InsertRowParams>(connection, document, insertRowMethod, {
     kind,
     position: { line, character },
+    ...(at !== undefined && { at }),
   });
 }

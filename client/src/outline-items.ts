@@ -25,11 +25,11 @@ export function partItem({ id, item, children }: OutlineNode, uri: vscode.Uri | 
 /** The list of what keeps the document from being published, with how many things do. */
 export function blockerGroupItem(group: BlockerGroup, lifecycle: Lifecycle): vscode.TreeItem {
   // Short, so that the count beside it is seen in a narrow view.
-  const label = vscode.l10n.t('Before publication');
-  const meaning =
-    lifecycle === 'published'
-      ? vscode.l10n.t('Should have kept this from being published')
-      : vscode.l10n.t('Keeps this from being published');
+  const isPublished = lifecycle === 'published';
+  const label = isPublished ? vscode.l10n.t('To mend') : vscode.l10n.t('Before publication');
+  const meaning = isPublished
+    ? vscode.l10n.t('Should have kept this from being published')
+    : vscode.l10n.t('Keeps this from being published');
   const count = String(group.blockers.length);
   return Object.assign(new vscode.TreeItem(label, Collapsed), {
     id: group.id,

@@ -3,9 +3,14 @@ import { previewVersion, type FromPreview, type PreviewCommand } from '../../ser
 /** A message from the preview page, or undefined when it is of another version or shape: a page is never trusted. */
 export function readMessage(data: unknown): FromPreview | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const { version, type, line, command, data: png } = data as Record<string, unknown>;
+  const { version, type, line, command, data: png, at, by, position, time } = data as Record<string, unknown>;
   if (version !== previewVersion) return undefined;
-  if (type === 'ready' || type === 'addEvent') return { version, type };
+  if (type === 'ready' || (type === 'addEvent' && at === undefined)) return { version, type };
+  if (type === 'addEvent' && isNumber(at)) return { version, type, at };
+  const place = readPosition(position);
+  if (type === 'editTime' && place && typeof time === 'string')
+    return { version, type, position: place, time };
+  if (type === 'moveEvent' && place && isNumber(by)) return { version, type, position: place, by };
   if (type === 'open' && isLine(line)) return { version, type, line };
   if (type === 'command' && isCommand(command)) return { version, type, command };
   if (type === 'png' && png === undefined) return { version, type };
@@ -23,6 +28,15 @@ const commands: ReadonlySet<unknown> = new Set<PreviewCommand>([
 
 function isCommand(value: unknown): value is PreviewCommand {
   return commands.has(value);
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+function readPosition(value: unknown): { line: number; character: number } | undefined {
+  const { line, character } = (value ?? {}) as Record<string, unknown>;
+  return isLine(line) && isLine(character) ? { line, character } : undefined;
 }
 
 function isLine(value: unknown): value is number {

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import {
   previewVersion,
   timeline,
-  type DocumentParams,
   type FromPreview,
+  type TimelineParams,
   type TimelineView,
   type ToPreview,
 } from '../../server/src/protocol.ts';
 import { coalesce, delay } from './coalesce.ts';
 import type { Connection } from './connection.ts';
+import { askForTime, moveEvent } from './move-event.ts';
 import type { Postmortems } from './postmortems.ts';
 import { readMessage } from './preview-messages.ts';
 import { previewHtml } from './preview-page.ts';
@@ -21,6 +22,7 @@ const pause = 50;
 const focusPause = 400;
 
 const viewType = 'postmortem.preview';
+const zoneKey = 'postmortem.timeline.zone';
 
 /** A message for the page, without the version that is added to each. */
 type Outgoing = ToPreview extends infer M ? (M extends ToPreview ? Omit<M, 'version'> : never) : never;
@@ -30,6 +32,7 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
   readonly #extension: vscode.Uri;
   readonly #connection: Connection;
   readonly #postmortems: Postmortems;
+  readonly #memory: vscode.Memento;
   readonly #listeners: vscode.Disposable;
   readonly #refresh = coalesce(
     () => this.#load(),
@@ -40,12 +43,25 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
   #line: number | undefined;
   /** How many events were clicked. */
   #clicks = 0;
+  #zone: string | undefined;
+  /** Who waits for the next message of a type from the page. */
+  readonly #waiting = new Map<FromPreview['type'], (message: FromPreview) => void>();
 
-  /** @param extension the folder that the extension is installed in. */
-  constructor(extension: vscode.Uri, connection: Connection, postmortems: Postmortems) {
+  /**
+   * @param extension the folder that the extension is installed in.
+   * @param memory what is remembered of the workspace.
+   */
+  constructor(
+    extension: vscode.Uri,
+    connection: Connection,
+    postmortems: Postmortems,
+    memory: vscode.Memento,
+  ) {
     this.#extension = extension;
     this.#connection = connection;
     this.#postmortems = postmortems;
+    this.#memory = memory;
+    this.#zone = memory.get<string>(zoneKey);
     this.#listeners = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(viewType, this),
       postmortems.onDidChange(() => this.#refresh()),
@@ -61,6 +77,37 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
     }
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     this.#adopt(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Timeline'), column));
+  }
+
+  /** The zone to show times in; undefined for that of the document. */
+  get zone(): string | undefined {
+    return this.#zone;
+  }
+
+  showZone(zone: string | undefined): void {
+    this.#zone = zone;
+    void this.#memory.update(zoneKey, zone);
+    this.#refresh();
+  }
+
+  /**
+   * Has the page draw an SVG document as a PNG and put it into the clipboard; opens the page for that.
+   *
+   * @returns the bytes where the page may not write to the clipboard; undefined when it did.
+   */
+  async toPng(svg: string): Promise<Uint8Array | undefined> {
+    const ready = this.#panel?.visible ? undefined : this.#next('ready');
+    this.open();
+    this.#panel?.reveal();
+    await ready;
+    const answer = this.#next('png');
+    if (this.#panel) post(this.#panel, { type: 'toPng', svg });
+    const message = await answer;
+    return message.type === 'png' && message.data !== undefined ? bytesOf(message.data) : undefined;
+  }
+
+  #next(type: FromPreview['type']): Promise<FromPreview> {
+    return new Promise(resolve => this.#waiting.set(type, resolve));
   }
 
   /** Called by VS Code for the panel that was open when its window was closed or reloaded. */
@@ -94,7 +141,10 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
   }
 
   #receive(message: FromPreview | undefined): void {
-    switch (message?.type) {
+    if (!message) return;
+    this.#waiting.get(message.type)?.(message);
+    this.#waiting.delete(message.type);
+    switch (message.type) {
       case 'ready':
         this.#refresh();
         break;
@@ -102,7 +152,20 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
         void this.#goTo(message.line);
         break;
       case 'addEvent':
-        void vscode.commands.executeCommand('postmortem.addTimelineEntry');
+        // In another zone the time is not the document's.
+        void vscode.commands.executeCommand(
+          'postmortem.addTimelineEntry',
+          this.#zone === undefined ? message.at : undefined,
+        );
+        break;
+      case 'editTime':
+        if (this.#shown) void askForTime(this.#connection, this.#shown, message);
+        break;
+      case 'moveEvent':
+        if (this.#shown) void moveEvent(this.#connection, this.#shown, message);
+        break;
+      case 'command':
+        void vscode.commands.executeCommand(`postmortem.timeline.${message.command}`);
         break;
     }
   }
@@ -129,7 +192,10 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
       this.#show(panel, undefined, null);
       return;
     }
-    const params: DocumentParams = { textDocument: { uri: document.uri.toString() } };
+    const params: TimelineParams = {
+      textDocument: { uri: document.uri.toString() },
+      ...(this.#zone !== undefined && { zone: this.#zone }),
+    };
     const view = await this.#connection.query<TimelineView | null>(timeline, params);
     // Without an answer the page stays as it is until the server is back.
     if (view === undefined || panel !== this.#panel || document !== this.#postmortems.active) return;
@@ -153,6 +219,10 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
     this.#line = line;
     post(this.#panel, { type: 'reveal', line });
   }
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), sign => sign.charCodeAt(0));
 }
 
 function post(panel: vscode.WebviewPanel, message: Outgoing): void {

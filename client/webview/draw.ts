@@ -1,5 +1,6 @@
 /** The parts of the page: heading, filter, list, and what stands in their place when there is nothing to show. */
 import type { PreviewCommand, TimelineView } from '../../server/src/protocol.ts';
+import type { DragEvents } from './drag.ts';
 import { element, setText } from './element.ts';
 import { filterFrom } from './filter.ts';
 import type { Layout } from './layout.ts';
@@ -24,8 +25,9 @@ export interface Page {
 export interface PageEvents {
   /** An event was clicked; its line, from 0. */
   readonly open: (line: number) => void;
-  /** The mark of an event in the picture was clicked; its number, from 0. */
-  readonly openEvent: (index: number) => void;
+  readonly drag: DragEvents;
+  /** The time of an event is to be changed; its number, from 0. */
+  readonly editTime: (index: number) => void;
   readonly run: (command: PreviewCommand) => void;
   readonly addEvent: () => void;
   readonly filter: () => void;
@@ -36,7 +38,7 @@ export interface PageEvents {
 /** Builds the page in an empty element, once. */
 export function createPage(main: HTMLElement, on: PageEvents): Page {
   const heading = createHeading(on.run);
-  const picture = createPicture(on.openEvent);
+  const picture = createPicture(on.drag);
   const tools = createTools(on.run);
   const above = createMetrics();
   const below = [createSnapshots(), createActions()];

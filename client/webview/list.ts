@@ -15,7 +15,11 @@ export class EventList {
 
   constructor(
     private readonly list: HTMLOListElement,
-    private readonly on: { readonly open: (line: number) => void; readonly select: () => void },
+    private readonly on: {
+      readonly open: (line: number) => void;
+      readonly editTime: (index: number) => void;
+      readonly select: () => void;
+    },
   ) {
     list.addEventListener('click', event => this.click(event));
     list.addEventListener('keydown', event => this.keydown(event));
@@ -85,7 +89,7 @@ export class EventList {
   scrollTo({ event, offset }: ScrollPlace): void {
     const item = this.rowOfEvent[event]?.item;
     item?.scrollIntoView({ behavior: 'instant' });
-    if (item) scrollBy({ top: offset, behavior: 'instant' });
+    if (item) scrollBy({ top: item.getBoundingClientRect().top + offset, behavior: 'instant' });
   }
 
   /** Puts the elements into the order of the rows. Where rows are only added, removed or rewritten, none of the others moves. */
@@ -133,6 +137,7 @@ export class EventList {
   private keydown(event: KeyboardEvent): void {
     const row = this.rowOf(event.target);
     if (!row || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === 'F2') this.on.editTime(row.index);
     const to = this.rows[moved(event.key, this.rows.indexOf(row), this.rows.length)];
     if (!to) return;
     event.preventDefault();

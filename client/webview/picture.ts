@@ -3,6 +3,7 @@ import { drawAxisPicture } from '../../server/src/core/picture/picture.ts';
 import { attributeText, toXml, type Shape } from '../../server/src/core/picture/shape.ts';
 import { pictureStyle } from '../../server/src/core/picture/style.ts';
 import type { TimelineView } from '../../server/src/protocol.ts';
+import { watchDrags, type DragEvents } from './drag.ts';
 import { element, graphic } from './element.ts';
 
 export interface Picture {
@@ -10,19 +11,22 @@ export interface Picture {
   show(view: TimelineView | null): void;
   /** Marks the event with this number, which may share its mark with others; none for undefined. */
   mark(event: number | undefined): void;
+  /** How many pixels at the top of the view it takes while the list moves below it. */
+  covered(): number;
 }
 
 /** Narrower, and a picture says nothing any more; it is then scrolled. */
 const leastWidth = 220;
 
-/** @param open is told the number of the event whose mark was clicked. */
-export function createPicture(open: (event: number) => void): Picture {
+export function createPicture(on: DragEvents): Picture {
   const figure = element('div', { class: 'picture' });
   let view: TimelineView | null = null;
   let drawn = '';
   let marked: number | undefined;
   adoptStyle();
 
+  const covered = () =>
+    getComputedStyle(figure).position === 'sticky' && !figure.hidden ? figure.offsetHeight : 0;
   const draw = () => {
     const width = Math.max(leastWidth, Math.floor(figure.clientWidth || 600));
     const shape = view && view.events.length > 1 ? drawAxisPicture(view, { width }) : undefined;
@@ -31,6 +35,8 @@ export function createPicture(open: (event: number) => void): Picture {
     if (text === drawn) return;
     drawn = text;
     figure.replaceChildren(...(shape ? [toGraphic(shape)] : []));
+    // What gets the focus must not be scrolled below the picture.
+    document.documentElement.style.scrollPaddingTop = `${covered()}px`;
     showMark();
   };
   const showMark = () => {
@@ -38,10 +44,7 @@ export function createPicture(open: (event: number) => void): Picture {
     if (marked !== undefined) markOf(figure, marked)?.classList.add('pm-current');
   };
 
-  figure.addEventListener('click', ({ target }) => {
-    const own = target instanceof Element ? target.closest('[data-event]') : null;
-    if (own) open(Number(own.getAttribute('data-event')));
-  });
+  watchDrags(figure, () => view, on);
   let width = 0;
   new ResizeObserver(([entry]) => {
     const next = Math.floor(entry!.contentRect.width);
@@ -57,6 +60,7 @@ export function createPicture(open: (event: number) => void): Picture {
       figure.hidden = false;
       draw();
     },
+    covered,
     mark(event) {
       if (event === marked) return;
       marked = event;

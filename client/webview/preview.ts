@@ -2,7 +2,7 @@
  * The page of the timeline preview. It shows what the extension sends, and sends back what the person does:
  * message → layout → drawing, in one direction.
  */
-import type { TimelineView } from '../../server/src/protocol.ts';
+import type { TimelineEventView, TimelineView } from '../../server/src/protocol.ts';
 import { announcer } from './announce.ts';
 import { createPage } from './draw.ts';
 import { passes } from './filter.ts';
@@ -36,10 +36,13 @@ let kept = readState(vscode.getState());
 
 const page = createPage(document.getElementById('preview')!, {
   open: at => post({ type: 'open', line: at }),
-  openEvent: index => {
-    const event = view?.events[index];
-    if (event) post({ type: 'open', line: event.range.start.line });
+  drag: {
+    open: index => about(index, ({ range }) => post({ type: 'open', line: range.start.line })),
+    move: (index, by) => about(index, ({ range }) => post({ type: 'moveEvent', position: range.start, by })),
+    add: at => post({ type: 'addEvent', at }),
   },
+  editTime: index =>
+    about(index, ({ range, time }) => post({ type: 'editTime', position: range.start, time })),
   run: command => post({ type: 'command', command }),
   addEvent: () => post({ type: 'addEvent' }),
   filter: () => {
@@ -80,6 +83,11 @@ function show(nextUri: string, nextView: TimelineView | null): void {
   const count = view?.events.length;
   if (!isOther && count !== undefined && count !== countBefore) announce(countText(count, count));
   remember();
+}
+
+function about(index: number, act: (event: TimelineEventView) => void): void {
+  const event = view?.events[index];
+  if (event) act(event);
 }
 
 function draw(): void {
@@ -127,7 +135,7 @@ function remember(): void {
 
 function isInView(target: HTMLElement): boolean {
   const { top, bottom } = target.getBoundingClientRect();
-  return top >= 0 && bottom <= innerHeight;
+  return top >= page.picture.covered() && bottom <= innerHeight;
 }
 
 function reducedMotion(): boolean {

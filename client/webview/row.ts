@@ -45,7 +45,13 @@ export function createRow(): Row {
     ' ',
     parts.sincePrevious,
   );
-  const button = element('button', { type: 'button', class: 'event', tabindex: '-1' }, times, ' ', card);
+  const button = element(
+    'button',
+    { type: 'button', class: 'event', tabindex: '-1', 'aria-keyshortcuts': 'F2' },
+    times,
+    ' ',
+    card,
+  );
   const item = element(
     'li',
     { class: 'row' },

@@ -161,9 +161,9 @@ export interface SnapshotsView {
 export const timelinePicture = 'postmortem/timelinePicture';
 
 export interface TimelinePictureParams extends TimelineParams {
-  /** The default is `svg`. */
-  readonly format?: 'svg' | 'mermaid';
-  /** For `svg`: colours that follow the reader's preference, which is the default, or fixed ones. */
+  /** The default is `svg`; an `overview` is one without title and events, for where these stand beside it. */
+  readonly format?: 'svg' | 'overview' | 'mermaid';
+  /** For SVG: colours that follow the reader's preference, which is the default, or fixed ones. */
   readonly scheme?: 'auto' | 'light' | 'dark';
 }
 
@@ -173,6 +173,10 @@ export interface TimelinePicture {
   readonly title: string;
   /** The end of the block of the document that the last event stands in: a picture belongs below it. */
   readonly below: Position;
+  /** The zone of the times, as in {@link TimelineView}. */
+  readonly zone?: string;
+  /** The heading of the timeline section. */
+  readonly section: Range;
 }
 
 // --- client → server, request: a new postmortem ------------------------------------------------------------
@@ -227,6 +231,8 @@ export interface InsertRowParams extends DocumentParams {
   readonly kind: 'action' | 'event';
   /** Where the cursor is: a row is put below the row it stands in, else at the end of the table. */
   readonly position?: Position;
+  /** For an event: the time of the new one, as those of {@link TimelineView} in the document's zone; its row goes where that belongs. */
+  readonly at?: number;
 }
 
 export interface InsertRow {
@@ -240,6 +246,24 @@ export interface InsertRow {
    * placeholders. Its lines are indented already.
    */
   readonly snippet?: string;
+}
+
+// --- client → server, request: an event at another time ----------------------------------------------------
+
+/** Params: {@link MoveEventParams}. Result: {@link MoveEvent}, or null when the time cannot be rewritten in that way. */
+export const moveEvent = 'postmortem/moveEvent';
+
+export interface MoveEventParams extends DocumentParams {
+  /** Where the event is. */
+  readonly position: Position;
+  /** How much later, in milliseconds; negative for earlier. */
+  readonly by?: number;
+  /** Or the new time, as a person writes it: `10:20`. */
+  readonly time?: string;
+}
+
+export interface MoveEvent {
+  readonly edits: readonly TextEdit[];
 }
 
 // --- client → server, request: tables aligned --------------------------------------------------------------
@@ -543,7 +567,21 @@ export type PreviewCommand = 'chooseZone' | 'copySvg' | 'copyPng' | 'copyMermaid
 export type FromPreview =
   | { readonly version: number; readonly type: 'ready' }
   | { readonly version: number; readonly type: 'open'; readonly line: number }
-  | { readonly version: number; readonly type: 'addEvent' }
+  /** `at` is in the zone that is shown; without it, the new event goes to the end. */
+  | { readonly version: number; readonly type: 'addEvent'; readonly at?: number }
+  | {
+      readonly version: number;
+      readonly type: 'editTime';
+      readonly position: Position;
+      readonly time: string;
+    }
+  | {
+      readonly version: number;
+      readonly type: 'moveEvent';
+      readonly position: Position;
+      /** Milliseconds. */
+      readonly by: number;
+    }
   | { readonly version: number; readonly type: 'command'; readonly command: PreviewCommand }
   /** The answer to `toPng`: nothing when the picture is in the clipboard, else its bytes in Base64. */
   | { readonly version: number; readonly type: 'png'; readonly data?: string };

@@ -131,6 +131,18 @@ describe('the timeline preview', function () {
       assert.equal(await top(40), y);
     });
 
+    it('with an event below the picture, which stays in view', async () => {
+      const page = await preview.open(long(60), { height: 900, bodyClass: 'vscode-reduce-motion' });
+      await preview.reveal(60);
+      const picture = () =>
+        page.locator('.picture').evaluate(figure => figure.getBoundingClientRect().bottom);
+      assert.ok((await picture()) > 0);
+      assert.ok((await top(50)) > (await picture()));
+      await preview.button(/^00:50/).focus();
+      for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowUp');
+      assert.ok((await top(38)) > (await picture()), 'what has the focus is not covered');
+    });
+
     it('with the event that was clicked among several on one line', async () => {
       const events = ['a', 'b', 'c'].map(text => event(20, '10:00', text));
       await preview.open({ ...outage, events });

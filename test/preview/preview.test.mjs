@@ -1,7 +1,7 @@
 // What the built page of the preview shows and takes, in Chromium.
 import assert from 'node:assert/strict';
 import { usePreview } from './use-preview.mjs';
-import { event, long, noEvents, odd, outage, told } from './views.mjs';
+import { clock, event, long, noEvents, odd, outage, outageDay, told } from './views.mjs';
 
 describe('the timeline preview', function () {
   this.timeout(60_000);
@@ -134,6 +134,10 @@ describe('the timeline preview', function () {
       ]);
       await preview.reveal(47);
       assert.equal(await page.locator('.picture .pm-current text').textContent(), '5');
+      const strokes = await page
+        .locator('.picture .pm-key rect')
+        .evaluateAll(all => all.map(mark => globalThis.getComputedStyle(mark).stroke));
+      assert.equal(new Set(strokes).size, 2, 'the mark at the cursor is outlined');
     });
 
     it('metrics with their baselines, snapshots and action items', async () => {
@@ -235,6 +239,48 @@ describe('the timeline preview', function () {
       const page = await preview.open(told);
       await page.locator('.picture [data-events="5"]').click();
       assert.deepEqual(await preview.opened(), [48]);
+    });
+
+    it('a mark that is dragged as the wish to move its event, but not when Escape is pressed', async () => {
+      const page = await preview.open(outage);
+      const middle = async number => {
+        const { x, y, width, height } = await page
+          .locator(`.picture [data-events="${number}"] rect`)
+          .boundingBox();
+        return [x + width / 2, y + height / 2];
+      };
+      const drag = async key => {
+        await page.mouse.move(...(await middle(5)));
+        await page.mouse.down();
+        await page.mouse.move(...(await middle(6)), { steps: 4 });
+        assert.equal(await page.locator('.drag text').textContent(), '10:55');
+        if (key) await page.keyboard.press(key);
+        await page.mouse.up();
+      };
+      await drag('Escape');
+      await drag();
+      const moves = (await preview.posted()).filter(({ type }) => type === 'moveEvent');
+      assert.deepEqual(moves, [
+        { version: 1, type: 'moveEvent', position: { line: 48, character: 0 }, by: 15 * 60_000 },
+      ]);
+      assert.equal(await page.locator('.drag').count(), 0);
+    });
+
+    it('a double click on the axis as the wish for an event there, and F2 for another time', async () => {
+      const page = await preview.open(outage);
+      const box = await page.locator('.picture svg').boundingBox();
+      await page.mouse.dblclick(box.x + box.width / 2, box.y + 1);
+      await preview.button(/acknowledged/).focus();
+      await page.keyboard.press('F2');
+      const [add, edit] = (await preview.posted()).filter(({ type }) => /addEvent|editTime/.test(type));
+      const [from, until] = [clock('10:30', outageDay), clock('10:55', outageDay)];
+      assert.ok(add.at > from && add.at < until && add.at % 60_000 === 0, String(add.at));
+      assert.deepEqual(edit, {
+        version: 1,
+        type: 'editTime',
+        position: { line: 45, character: 0 },
+        time: '10:18',
+      });
     });
 
     it('commands for the picture, and the choice of a zone', async () => {

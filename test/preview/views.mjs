@@ -16,7 +16,7 @@ export function event(line, time, text, more = {}) {
   return { ...at, time, approximate: false, text, range, ...more };
 }
 
-const outageDay = Date.UTC(2025, 9, 14);
+export const outageDay = Date.UTC(2025, 9, 14);
 
 /** A filled-in timeline of nine events, of the kind that most postmortems have. */
 export const outage = {
@@ -39,23 +39,21 @@ export const outage = {
   ),
 };
 
-const milestones = [
-  ['start'],
-  ['detected'],
-  ['acknowledged', 'investigating'],
-  [],
-  ['causeFound'],
-  ['mitigated'],
-  [],
-  ['resolved'],
-];
+const milestones = {
+  0: ['start'],
+  1: ['detected'],
+  2: ['acknowledged', 'investigating'],
+  4: ['causeFound'],
+  5: ['mitigated'],
+  7: ['resolved'],
+};
 
 /** The outage with everything else that a preview may show: milestones, metrics, impact, snapshots, action items. */
 export const told = {
   ...outage,
   events: outage.events.map((event, i) => ({
     ...event,
-    ...(milestones[i] ? { milestones: milestones[i] } : {}),
+    ...(milestones[i]?.length ? { milestones: milestones[i] } : {}),
   })),
   metrics: [
     { id: 'timeToDetect', from: 'start', to: 'detected', minutes: 5 },

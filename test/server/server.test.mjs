@@ -370,47 +370,6 @@ describe('the language server over stdio', () => {
     assert.ok(codesOf(await server.next(publish, ({ version }) => version === 3)).includes('actions/owner'));
   });
 
-  it('places findings right behind a byte order mark, and follows edits of it', async () => {
-    server = await startServer();
-    const text = finished
-      .replace('**Severity:** Sev2', '**Severity:** [Sev1/Sev2/Sev3]')
-      .replace('# Postmortem: ', '# Postmortem: [Incident Title] ');
-    await server.open(uri, `\ufeff${text}`);
-    const { diagnostics } = await server.next(publish, ({ version }) => version === 1);
-    const start = (needle, shift) => ({
-      ...positionOf(text, needle),
-      character: positionOf(text, needle).character + shift,
-    });
-    assert.deepEqual(
-      diagnostics.map(({ range }) => range.start),
-      [start('[Incident Title]', 1), start('[Sev1/Sev2/Sev3]', 0)],
-    );
-    const at = start('[Incident Title]', 1);
-    await server.change(uri, 2, {
-      range: { start: at, end: { ...at, character: at.character + 17 } },
-      text: '',
-    });
-    assert.deepEqual(
-      (await server.next(publish, ({ version }) => version === 2)).diagnostics.map(
-        ({ range }) => range.start,
-      ),
-      [start('[Sev1/Sev2/Sev3]', 0)],
-    );
-    await server.change(uri, 3, {
-      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
-      text: '',
-    });
-    await server.change(uri, 4, {
-      range: { start: { line: 0, character: 2 }, end: { line: 0, character: 2 } },
-      text: '[Incident Title] ',
-    });
-    const after = await server.next(
-      publish,
-      ({ version, diagnostics: shown }) => version === 4 && shown.length === 2,
-    );
-    assert.deepEqual(after.diagnostics[0].range.start, { line: 0, character: 2 });
-  });
-
   it('clears its diagnostics when a document is closed', async () => {
     server = await startServer();
     await server.open(uri, defects);

@@ -1,5 +1,6 @@
 import { tableStyles } from '../../server/src/core/features/align-table.ts';
 import { allRules } from '../../server/src/core/rules/registry.ts';
+import { milestoneOrder } from '../../server/src/core/vocabulary/milestones.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
 
 const severity = { enum: ['off', 'hint', 'information', 'warning', 'error', false] };
@@ -25,6 +26,17 @@ export function configurationSchema(): string {
         additionalProperties: { description: 'The id of a template.', type: 'string' },
       },
       rules: rulesSchema(),
+      metrics: {
+        description:
+          'Between which milestones a duration counts, by its id: the usual ones, and the team’s own.',
+        type: 'object',
+        additionalProperties: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['from', 'to'],
+          properties: { from: { enum: milestoneOrder }, to: { enum: milestoneOrder } },
+        },
+      },
       tables: {
         description: 'How tables are written when they are aligned.',
         type: 'object',

@@ -1,7 +1,8 @@
+import { metricsIn } from '../core/configuration/configuration.ts';
 import { timelineReport, type ReportedEvent, type TimelineReport } from '../core/features/timeline-report.ts';
 import { timelinePicture } from '../core/features/timeline-view.ts';
 import { parseMarkdown } from '../core/markdown/first-parse.ts';
-import { metricsOf, type Metric } from '../core/model/metrics.ts';
+import { metricsOf, type Metric, type MetricDefinition } from '../core/model/metrics.ts';
 import { readPostmortem, type Postmortem } from '../core/model/postmortem.ts';
 import { timelineOf } from '../core/model/timeline.ts';
 import { timelineHtml } from '../core/picture/html.ts';
@@ -47,18 +48,27 @@ export async function printTimeline(file: string, options: TimelineOptions, outp
     path: file,
     ...(named !== undefined && { named }),
   });
-  for (const line of linesOf(postmortem, options) ?? [`${file}: no timeline`]) output.out(line);
+  const metrics = metricsIn(project.configuration);
+  for (const line of linesOf(postmortem, options, metrics) ?? [`${file}: no timeline`]) output.out(line);
   return exit.none;
 }
 
 /** undefined when there is no timeline to print for people; pictures and JSON say so themselves. */
-function linesOf(postmortem: Postmortem, { format, zone }: TimelineOptions): string[] | undefined {
+function linesOf(
+  postmortem: Postmortem,
+  { format, zone }: TimelineOptions,
+  metrics: readonly MetricDefinition[],
+): string[] | undefined {
   if (format !== 'table' && format !== 'json')
-    return [pictures[format](timelinePicture(postmortem, { ...(zone !== undefined && { zone }) })).trimEnd()];
-  const report = timelineReport(postmortem);
+    return [
+      pictures[format](
+        timelinePicture(postmortem, { metrics, ...(zone !== undefined && { zone }) }),
+      ).trimEnd(),
+    ];
+  const report = timelineReport(postmortem, metrics);
   if (format === 'json') return [JSON.stringify(report, null, 2)];
   const timeline = timelineOf(postmortem);
-  return timeline && [...eventLines(report), '', ...metricsOf(timeline).map(metricLine)];
+  return timeline && [...eventLines(report), '', ...metricsOf(timeline, metrics).map(metricLine)];
 }
 
 /** The zone, then an event a line: when, what milestone, and what happened. */

@@ -1,28 +1,22 @@
+import { emptyConfiguration, metricsIn } from '../core/configuration/configuration.ts';
 import { blockersOf } from '../core/features/blockers.ts';
 import { explanationOf, sourceExplanation } from '../core/features/explain.ts';
-import { convertTo } from '../core/features/convert.ts';
-import { createTemplate } from '../core/features/create-template.ts';
-import { newRow, type NewRow } from '../core/features/insert-row.ts';
-import { newPostmortem } from '../core/features/new-postmortem.ts';
 import { outlineOf } from '../core/features/outline.ts';
-import { toSnippet } from '../core/features/snippet.ts';
-import { belowTimeline } from '../core/features/timeline-place.ts';
-import { timelinePicture, titleOf } from '../core/features/timeline-view.ts';
+import { timelinePicture, titleOf, type TimelinePictureOptions } from '../core/features/timeline-view.ts';
 import { translate } from '../core/messages/message.ts';
-import { timelineMermaid } from '../core/picture/mermaid.ts';
-import { timelineSvg } from '../core/picture/picture.ts';
-import { severitiesOf } from '../core/template/template.ts';
-import { lineEdits } from '../core/text/difference.ts';
-import { applyEdits } from '../core/text/edit.ts';
 import * as protocol from '../protocol.ts';
-import { toBlocker, toOutlineItem, toRange, toTextEdits, toTimelineView } from './convert.ts';
-import { guarded } from './guard.ts';
-import { OpenDocument } from './open-document.ts';
-import { aboutDocument, aboutPostmortem, today, type Session } from './session.ts';
+import { toBlocker, toOutlineItem, toTimelineView } from './convert.ts';
+import { aboutDocument, aboutPostmortem, type Session } from './session.ts';
+import { toTimelinePicture } from './timeline-picture.ts';
 
-/** Answers the requests of `protocol.ts`, but for those about tables. */
+/** Answers the requests of `protocol.ts` for what is known of a document. */
 export function serveCustomRequests(session: Session): void {
   const { connection, projects } = session;
+  /** @param zone what other editors send is not to be trusted. */
+  const optionsFor = (uri: string, zone: unknown): TimelinePictureOptions => ({
+    metrics: metricsIn(projects.environment(uri).configuration ?? emptyConfiguration),
+    ...(typeof zone === 'string' && { zone }),
+  });
 
   connection.onRequest(
     protocol.outline,
@@ -44,8 +38,8 @@ export function serveCustomRequests(session: Session): void {
   );
   connection.onRequest(
     protocol.timeline,
-    aboutPostmortem(session, 'timeline', ({ text }, { postmortem }, { zone }: protocol.TimelineParams) =>
-      toTimelineView(text, timelinePicture(postmortem, { ...(typeof zone === 'string' && { zone }) })),
+    aboutPostmortem(session, 'timeline', ({ text, uri }, { postmortem }, { zone }: protocol.TimelineParams) =>
+      toTimelineView(text, timelinePicture(postmortem, optionsFor(uri, zone))),
     ),
   );
   connection.onRequest(
@@ -53,29 +47,9 @@ export function serveCustomRequests(session: Session): void {
     aboutPostmortem(
       session,
       'picture',
-      ({ text }, { postmortem }, params: protocol.TimelinePictureParams) => {
-        const { zone, format, scheme } = params;
-        const below = belowTimeline(postmortem);
-        if (below === undefined) return null;
-        const picture = timelinePicture(postmortem, { ...(typeof zone === 'string' && { zone }) });
-        const known = (['light', 'dark'] as const).find(name => name === scheme) ?? 'auto';
-        return {
-          text: format === 'mermaid' ? timelineMermaid(picture) : timelineSvg(picture, { scheme: known }),
-          title: picture.title,
-          below: text.positionAt(below),
-        } satisfies protocol.TimelinePicture;
-      },
+      ({ text, uri }, { postmortem }, params: protocol.TimelinePictureParams) =>
+        toTimelinePicture(text, postmortem, params, optionsFor(uri, params.zone)),
     ),
-  );
-  connection.onRequest(
-    protocol.insertRow,
-    aboutPostmortem(session, 'new row', (document, { postmortem }, params: protocol.InsertRowParams) => {
-      // What other editors send is not to be trusted.
-      const kind = (['action', 'event'] as const).find(known => known === params.kind);
-      const offset = params.position && document.text.offsetAt(params.position);
-      const row = kind && newRow(postmortem, kind, today(session), offset);
-      return row ? toInsertRow(document, row) : null;
-    }),
   );
   connection.onRequest(
     protocol.explain,
@@ -92,61 +66,4 @@ export function serveCustomRequests(session: Session): void {
       },
     ),
   );
-  connection.onRequest(
-    protocol.convert,
-    aboutPostmortem(
-      session,
-      'convert',
-      (document, { postmortem }, params: protocol.ConvertParams): protocol.Convert | null => {
-        const { templates, named } = projects.environment(document.uri);
-        const template = templates.find(({ id }) => id === params.template);
-        if (!template) return null;
-        const options = { templates, path: document.uri, ...(named !== undefined && { named }) };
-        const text = convertTo(postmortem, template, options);
-        return { edits: toTextEdits(document.text, lineEdits(document.text.getText(), text)) };
-      },
-    ),
-  );
-  connection.onRequest(
-    protocol.createTemplate,
-    aboutPostmortem(
-      session,
-      'create template',
-      (_document, { postmortem }, { name }: protocol.CreateTemplateParams): protocol.CreateTemplate => {
-        const { text, fileName } = createTemplate(postmortem, name);
-        return { text, fileName };
-      },
-    ),
-  );
-  connection.onRequest(protocol.templates, async (params?: protocol.TemplatesParams) =>
-    (await templatesFor(params?.uri)).map((template): protocol.TemplateInfo => ({
-      id: template.id,
-      name: template.name,
-      severities: severitiesOf(template),
-      isOwn: !template.builtin,
-    })),
-  );
-  connection.onRequest(
-    protocol.newPostmortem,
-    guarded('new postmortem', connection, null, async (params: protocol.NewPostmortemParams) => {
-      const made = newPostmortem(await templatesFor(params.uri), params);
-      return made ?? null;
-    }),
-  );
-
-  /** The templates of the project that a document at an address belongs to. */
-  async function templatesFor(uri = '') {
-    await projects.load(uri);
-    return projects.environment(uri).templates;
-  }
-}
-
-function toInsertRow(document: OpenDocument, { edits, select }: NewRow): protocol.InsertRow {
-  const after = new OpenDocument(document.uri, 'markdown', 0, applyEdits(document.text.getText(), edits));
-  const snippet = edits.length === 1 ? toSnippet(edits[0]!.text) : '';
-  return {
-    edits: toTextEdits(document.text, edits),
-    selection: toRange(after.text, select),
-    ...(snippet.includes('${1') && { snippet }),
-  };
 }

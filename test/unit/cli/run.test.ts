@@ -147,14 +147,21 @@ describe('postmortem check', () => {
     );
   }
 
-  it('has nothing to say about a finished postmortem but of late action items, nor about what is none', async () => {
+  it('says of a finished postmortem what does not fit together in it, and nothing about what is none', async () => {
     const { status, out, error } = await check('--today', '2025-10-15', finished, notes);
     assert.deepEqual([status, error], [1, []]);
     assert.deepEqual(
-      out.map(line => line.replace(/^.*\.md/, '').replace(/ after .* \(/, ' (')),
+      out.map(line => line.replace(/^.*\.md(:\d+):.* \((\S+)\)$/, '$1 $2')),
       [
-        ':121:68: warning Due 11 days (actions/priority-window)',
-        ':123:70: warning Due 8 days (actions/priority-window)',
+        ':13 consistency/numbers',
+        ':21 metrics/baseline',
+        ':52 consistency/numbers',
+        ':87 consistency/time-not-in-timeline',
+        ':97 metrics/baseline',
+        ':118 consistency/status',
+        ':120 consistency/status',
+        ':121 actions/priority-window',
+        ':123 actions/priority-window',
       ],
     );
   });

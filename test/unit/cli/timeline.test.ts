@@ -96,6 +96,21 @@ describe('postmortem timeline', () => {
     });
   });
 
+  it('counts metrics as the configuration says, and its own', async () => {
+    fs.writeFileSync(
+      path.join(folder, '.postmortem.yaml'),
+      'metrics:\n  timeToMitigate: { from: start, to: mitigated }\n  toAct: { from: detected, to: mitigated }\n',
+    );
+    const { out } = await timeline(file, '--json');
+    const { metrics } = JSON.parse(out.join('\n')) as { metrics: readonly unknown[] };
+    assert.deepEqual(metrics.slice(2), [
+      { id: 'timeToMitigate', from: 'start', to: 'mitigated', minutes: null },
+      { id: 'timeToResolve', from: 'detected', to: 'resolved', minutes: null },
+      { id: 'toAct', from: 'detected', to: 'mitigated', minutes: 5 },
+    ]);
+    assert.match((await timeline(file)).out.at(-1)!, /^toAct +5 min {2}detected 10:15 → mitigated /);
+  });
+
   it('says that a document has none', async () => {
     fs.writeFileSync(file, '# Notes\n');
     assert.deepEqual(await timeline(file), { status: 0, out: [`${file}: no timeline`], error: [] });

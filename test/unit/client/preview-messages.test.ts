@@ -11,6 +11,9 @@ describe('Messages from the preview', () => {
       { version, type: 'open', line: 0 },
       { version, type: 'open', line: 41 },
       { version, type: 'command', command: 'copySvg' },
+      { version, type: 'addEvent', at: 5 },
+      { version, type: 'moveEvent', position: { line: 3, character: 2 }, by: -60_000 },
+      { version, type: 'editTime', position: { line: 3, character: 2 }, time: '10:15' },
       { version, type: 'png' },
       { version, type: 'png', data: 'iVBORw0KGgo=' },
     ]) {
@@ -39,6 +42,9 @@ describe('Messages from the preview', () => {
     { version, type: 'open', line: '3' },
     { version, type: 'command', command: 'workbench.action.quit' },
     { version, type: 'png', data: 3 },
+    { version, type: 'addEvent', at: 'now' },
+    { version, type: 'moveEvent', position: { line: 3 }, by: 1 },
+    { version, type: 'editTime', position: { line: 3, character: 2 } },
     { version, type: 'open', line: Number.POSITIVE_INFINITY },
   ];
   for (const message of rejected) {
@@ -49,7 +55,10 @@ describe('Messages from the preview', () => {
     fc.assert(
       fc.property(fc.anything(), message => {
         const read = readMessage(message);
-        assert.ok(read === undefined || ['ready', 'open', 'addEvent', 'command', 'png'].includes(read.type));
+        assert.ok(
+          read === undefined ||
+            ['ready', 'open', 'addEvent', 'command', 'png', 'moveEvent', 'editTime'].includes(read.type),
+        );
       }),
     );
   });

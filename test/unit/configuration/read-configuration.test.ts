@@ -66,6 +66,21 @@ describe('a configuration', () => {
     assert.deepEqual(read('templates: a.md').templates, ['a.md']);
   });
 
+  it('says between which milestones metrics count', () => {
+    assert.deepEqual(read('metrics:\n  timeToResolve: { from: start, to: resolved }\n').metrics, [
+      { id: 'timeToResolve', from: 'start', to: 'resolved' },
+    ]);
+    assert.deepEqual(problems('metrics: { a: { from: detcted, to: resolved } }\n'), [
+      'detcted: Unexpected value “detcted”, expected “detected”. → detected',
+    ]);
+    assert.deepEqual(problems('metrics: { a: { from: start } }\n'), [
+      'a: Unexpected metric “a” without “to”, expected from which milestone to which it counts.',
+    ]);
+    assert.deepEqual(problems('metrics: { a: { from: start, to: start } }\n'), [
+      'a: Unexpected metric “a” from start to itself, expected two milestones.',
+    ]);
+  });
+
   it('says how tables are aligned', () => {
     assert.equal(read('tables: { style: compact }\n').tableStyle, 'compact');
     assert.equal(read('tables:\n').tableStyle, undefined);

@@ -59,11 +59,52 @@ describe('an explanation', () => {
       for (const line of says) assert.ok(lines.includes(line), lines.join('\n'));
     });
 
+  const none: Readonly<Record<string, { text: string; says: RegExp }>> = {
+    'little of an incident': {
+      text: '# Notes\n',
+      says: /^none, because too little tells of an incident; expected /,
+    },
+    'another kind': { text: '# Runbook\n', says: /^none, because its title tells of another kind/ },
+    'several incidents': {
+      text: `# October\n\n${['A', 'B'].map(name => `## ${name}\n\n### Impact\n\n### Timeline\n`).join('\n')}`,
+      says: /^none, because it holds several incidents/,
+    },
+    'a template alone': {
+      text: '# Aurora\n\n**Date:** 2025-10-14\n\n## Summary\n\n## Impact\n\n## Root Causes\n\n## Trigger\n\n## Resolution\n\n## Detection\n\n## Action Items\n\n## Lessons Learned\n',
+      says: /^none, because it follows the template google-sre as any report may; expected a timeline/,
+    },
+  };
+  for (const [what, { text, says }] of Object.entries(none))
+    it(`says why a document is none: ${what}`, () => {
+      assert.match(explained(text).at(-1)!, says);
+    });
+
+  it('says what else counts in a score', () => {
+    const told = (text: string) => explained(`<!-- template: google-sre -->\n${text}`).join('\n');
+    const sections = '## Summary\n\n## Impact\n\n## Root Causes\n\n## Trigger\n\n## Resolution\n\n';
+    assert.doesNotMatch(told(`# Incident\n\n${sections}`), /lowered|raised/);
+    assert.match(
+      told(`# Incident\n\n${sections.replace('Summary', 'TL;DR')}`),
+      /lowered to \d\d % because headings/,
+    );
+    assert.match(
+      told(`# Incident\n\n${sections}`.replace('## Summary\n\n', '') + '## Summary\n'),
+      /lowered to \d\d % because sections/,
+    );
+    const begun = `<!-- template: blameless -->\n# Postmortem: x\n\n**Severity:** [Sev1/Sev2/Sev3]\n\n${sections}`;
+    assert.match(explained(begun).join('\n'), /raised by 0\.25/);
+  });
+
+  it('names the kinds of sections in words', () => {
+    const lines = explained('# Incident\n\n## Root cause\n\n## Action items\n\n## Lessons learned\n');
+    assert.equal(lines[1], 'kinds of sections: root cause, action items, lessons');
+  });
+
   it('says of what is none what is lacking, and nothing of templates', () => {
     const lines = explained('# Runbook\n');
     assert.equal(lines[0], 'no postmortem');
     assert.ok(lines.includes('kinds of sections: none'));
-    assert.ok(!lines.some(line => line.includes('template')));
+    assert.ok(!lines.some(line => line.startsWith('template')));
   });
 
   it('of a template says that it is one', () => {

@@ -4,8 +4,10 @@ import { analyse } from '../../../server/src/core/analysis.ts';
 import { outlineOf, type OutlineEntry } from '../../../server/src/core/features/outline.ts';
 import { symbolsOf, type SymbolEntry } from '../../../server/src/core/features/symbols.ts';
 import { parseMarkdown } from '../../../server/src/core/markdown/first-parse.ts';
+import { readPostmortem } from '../../../server/src/core/model/postmortem.ts';
 import { check } from '../../../server/src/core/rules/check.ts';
 import { builtinTemplates } from '../../../server/src/core/template/builtin.ts';
+import { readTemplate } from '../../../server/src/core/template/read-template.ts';
 import { contains, span } from '../../../server/src/core/text/span.ts';
 import { readAs } from '../../support/cursor.ts';
 
@@ -185,6 +187,23 @@ describe('the outline', () => {
       assert.ok(contains(whole, at));
       if (state !== 'missing' && kind !== 'field') assert.match(text.slice(at.start, at.end), /^#+ /, label);
     }
+  });
+});
+
+describe('the outline of a header', () => {
+  it('lacks nothing where only a field is absent that may be', () => {
+    const template = readTemplate(
+      '# [Title]\n\n**Date:** [YYYY-MM-DD]\n**Ticket:** [Id] <!-- optional -->\n\n## Impact\n',
+      'x',
+    );
+    const text = '# Incident: checkout\n\n**Date:** 2025-10-14\n\n## Impact\n\nNobody could pay.\n';
+    const postmortem = readPostmortem(parseMarkdown(text), { templates: [], assume: template });
+    const findings = check(postmortem, { today: '2025-10-20', onRuleError });
+    assert.deepEqual(drawn(outlineOf(postmortem, findings)), [
+      '✓ Incident: checkout (header)',
+      '  ✓ Date (field)',
+      '✓ Impact (section)',
+    ]);
   });
 });
 

@@ -51,7 +51,8 @@ describe('the time scale', () => {
   it('grows with time and stays between its ends', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 5_000_000 })), times => {
-        const { x } = scale(...times);
+        const { x, at } = scale(...times);
+        for (const time of times) assert.ok(Math.abs(x(at(x(time))) - x(time)) < 1e-6);
         const places = [...times].sort((a, b) => a - b).map(x);
         for (const [i, place] of places.entries())
           assert.ok(place >= 0 && place <= 1000 + 1e-6 && place >= (places[i - 1] ?? 0), String(places));

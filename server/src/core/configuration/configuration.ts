@@ -1,4 +1,5 @@
 import type { TableStyle } from '../features/align-table.ts';
+import { defaultMetrics, type MetricDefinition } from '../model/metrics.ts';
 import type { Lifecycle, OptionValue, Rule, Severity } from '../rules/rule.ts';
 
 export type SeverityByLifecycle = Readonly<Partial<Record<Lifecycle, Severity | 'off'>>>;
@@ -13,6 +14,8 @@ export interface Configuration {
   readonly rules: ReadonlyMap<string, RuleSetting>;
   /** How tables are aligned. */
   readonly tableStyle?: TableStyle;
+  /** Metrics beside the usual ones, or in their place where the id is the same. */
+  readonly metrics?: readonly MetricDefinition[];
 }
 
 export interface PathTemplate {
@@ -38,4 +41,10 @@ export function severityOf({ rules }: Configuration, rule: Rule, lifecycle: Life
 /** A rule's options: its defaults, with what is set put over them. */
 export function optionsOf({ rules }: Configuration, rule: Rule): Readonly<Record<string, OptionValue>> {
   return { ...rule.options, ...rules.get(rule.id)?.options };
+}
+
+/** The metrics that count: the usual ones as the team counts them, and its own. */
+export function metricsIn({ metrics = [] }: Configuration): readonly MetricDefinition[] {
+  const all = new Map([...defaultMetrics, ...metrics].map(metric => [metric.id, metric]));
+  return [...all.values()];
 }

@@ -15,10 +15,12 @@ export function mergeConfigurations(file: Configuration, settings: Configuration
     } satisfies RuleSetting);
   }
   const tableStyle = file.tableStyle ?? settings.tableStyle;
+  const metrics = file.metrics ?? settings.metrics;
   return {
     templates: file.templates.length > 0 ? file.templates : settings.templates,
     paths: file.paths.length > 0 ? file.paths : settings.paths,
     rules,
     ...(tableStyle && { tableStyle }),
+    ...(metrics && { metrics }),
   };
 }

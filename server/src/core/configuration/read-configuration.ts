@@ -11,11 +11,13 @@ import {
 } from 'yaml';
 import { messages, type Message } from '../messages/message.ts';
 import { tableStyles, type TableStyle } from '../features/align-table.ts';
+import type { MetricDefinition } from '../model/metrics.ts';
 import { lineStartAt } from '../text/line-ending.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Lifecycle, OptionValue, Rule, Severity } from '../rules/rule.ts';
 import { span, type Span, type TextEdit } from '../text/span.ts';
 import { syntaxProblems } from '../messages/yaml-syntax.ts';
+import { milestoneOrder } from '../vocabulary/milestones.ts';
 import type { Configuration, PathTemplate, RuleSetting, SeverityByLifecycle } from './configuration.ts';
 
 const say = messages('configuration', {
@@ -35,6 +37,9 @@ const say = messages('configuration', {
   value: 'Unexpected value “{value}”, expected one of {expected}.',
   option: 'The rule {rule} has no option “{key}”; it has {expected}.',
   noOption: 'The rule {rule} has no options.',
+  metricEnd:
+    'Unexpected metric “{key}” without “{missing}”, expected from which milestone to which it counts.',
+  metricSame: 'Unexpected metric “{key}” from {milestone} to itself, expected two milestones.',
   replace: 'Replace with “{value}”',
 });
 
@@ -59,7 +64,7 @@ export interface Places {
 
 const lifecycles: readonly Lifecycle[] = ['draft', 'review', 'published'];
 const severities: readonly (Severity | 'off')[] = ['off', 'hint', 'information', 'warning', 'error'];
-const topKeys = ['templates', 'paths', 'rules', 'tables'] as const;
+const topKeys = ['templates', 'paths', 'rules', 'tables', 'metrics'] as const;
 
 /**
  * Reads a configuration, `.postmortem.yaml`.
@@ -108,6 +113,7 @@ class Reader {
     const paths: PathTemplate[] = [];
     const rules = new Map<string, RuleSetting>();
     let tableStyle: TableStyle | undefined;
+    let metrics: readonly MetricDefinition[] | undefined;
     for (const [key, at, value] of this.#entries(root, 'the file', topKeys)) {
       if (key === 'templates') {
         for (const [pattern, place] of this.#strings(value, key, at)) {
@@ -127,10 +133,27 @@ class Reader {
       } else if (key === 'tables') {
         for (const [, styleAt, style] of this.#entries(value, key, ['style']))
           tableStyle = this.#oneOf(style, tableStyles, styleAt);
-      } else
+      } else if (key === 'metrics') metrics = this.#metrics(value);
+      else
         for (const [id, idAt, setting] of this.#entries(value, key)) this.#readRule(id, idAt, setting, rules);
     }
-    return { templates, paths, rules, ...(tableStyle && { tableStyle }) };
+    return { templates, paths, rules, ...(tableStyle && { tableStyle }), ...(metrics && { metrics }) };
+  }
+
+  /** Metrics by id, each from a milestone to another. */
+  #metrics(node: ParsedNode | null): MetricDefinition[] {
+    return this.#entries(node, 'metrics').flatMap(([id, at, value]) => {
+      const said = this.#entries(value, id, ['from', 'to']);
+      const ends = new Map(
+        said.map(([end, endAt, entry]) => [end, this.#oneOf(entry, milestoneOrder, endAt)]),
+      );
+      const missing = ['from', 'to'].find(end => !ends.has(end));
+      if (missing !== undefined) this.report(at, say('metricEnd', { key: id, missing }));
+      const [from, to] = [ends.get('from'), ends.get('to')];
+      if (!from || !to) return [];
+      if (from === to) this.report(at, say('metricSame', { key: id, milestone: from }));
+      return from === to ? [] : [{ id, from, to }];
+    });
   }
 
   #readRule(id: string, at: Span, value: ParsedNode | null, into: Map<string, RuleSetting>): void {

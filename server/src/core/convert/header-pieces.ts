@@ -8,7 +8,7 @@ import { normalize } from '../vocabulary/normalize.ts';
 import { bodyOf, trimmedEnd, type Body } from './body.ts';
 import { withMoreFields } from './extra-fields.ts';
 import { mergedFrontMatter } from './front-matter.ts';
-import { fillHead } from './head.ts';
+import { fillHead, type Head } from './head.ts';
 import {
   headerSection,
   headerValues,
@@ -61,34 +61,32 @@ export function headerPieces(source: Source, template: Template, plan: Plan): He
   );
   const used = new Set([...head.used, ...inSections.values()]);
   const more = extraValues(read, stays, [...used, ...staying, ...kept]);
-  const front = mergedFrontMatter(
-    source.postmortem.sections[0]?.content,
-    head.front,
-    [...used].filter(value => read.front.includes(value)).flatMap(({ lines = [] }) => lines),
-    source.lineEnding,
-  );
-  const gap = source.lineEnding.repeat(2);
-  const title = titleLine(source, template) + head.body;
-  const parts = [front, preambleOf(source, section), title, head.sections];
-  const filled = withMoreFields(parts.filter(part => part !== '').join(gap), template, more);
+  const movedFront = read.front.filter(value => used.has(value)).flatMap(({ lines = [] }) => lines);
+  const filled = withMoreFields(textOfHead(source, template, head, movedFront), template, more);
   for (const value of filled.used) used.add(value);
   const asked: readonly Labelled[] = [...template.fields, ...fieldSchemas(plan)];
   const isOwnBreak = rest?.closingBreak !== undefined && !source.beforeBreaks.has(section!);
-  const text = withWords(filled.text, words, gap);
+  const text = withWords(filled.text, words, source.lineEnding.repeat(2));
+  const said = read.sections.filter(value => value.isUntouched || value.value === '');
   return {
     drafts:
       text === '' ? [] : [{ text, isAuthored: true, ...(isOwnBreak && { ownBreak: rest.closingBreak! }) }],
-    moved: new Set(
-      [...used, ...read.sections.filter(value => value.isUntouched || value.value === '')]
-        .filter(({ lines }) => !lines)
-        .map(value => value.section),
-    ),
+    moved: new Set([...used, ...said].filter(({ lines }) => !lines).map(value => value.section)),
     movedLines: linesBySection(
       [...used, ...cut].filter(value => value.section !== section && !read.front.includes(value)),
     ),
     values: new Map([...inSections].map(([schema, { body }]) => [schema, body])),
     left: cut.filter(value => isLeft(value, used, asked)).map(lineOf),
   };
+}
+
+/** What stands above the first section: front matter, what its author wrote above the title, and the template's header. */
+function textOfHead(source: Source, template: Template, head: Head, movedFront: readonly Span[]): string {
+  const { postmortem, lineEnding } = source;
+  const front = mergedFrontMatter(postmortem.sections[0]?.content, head.front, movedFront, lineEnding);
+  const title = titleLine(source, template) + head.body;
+  const preamble = preambleOf(source, headerSection(postmortem));
+  return [front, preamble, title, head.sections].filter(part => part !== '').join(lineEnding.repeat(2));
 }
 
 /** The values that may stand elsewhere. A header that stays is not taken apart but by whole lines. */

@@ -1,7 +1,7 @@
 import { actionsOf, isOpen, isWritten } from '../model/action-item.ts';
 import { examplesOf } from '../model/example.ts';
 import { isHeadingField } from '../model/header.ts';
-import { inDocument, type Postmortem } from '../model/postmortem.ts';
+import { inDocument, type PlacedField, type Postmortem } from '../model/postmortem.ts';
 import type { Section } from '../model/section.ts';
 import { timelineOf } from '../model/timeline.ts';
 import { sectionAt, topSections, withDescendants } from '../model/tree.ts';
@@ -44,45 +44,48 @@ export function outlineOf(postmortem: Postmortem, findings: readonly PlacedFindi
 }
 
 function headerEntry(postmortem: Postmortem, unfinished: readonly Span[]): OutlineEntry | undefined {
-  const wanted = postmortem.match?.template.fields ?? [];
-  const at = postmortem.title
-    ? inDocument(postmortem.title, postmortem.title.content.heading!.span)
-    : span(0, 0);
+  const { title, header, match } = postmortem;
+  const at = title ? inDocument(title, title.content.heading!.span) : span(0, 0);
+  const missing = (match?.template.fields ?? []).filter(
+    schema => schema.required && !hasField(postmortem, schema),
+  );
   const children = [
-    ...postmortem.header.map(({ field, section }): OutlineEntry => {
-      const parts = [field.labelSpan, field.valueSpan].map(part => inDocument(section, part));
-      const done = field.value !== '' && !unfinished.some(part => parts.some(own => touches(part, own)));
-      return {
-        id: `field:${field.role ?? field.label}`,
-        label: field.label,
-        kind: 'field',
-        state: done ? 'complete' : 'unfinished',
-        span: inDocument(section, field.span),
-        children: [],
-      };
-    }),
-    ...wanted
-      .filter(schema => !hasField(postmortem, schema))
-      .map((schema): OutlineEntry => ({
-        id: `field:${schema.role ?? schema.label}`,
-        label: schema.label,
-        kind: 'field',
-        state: 'missing',
-        span: at,
-        children: [],
-      })),
+    ...header.map(placed => fieldEntry(placed, unfinished)),
+    ...missing.map(schema => missingField(schema, at)),
   ];
   if (children.length === 0) return undefined;
   const done =
     children.every(child => child.state === 'complete') && !unfinished.some(part => touches(part, at));
   return {
     id: 'header',
-    label: postmortem.title?.content.heading?.title ?? '',
+    label: title?.content.heading?.title ?? '',
     kind: 'header',
     state: done ? 'complete' : 'unfinished',
     span: at,
     children,
   };
+}
+
+function fieldEntry({ field, section }: PlacedField, unfinished: readonly Span[]): OutlineEntry {
+  const parts = [field.labelSpan, field.valueSpan].map(part => inDocument(section, part));
+  const done = field.value !== '' && !unfinished.some(part => parts.some(own => touches(part, own)));
+  return {
+    id: fieldId(field),
+    label: field.label,
+    kind: 'field',
+    state: done ? 'complete' : 'unfinished',
+    span: inDocument(section, field.span),
+    children: [],
+  };
+}
+
+function missingField(schema: FieldSchema, at: Span): OutlineEntry {
+  const { label } = schema;
+  return { id: fieldId(schema), label, kind: 'field', state: 'missing', span: at, children: [] };
+}
+
+function fieldId({ role, label }: Pick<FieldSchema, 'role' | 'label'>): string {
+  return `field:${role ?? label}`;
 }
 
 function hasField(postmortem: Postmortem, schema: FieldSchema): boolean {

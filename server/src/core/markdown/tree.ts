@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Markdown } from './markdown.ts';
+import { lineStartAt } from '../text/line-ending.ts';
 import { moved } from './position.ts';
 
 /** The document as one tree with positions in the document: what the parse of the whole text gives. */
@@ -10,13 +11,14 @@ export function toTree({ chunks, starts, length }: Markdown): Root {
     line += chunk.lineEndings;
     return nodes;
   });
-  const lastLine = /[^\r\n]*$/.exec(chunks.at(-1)!.text)![0];
+  const last = chunks.at(-1)!.text;
+  const column = last.length - lineStartAt(last, last.length) + 1;
   return {
     type: 'root',
     children,
     position: {
       start: { line: 1, column: 1, offset: 0 },
-      end: { line: line + 1, column: lastLine.length + 1, offset: length },
+      end: { line: line + 1, column, offset: length },
     },
   };
 }

@@ -44,3 +44,23 @@ export function metricsOf(
     };
   });
 }
+
+/** Two milestones of a timeline, the later one behind the earlier. */
+export interface MilestonePair {
+  readonly from: Milestone;
+  readonly to: Milestone;
+  readonly start: PlacedEvent;
+  readonly end: PlacedEvent;
+  readonly minutes: number;
+}
+
+/** All pairs of milestones of which the times are known, in the order of the milestones. */
+export function milestonePairs(timeline: Timeline): MilestonePair[] {
+  const known = [...milestonesOf(timeline)].filter(([, { event }]) => event.reading!.precision !== 'day');
+  return known.flatMap(([from, start], index) =>
+    known.slice(index + 1).flatMap(([to, end]) => {
+      const minutes = (end.at! - start.at!) / minute;
+      return minutes > 0 ? [{ from, to, start, end, minutes }] : [];
+    }),
+  );
+}

@@ -1,3 +1,4 @@
+import { typos } from '../text/nearest.ts';
 import { span, type Span } from '../text/span.ts';
 import { milestoneOrder } from '../vocabulary/milestones.ts';
 import type { Milestone } from '../vocabulary/vocabulary.ts';
@@ -29,4 +30,33 @@ export function milestoneNamed(name: string): Milestone | 'none' | undefined {
 /** The mark of a milestone, as it is written. */
 export function markText(milestone: Milestone | 'none'): string {
   return `<!-- milestone: ${milestone} -->`;
+}
+
+/** What is not understood of a comment that looks like a mark. */
+export interface MisspeltMark {
+  readonly found: string;
+  /** Whether the word before the colon is meant, and not the name of a milestone behind it. */
+  readonly isKeyword: boolean;
+  /** In the comment. */
+  readonly span: Span;
+}
+
+const markLike = /^<!--([ \t]*)([\w-]{5,12})([ \t]*:[ \t]*)([^\s>]{1,30})[ \t]*-->$/;
+/** So many letters of the keyword may be wrong. */
+const mostTypos = 2;
+
+/** @param comment with its marks; undefined for a mark that is understood, and for other comments. */
+export function misspeltMarkIn(comment: string): MisspeltMark | undefined {
+  const match = markLike.exec(comment.trim());
+  if (!match) return undefined;
+  const [, before = '', keyword = '', between = '', name = ''] = match;
+  const start = comment.indexOf('<!--') + 4 + before.length;
+  if (keyword.toLowerCase() === 'milestone') {
+    const at = start + keyword.length + between.length;
+    return milestoneNamed(name)
+      ? undefined
+      : { found: name, isKeyword: false, span: span(at, at + name.length) };
+  }
+  const isNear = milestoneNamed(name) !== undefined && typos(keyword.toLowerCase(), 'milestone') <= mostTypos;
+  return isNear ? { found: keyword, isKeyword: true, span: span(start, start + keyword.length) } : undefined;
 }

@@ -5,7 +5,7 @@ import type { Field } from './field.ts';
 import type { Section } from './section.ts';
 
 /** The kinds of sections by which a postmortem is known. */
-const families: Readonly<Record<string, readonly SectionRole[]>> = {
+const families = {
   summary: ['summary'],
   impact: ['impact', 'userImpact', 'technicalImpact'],
   timeline: ['timeline'],
@@ -14,9 +14,13 @@ const families: Readonly<Record<string, readonly SectionRole[]>> = {
   resolution: ['resolution', 'mitigation', 'causeFix', 'verification'],
   actionItems: ['actionItems', 'prevention'],
   lessons: ['lessons', 'evaluation', 'wentWell', 'wentWrong', 'gotLucky'],
-};
-const familyOf = new Map(
-  Object.entries(families).flatMap(([family, roles]) => roles.map(role => [role, family] as const)),
+} as const satisfies Readonly<Record<string, readonly SectionRole[]>>;
+export type Family = keyof typeof families;
+
+const familyOf: ReadonlyMap<SectionRole, Family> = new Map(
+  (Object.keys(families) as Family[]).flatMap(family =>
+    families[family].map(role => [role, family] as const),
+  ),
 );
 
 /** The fields that only incidents have. */
@@ -29,7 +33,7 @@ const incidentRoles: ReadonlySet<string> = new Set<FieldRole>([
 export interface Recognition {
   readonly isPostmortem: boolean;
   /** Which kinds of sections it has, of {@link families}. */
-  readonly families: readonly string[];
+  readonly families: readonly Family[];
   /** Its title or its path says that it is about an incident. */
   readonly telling: boolean;
   /** It has a timeline, or a field of its header asks for what only incidents have: a severity, an id. */
@@ -71,11 +75,11 @@ export function recognize(
   return { isPostmortem, families: [...found], telling, tracesOfIncident, otherKind, severalIncidents };
 }
 
-function familiesOf(sections: readonly Section[]): Set<string> {
+function familiesOf(sections: readonly Section[]): Set<Family> {
   return new Set(sections.flatMap(({ role }) => (role && familyOf.get(role)) ?? []));
 }
 
-function familiesOfLabel(label: string): string[] {
+function familiesOfLabel(label: string): Family[] {
   return sectionRoles(label).flatMap(role => familyOf.get(role) ?? []);
 }
 

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../messages/message.ts';
 import { layoutAxis } from './axis-layout.ts';
 import { drawAxis } from './draw-axis.ts';
-import { drawEvents } from './draw-events.ts';
+import { drawEvents, type DrawnPart, type Place } from './draw-events.ts';
 import { drawMetrics } from './draw-metrics.ts';
 import { factsOf, phasesText } from './facts.ts';
+import type { TimeScale } from './scale.ts';
 import { shape, textShape, toXml, type Shape } from './shape.ts';
 import { pictureStyle, schemeStyle, type Scheme } from './style.ts';
 import { wrapped } from './text-width.ts';
@@ -14,6 +15,8 @@ export interface PictureOptions {
   /** In pixels; the height follows from the content. */
   readonly width?: number;
   readonly scheme?: Scheme;
+  /** Leaves out title and events, for a picture that stands beside them. */
+  readonly overview?: boolean;
   readonly catalogue?: Catalogue;
 }
 
@@ -36,28 +39,20 @@ export function timelineSvg(timeline: DrawnTimeline, options: PictureOptions = {
 /** The same as plain data and without its style. */
 export function drawPicture(
   timeline: DrawnTimeline,
-  { width = usualWidth, catalogue }: PictureOptions = {},
+  { width = usualWidth, catalogue, overview = false }: PictureOptions = {},
 ): Shape {
   const words = wordsIn(catalogue);
   const [left, right] = [margin, width - margin];
   const title = timeline.title.trim() || words('untitled');
   const facts = factsOf(timeline, words);
-  const titleLines = wrapped(title, right - left, 20, 2);
-  let y = margin + titleLines.length * 26;
-  const head = [
-    ...titleLines.map((text, i) =>
-      textShape({ x: left, y: margin + 18 + i * 26 }, text, { class: 'pm-title' }),
-    ),
-    ...wrapped(facts, right - left, 13, 2).map((text, i) => {
-      if (i > 0) y += 18;
-      return textShape({ x: left, y: y + 12 }, text, { class: 'pm-facts' });
-    }),
-  ];
-  y += 40;
+  const head = overview
+    ? { shapes: [], bottom: margin }
+    : drawHead(title, facts, { left, right, top: margin });
+  let y = head.bottom;
   const layout = layoutAxis(timeline, [left, right], words);
   const axis = layout && drawAxis(timeline, layout, y, words);
   if (axis) y += axis.height + 18;
-  const events = drawEvents(timeline, { left, right, top: y }, words);
+  const events = overview ? { shapes: [], bottom: y } : drawEvents(timeline, { left, right, top: y }, words);
   const metrics = drawMetrics(timeline, { left, right, top: events.bottom }, words);
   const height = Math.ceil(metrics.bottom + margin - 8);
   return shape(
@@ -72,11 +67,32 @@ export function drawPicture(
     },
     shape('title', {}, title),
     shape('rect', { class: 'pm-paper', x: 0, y: 0, width, height }),
-    ...head,
+    ...head.shapes,
     ...(axis?.shapes ?? []),
     ...events.shapes,
     ...metrics.shapes,
   );
+}
+
+function drawHead(title: string, facts: string, { left, right, top }: Place): DrawnPart {
+  const titleLines = wrapped(title, right - left, 20, 2);
+  const factsTop = top + titleLines.length * 26;
+  const factLines = wrapped(facts, right - left, 13, 2);
+  const titles = titleLines.map((text, i) =>
+    textShape({ x: left, y: top + 18 + i * 26 }, text, { class: 'pm-title' }),
+  );
+  const texts = factLines.map((text, i) =>
+    textShape({ x: left, y: factsTop + 12 + i * 18 }, text, { class: 'pm-facts' }),
+  );
+  return { shapes: [...titles, ...texts], bottom: factsTop + factLines.length * 18 + 22 };
+}
+
+/** The scale of the axis of {@link drawAxisPicture}; undefined when no time is known. */
+export function axisScale(
+  timeline: DrawnTimeline,
+  { width = usualWidth, catalogue }: PictureOptions = {},
+): TimeScale | undefined {
+  return layoutAxis(timeline, [1, width - 1], wordsIn(catalogue))?.scale;
 }
 
 /**

@@ -15,6 +15,8 @@ export interface TimeScale {
   readonly perMillisecond: number;
   /** Where a time is; it grows with time. Times beyond the ends are at the ends. */
   readonly x: (at: number) => number;
+  /** The time at a place: what `x` says, the other way round. */
+  readonly at: (x: number) => number;
 }
 
 /** A gap is folded when it is so many times longer than the usual one… */
@@ -53,7 +55,12 @@ export function timeScale(
     else stretches.push({ from: gap.from, to: gap.to, left: x, right: end, folded: isFolded });
     x = end;
   }
-  return { stretches, perMillisecond, x: at => placeOf(stretches, left, at) };
+  return {
+    stretches,
+    perMillisecond,
+    x: at => placeOf(stretches, left, at),
+    at: place => timeOf(stretches, sorted[0] ?? 0, place),
+  };
 }
 
 interface Gap {
@@ -89,6 +96,13 @@ function placeOf(stretches: readonly Stretch[], left: number, at: number): numbe
   }
   const { from, to, left: start, right } = stretches[low]!;
   return at >= to ? right : start + ((at - from) / (to - from)) * (right - start);
+}
+
+function timeOf(stretches: readonly Stretch[], only: number, x: number): number {
+  const stretch = stretches.find(({ right }) => x <= right) ?? stretches.at(-1);
+  if (!stretch) return only;
+  const { from, to, left, right } = stretch;
+  return from + Math.max(0, Math.min(1, (x - left) / (right - left))) * (to - from);
 }
 
 function sum(values: readonly number[]): number {

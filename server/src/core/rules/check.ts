@@ -6,6 +6,7 @@ import type { SectionSchema, Template } from '../template/template.ts';
 import type { SectionRole } from '../vocabulary/vocabulary.ts';
 import {
   emptyConfiguration,
+  metricsIn,
   optionsOf,
   severityOf,
   type Configuration,
@@ -88,6 +89,7 @@ function findingsOf(
       ...(owners && { owners }),
       lifecycle,
       rules,
+      metrics: metricsIn(configuration),
       options: optionsOf(configuration, rule),
     };
     return Array.from(check(context), finding => ({ ...finding, rule, severity }));

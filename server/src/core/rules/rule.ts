@@ -1,4 +1,5 @@
 import type { Message } from '../messages/message.ts';
+import type { MetricDefinition } from '../model/metrics.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import type { SectionView } from '../model/section.ts';
 import type { Span, TextEdit } from '../text/span.ts';
@@ -109,6 +110,8 @@ export interface RuleContext {
   readonly lifecycle: Lifecycle;
   /** All rules of the run, those included that are off. */
   readonly rules: readonly Rule[];
+  /** What the names of durations stand for: between which milestones each counts. */
+  readonly metrics: readonly MetricDefinition[];
   /** The rule's own options, as they are set. */
   readonly options: Readonly<Record<string, OptionValue>>;
 }

@@ -1,6 +1,9 @@
-import type { Field } from '../model/field.ts';
-import type { Postmortem } from '../model/postmortem.ts';
+import { examplesOf } from '../model/example.ts';
+import { fieldsOf, type Field } from '../model/field.ts';
+import type { PlacedField, Postmortem } from '../model/postmortem.ts';
 import type { Section } from '../model/section.ts';
+import { derived } from '../text/derived.ts';
+import { contains } from '../text/span.ts';
 import { normalize } from '../vocabulary/normalize.ts';
 import type { FieldSchema } from './template.ts';
 
@@ -30,3 +33,18 @@ export function fieldSchemaOf(
   ];
   return fields.find(schema => fillsField(schema, field));
 }
+
+/** The fields of the sections that the template asks for there, in document order; those of the header are none. */
+export const fieldsInSections = derived((postmortem: Postmortem): readonly PlacedField[] => {
+  const { match, header } = postmortem;
+  const own = new Set(header.map(({ field }) => field));
+  return postmortem.sections.flatMap(section => {
+    const asked = match?.schemaOf.get(section)?.fields ?? [];
+    if (asked.length === 0) return [];
+    const examples = examplesOf(section.content);
+    return fieldsOf(section.content)
+      .filter(field => !own.has(field) && asked.some(schema => fillsField(schema, field)))
+      .filter(field => !examples.some(example => contains(example.span, field.span)))
+      .map(field => ({ field, section }));
+  });
+});

@@ -4,7 +4,7 @@ import type { Postmortem } from '../model/postmortem.ts';
 import { readContents } from '../model/section.ts';
 import { placeSections, titleSection } from '../model/tree.ts';
 import { inOrder, shiftEdits } from '../text/edit.ts';
-import { lineEndAt, lineEndingOf } from '../text/line-ending.ts';
+import { lineEndAt, lineEndingOf, lineStartAt } from '../text/line-ending.ts';
 import { span, type TextEdit } from '../text/span.ts';
 import { labelAmong } from '../vocabulary/lookup.ts';
 import { copyField, type Side } from './copy-field.ts';
@@ -104,7 +104,7 @@ function insertAlone({ sections, title }: Postmortem, schema: FieldSchema, value
   const frontMatter = yaml?.type === 'yaml' ? yaml.position!.end.offset! : 0;
   if (schema.style === 'frontMatter') {
     const entry = `${keyFor(schema)}: ${valueIn('frontMatter', value)}${lineEnding}`;
-    const at = frontMatter > 0 ? frontMatter - /[^\r\n]*$/.exec(text.slice(0, frontMatter))![0].length : 0;
+    const at = lineStartAt(text, frontMatter);
     const whole = frontMatter > 0 ? entry : `---${lineEnding}${entry}---${lineEnding.repeat(2)}`;
     return [{ span: span(at, at), text: whole }];
   }

@@ -33,15 +33,30 @@ const wording = 0.3;
  * with which template the document was begun.
  */
 export function scoreOf(match: Omit<Match, 'score'>, outline: Outline): number {
-  if (match.sectionOf.size + match.fields.size < leastPartsOf(match.template)) return 0;
+  const parts = scoreParts(match, outline);
+  return parts ? Math.min(1, parts.shared * parts.wording * parts.order + parts.begun) : 0;
+}
+
+/** Of what a score is made: the share of what is in common, by what it is lowered, and what is added to it. */
+export interface ScoreParts {
+  readonly shared: number;
+  /** By what the share is multiplied for headings in other words, and for sections in another order. */
+  readonly wording: number;
+  readonly order: number;
+  readonly begun: number;
+}
+
+/** @returns undefined when too little is in common to tell anything. */
+export function scoreParts(match: Omit<Match, 'score'>, outline: Outline): ScoreParts | undefined {
+  if (match.sectionOf.size + match.fields.size < leastPartsOf(match.template)) return undefined;
   const recall = shareOfTemplate(match);
   const precision = shareOfDocument(match, outline);
-  const measure = (2 * precision * recall) / (precision + recall);
-  const score =
-    measure *
-    (1 - wording + wording * shareOfSameHeadings(match)) *
-    (1 - order + order * shareInOrder(match, outline));
-  return isBegunFrom(match.template, outline) ? Math.min(1, score + begun) : score;
+  return {
+    shared: (2 * precision * recall) / (precision + recall),
+    wording: 1 - wording + wording * shareOfSameHeadings(match),
+    order: 1 - order + order * shareInOrder(match, outline),
+    begun: isBegunFrom(match.template, outline) ? begun : 0,
+  };
 }
 
 function leastPartsOf({ sections, fields, builtin }: Template): number {

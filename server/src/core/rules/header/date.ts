@@ -4,7 +4,8 @@ import { inDocument, type Postmortem } from '../../model/postmortem.ts';
 import { fieldSchemaOf } from '../../template/fields.ts';
 import { toldDate } from '../../template/field-value.ts';
 import { isDateShape } from '../../template/value-shape.ts';
-import type { DateReading } from '../../time/date-notation.ts';
+import { shiftSpan } from '../../text/span.ts';
+import { datesIn, type DateReading } from '../../time/date-notation.ts';
 import type { DocumentRule, Finding, Fix } from '../rule.ts';
 
 const say = messages('header/date', {
@@ -41,6 +42,16 @@ const rule: DocumentRule = {
         markdown: header('**Date:** ⟦2025/10/14⟧ ~ ⟦15.10.2025⟧'),
         fixed: header('**Date:** 2025-10-14 ~ 2025-10-15'),
       },
+      {
+        title: 'digits of full width',
+        markdown: header('**Date:** ⟦２０２５－１０－１４⟧'),
+        fixed: header('**Date:** 2025-10-14'),
+      },
+      {
+        title: 'a day and a month that may be meant the other way round, which no safe fix writes',
+        markdown: header('**Date:** ⟦1.2.2025⟧'),
+        fixed: header('**Date:** 2025-02-01'),
+      },
       { title: 'no date at all', markdown: header('**Date:** ⟦last Tuesday⟧') },
       { title: 'a date in words', markdown: header('**Date:** Tuesday, 14 October 2025, 10:15 UTC') },
       { title: 'a date in Korean', markdown: header('**날짜:** 2025년 10월 14일 오전 10:15') },
@@ -56,6 +67,7 @@ const rule: DocumentRule = {
         yield {
           span: inDocument(section, field.valueSpan),
           message: say('none', { found: field.value, field: field.label }),
+          fixes: () => narrowed(placed),
         };
       }
     }
@@ -103,7 +115,23 @@ function* judge(
     const message = say('ambiguous', { found, readings: list(dates) });
     yield { span, message, fixes: () => dates.map(meant => write(meant, false)) };
   } else if (notation === 'numeric' && asks)
-    yield { span, message: say('form', { found, date }), fixes: () => [write(date, true)] };
+    yield { span, message: say('form', { found, date }), fixes: () => [write(date, !isInDoubt(found))] };
+}
+
+/** In `1.2.2025` the day comes first, but not for everybody. */
+function isInDoubt(found: string): boolean {
+  const [, first, second] = /^(\d{1,2})\.\s?(\d{1,2})\./.exec(found) ?? [];
+  return first !== undefined && first !== second && Number(first) <= 12 && Number(second) <= 12;
+}
+
+/** The date in digits of full width, as input methods write them. */
+function narrowed({ section, field }: DatedField): Fix[] {
+  const plain = field.value.replace(/[！-～]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  const [reading, ...others] = datesIn(plain);
+  const [date, ...more] = reading?.dates ?? [];
+  if (!reading || date === undefined || others.length + more.length > 0) return [];
+  const at = inDocument(section, shiftSpan(reading.span, field.valueSpan.start));
+  return [{ title: say('write', { date }), edits: [{ span: at, text: date }], preferred: true, safe: false }];
 }
 
 function list([first = '', ...rest]: readonly string[]): Message | string {

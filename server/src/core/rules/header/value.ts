@@ -1,7 +1,7 @@
 import { messages, type Message } from '../../messages/message.ts';
 import { saysSomething } from '../../model/header-dates.ts';
 import { inDocument, type PlacedField, type Postmortem } from '../../model/postmortem.ts';
-import { fieldSchemaOf } from '../../template/fields.ts';
+import { fieldSchemaOf, fieldsInSections } from '../../template/fields.ts';
 import { probableId } from '../../template/field-value.ts';
 import { refillFormat } from '../../template/fill-format.ts';
 import { isDateShape, type ValueShape } from '../../template/value-shape.ts';
@@ -25,7 +25,8 @@ const rule: DocumentRule = {
   scope: 'document',
   severity: { draft: 'warning', review: 'warning', published: 'error' },
   docs: {
-    summary: 'A value of the header is none of those that the template allows, or has another form.',
+    summary:
+      'A value of the header, or of a section’s field, is none of those that the template allows, or has another form.',
     rationale:
       'Incidents are counted by severity and found by their id. `SEV-2` and `Sev2` are two severities to whoever searches, and a mistyped status leaves the document a draft for ever.\n\nAn explanation may follow a value: `Sev2 – checkout only`. A status counts in any words that the vocabulary knows for one of the template’s. Placeholders and values such as `-` or `N/A` are left to other rules, and so are dates.',
     source:
@@ -46,6 +47,24 @@ const rule: DocumentRule = {
         fixed: header('**Incident ID:** INC-20251014-101500'),
       },
       {
+        title: 'a time of another form, and one in words',
+        template: '# [Title]\n\n**Start:** [HH:MM]\n**Detected:** [HH:MM]\n**End:** [HH:MM]\n\n## Impact\n',
+        markdown:
+          '# Postmortem: Checkout outage\n\n**Start:** 2025-10-14 10:15 UTC\n**Detected:** ⟦half past 10⟧\n**End:** still going on\n\n## Impact\n\nNobody could pay.\n',
+      },
+      {
+        title: 'a field of a section',
+        template:
+          '# [Title]\n\n## Impact\n\n- **Data loss:** [Yes/No - what was lost]\n- **Users:** [How many]\n',
+        markdown:
+          '# Postmortem: Checkout outage\n\n## Impact\n\n- **Data loss:** ⟦Maybe⟧\n- **Users:** 800\n',
+      },
+      {
+        title: 'an answer in the author’s own words, where an explanation may follow',
+        template: '# [Title]\n\n## Impact\n\n- **Data loss:** [Yes/No - what was lost]\n',
+        markdown: '# Postmortem: Checkout outage\n\n## Impact\n\n- **Data loss:** No order was lost\n',
+      },
+      {
         title: 'decorated values, other words for a status, a link, and what says nothing yet',
         markdown: header(
           '**Incident ID:** [INC-20251014-101500](https://example.com/1)\n**Severity:** 🔥 **Sev2** – checkout only\n**Status:** 검토 중\n**Date:** 14 October 2025',
@@ -58,7 +77,7 @@ const rule: DocumentRule = {
     ],
   },
   *check(postmortem) {
-    for (const placed of postmortem.header) {
+    for (const placed of [...postmortem.header, ...fieldsInSections(postmortem)]) {
       const shape = fieldSchemaOf(postmortem, placed.section, placed.field)?.shape;
       const misfit =
         shape && saysSomething(postmortem, placed) ? misfitOf(postmortem, placed, shape) : undefined;
@@ -88,7 +107,7 @@ function misfitOf(postmortem: Postmortem, { field }: PlacedField, shape: ValueSh
   if (shape.kind === 'text' || isDateShape(shape)) return undefined;
   if (shape.kind === 'choice') {
     const value = coreOf(currentValue(field.value));
-    if (value === '') return undefined;
+    if (value === '' || (shape.explained && isExplanation(value))) return undefined;
     const head = coreOf(value.split(/\s+(?:[-–—]+\s+|(?=\[))|\s*(?:[,;(（：、]|:(?!\d))/u)[0]!).replace(
       /\.$/,
       '',
@@ -103,7 +122,7 @@ function misfitOf(postmortem: Postmortem, { field }: PlacedField, shape: ValueSh
   }
   const value = coreOf(field.value);
   if (value === '') return undefined;
-  if (!shape.format.includes('YYYY') || holds(field.value, shape.pattern)) return undefined;
+  if (holds(field.value, shape.pattern) || isTimeInWords(value, shape.format)) return undefined;
   const meant = () => {
     const id =
       refillFormat(shape.format, value) ??
@@ -111,6 +130,11 @@ function misfitOf(postmortem: Postmortem, { field }: PlacedField, shape: ValueSh
     return id !== undefined && shape.pattern.test(id) ? [id] : [];
   };
   return { found: value, expected: say('format', { format: shape.format }), meant };
+}
+
+/** `No data was lost`, `없었음`: an answer in the author's own words, where these are asked for, too. */
+function isExplanation(value: string): boolean {
+  return /\s|[^\p{Script=Latin}\d]/u.test(value);
 }
 
 /** A value without the emoji and marks around it. */
@@ -128,7 +152,14 @@ function isKnownStatus(text: string, values: readonly string[]): boolean {
   );
 }
 
-function holds(value: string, pattern: RegExp): boolean {
+/** `still going on`, where the template asks for a time alone. */
+function isTimeInWords(value: string, format: string): boolean {
+  return !format.includes('YYYY') && !/\d/.test(value);
+}
+
+function holds(written: string, pattern: RegExp): boolean {
+  // In 2025-10-14T10:15Z the letters belong to no word.
+  const value = written.replace(/(?<=\d)[TZ](?=\d|$)/g, ' ');
   return new RegExp(`(?<![\\p{L}\\d])${pattern.source.slice(1, -1)}(?![\\p{L}\\d])`, 'u').test(value);
 }
 

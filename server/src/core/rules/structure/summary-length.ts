@@ -24,7 +24,7 @@ const rule: SectionRule = {
   docs: {
     summary: 'The summary is longer or shorter than the template asks.',
     rationale:
-      'The summary is all that most people read: it has to say what happened, to whom and for how long, and it has to end before they stop reading. A single sentence leaves one of the three out; a page is not read.\n\nHow many sentences there should be, the template’s guidance says (`2-3 sentences`, `two or three sentences`, `2-3 문장`); where it names no number, nothing is reported. Labelled values, tables and code do not count.',
+      'The summary is all that most people read: it has to say what happened, to whom and for how long, and it has to end before they stop reading. A single sentence leaves one of the three out; a page is not read.\n\nHow many sentences there should be, the template’s guidance says (`2-3 sentences`, `two or three sentences`, `2-3 문장`); where it names no number, nothing is reported. Labelled values, lists, tables and code do not count.',
     source:
       'PagerDuty, *Postmortem Guide*: the overview is two or three sentences on the impact, the cause and the solution; Google, *Site Reliability Engineering*, appendix D: a summary of one paragraph.',
     examples: [
@@ -39,6 +39,11 @@ const rule: SectionRule = {
         markdown: `${title}## Summary\n\nGateway v2.1.3 (see https://example.com/a?b=c.) could not renew its certificate, i.e. nobody could pay.\nAbout 800 orders were lost at approx. 5 p.m. UTC.\n`,
       },
       {
+        title: 'a list below the sentences',
+        template,
+        markdown: `${title}## Summary\n\nNobody could pay. The certificate of the gateway had expired:\n\n- 800 orders were lost.\n- It took 36 minutes.\n- Nobody was told.\n`,
+      },
+      {
         title: 'where the template names no number',
         template: '# Postmortem: [Title]\n\n## Summary\n\n[What happened]\n',
         markdown: `${title}## Summary\n\nNobody could pay.\n`,
@@ -50,15 +55,16 @@ const rule: SectionRule = {
     // What still holds placeholders is not written yet, which is said elsewhere.
     if (!asked || !content.heading || placeholdersIn(content, followed).length > 0) return;
     const count = paragraphsIn(content).reduce((sum, text) => sum + countSentences(text), 0);
-    // Labelled values may say what a sentence would.
-    const least = fieldsOf(content).length > 0 ? 1 : asked.least;
+    // Labelled values and lists may say what a sentence would.
+    const hasMore = fieldsOf(content).length > 0 || content.blocks.some(({ node }) => node.type === 'list');
+    const least = hasMore ? 1 : asked.least;
     if (count === 0 || (least <= count && count <= asked.most)) return;
     const expected = asked.least === asked.most ? asked.most : `${asked.least}–${asked.most}`;
     yield { span: content.heading.span, message: say('length', { count, expected }) };
   },
 };
 
-/** The paragraphs of a section in plain words, those of lists and quotes included; no examples and no labelled values. */
+/** The paragraphs of a section in plain words, those of quotes included; no lists, examples and labelled values. */
 function paragraphsIn(content: SectionContent): string[] {
   const fields = new Set(fieldsOf(content).map(field => field.span.start));
   const examples = examplesOf(content).map(example => example.span);
@@ -71,7 +77,7 @@ function paragraphsIn(content: SectionContent): string[] {
   });
 }
 
-const holdsParagraphs = new Set(['list', 'listItem', 'blockquote']);
+const holdsParagraphs = new Set(['blockquote']);
 
 /** What code says does not matter, only that something stands there. */
 function wordsOf(paragraph: Nodes): string {

@@ -74,16 +74,29 @@ function* valuesOf({ events }: TimelineRun): Iterable<Finding> {
   const twice = halves.filter(({ hours }) => hours > 12 || hours === 0);
   if (twice.length > 0) {
     const { half, time } = twice[0]!;
-    yield finding(twice, say('twice', { half: half.trim(), time }), ({ time: text }) => text);
+    yield finding(
+      twice,
+      say('twice', { half: half.trim(), time }),
+      ({ time: text }) => text,
+      twice.every(agrees),
+    );
   }
   const mixed = halves.filter(one => !twice.includes(one));
   const isOf24 = timed.filter(({ event: { time } }) =>
     /^(?:1[3-9]|2[0-3]):\d{2}(?!\s?[AaPp]\.?[Mm])/.test(time),
   );
   if (mixed.length > 0 && isOf24.length > mixed.length)
-    yield finding(mixed, say('mixed', { time: mixed[0]!.placed.event.time }), ({ placed }) =>
-      formatTime(placed.event.reading!.at),
+    yield finding(
+      mixed,
+      say('mixed', { time: mixed[0]!.placed.event.time }),
+      ({ placed }) => formatTime(placed.event.reading!.at),
+      true,
     );
+}
+
+/** Whether the half of the day says what the hours do: `13:55 AM` may mean either. */
+function agrees({ hours, half }: Halved): boolean {
+  return /p/i.test(half) === hours > 12;
 }
 
 function halvedOf(placed: PlacedEvent): Halved | undefined {
@@ -96,11 +109,15 @@ function halvedOf(placed: PlacedEvent): Halved | undefined {
   return { placed, start: event.timeSpan.start + lead, time, half, hours: Number(hours) };
 }
 
-/** @param written how a time is to be written. */
+/**
+ * @param written how a time is to be written.
+ * @param safe whether it is sure that this is meant.
+ */
 function finding(
   halves: readonly Halved[],
   message: Finding['message'],
   written: (one: Halved) => string,
+  safe: boolean,
 ): Finding {
   const { event, section } = halves[0]!.placed;
   const edits = halves.map((one): TextEdit => {
@@ -111,7 +128,7 @@ function finding(
   return {
     span: inDocument(section, event.timeSpan),
     message,
-    fixes: () => [{ title: say('replace', { text }), edits, preferred: true, safe: true }],
+    fixes: () => [{ title: say('replace', { text }), edits, preferred: safe, safe }],
   };
 }
 

@@ -1,0 +1,130 @@
+import { inDocument, type Postmortem } from '../model/postmortem.ts';
+import { runsOf, type TimelineRun } from '../model/timeline-run.ts';
+import { timelineOf, type PlacedEvent, type Timeline } from '../model/timeline.ts';
+import { eventBeside } from '../rules/timeline-row.ts';
+import { sortRun } from '../rules/timeline-sort.ts';
+import { shiftSpan, span, type TextEdit } from '../text/span.ts';
+import { day, formatTime } from '../time/clock.ts';
+import { readTime, type ClockReading } from '../time/read-time.ts';
+import type { NewRow } from './insert-row.ts';
+
+/**
+ * Moves an event to another time of its day, written as its time is written now: with its date, its zone, its marks. Where
+ * the events around it stand in the order of their times, its row goes to where it belongs.
+ *
+ * @param offset of the event in the document.
+ * @param by milliseconds, negative for an earlier time.
+ * @returns edits of the document; undefined where there is no event, or where its time cannot be rewritten in that way.
+ */
+export function moveEvent(postmortem: Postmortem, offset: number, by: number): TextEdit[] | undefined {
+  const timeline = timelineOf(postmortem);
+  const placed = placedAt(postmortem, offset);
+  if (!timeline || placed?.at === undefined) return undefined;
+  const { event, section } = placed;
+  const source = section.content.text.slice(event.timeSpan.start, event.timeSpan.end);
+  const text = retimed(source, by);
+  if (text === undefined) return undefined;
+  const inPlace = { span: inDocument(section, event.timeSpan), text };
+  return sorted(timeline, placed, by, inPlace) ?? [inPlace];
+}
+
+/**
+ * A new event at a time, beside the events around it and with a placeholder for what happened.
+ *
+ * @param at where the event goes, on the clocks of the timeline: milliseconds as those of its events.
+ * @returns undefined where a clock alone would not say when it was.
+ */
+export function addEventAt(postmortem: Postmortem, at: number): NewRow | undefined {
+  const timeline = timelineOf(postmortem);
+  const known = (timeline?.events ?? []).filter(event => event.at !== undefined);
+  const before = known.filter(event => event.at! <= at).reduce<PlacedEvent | undefined>(later, undefined);
+  const beside = before ?? known[0];
+  if (!beside || Math.floor(beside.at! / day) !== Math.floor(at / day)) return undefined;
+  const { zone } = beside.event.reading ?? {};
+  // A row with a zone or a date of its own says more than a clock.
+  if (zone !== undefined || beside.event.reading?.dates || beside.event.reading?.relative) return undefined;
+  const edit = eventBeside(beside, before ? 'below' : 'above', formatTime(((at % day) + day) % day));
+  const words = edit && /\[[^\]]*\]/.exec(edit.text);
+  if (!words) return undefined;
+  const start = edit.span.start + words.index;
+  return { edits: [edit], select: span(start, start + words[0].length) };
+}
+
+/**
+ * The same for a time as a person writes it, for instance `10:20` or `10:20:30`.
+ *
+ * @returns also undefined when that is no time.
+ */
+export function moveEventTo(postmortem: Postmortem, offset: number, time: string): TextEdit[] | undefined {
+  const wanted = readTime(time.trim());
+  const reading = placedAt(postmortem, offset)?.event.reading;
+  if (!wanted || !reading || wanted.relative || wanted.length < time.trim().length) return undefined;
+  return moveEvent(postmortem, offset, wanted.at - reading.at);
+}
+
+function placedAt(postmortem: Postmortem, offset: number): PlacedEvent | undefined {
+  return timelineOf(postmortem)?.events.find(({ event, section }) => {
+    const { start, end } = inDocument(section, event.span);
+    return start <= offset && offset <= end;
+  });
+}
+
+function later(best: PlacedEvent | undefined, event: PlacedEvent): PlacedEvent {
+  return best && best.at! > event.at! ? best : event;
+}
+
+/** `10:15` and its kin, but not the minutes of an offset from UTC. */
+const clock = /(?<![\d:+])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/g;
+
+/** Clocks of twelve hours have no 13 and no 0. */
+const halfDay = /[ap]\.?\s?m\b|오[전후]|午[前後]|[上下]午/i;
+const beyondHalf = /(?<!\d)(?:00|1[3-9]|2\d):/;
+
+function retimed(source: string, by: number): string | undefined {
+  const before = readTime(source);
+  if (!before || before.relative || before.at + by < 0 || before.at + by >= day) return undefined;
+  const text = source.replace(clock, written => {
+    const at = readTime(written)?.at;
+    return at === undefined ? written : formatTime((((at + by) % day) + day) % day);
+  });
+  if (halfDay.test(source) && beyondHalf.test(text)) return undefined;
+  const after = readTime(text);
+  return after && isMoved(before, after, by) ? text : undefined;
+}
+
+function isMoved(before: ClockReading, after: ClockReading, by: number): boolean {
+  const until = before.until === undefined ? undefined : (before.until + by + day) % day;
+  return (
+    after.at === before.at + by &&
+    after.until === until &&
+    after.zone === before.zone &&
+    after.approximate === before.approximate &&
+    String(after.dates) === String(before.dates)
+  );
+}
+
+function sorted(
+  timeline: Timeline,
+  placed: PlacedEvent,
+  by: number,
+  { text: time, span: timeSpan }: TextEdit,
+): TextEdit[] | undefined {
+  const run = runsOf(timeline).find(({ events }) => events.includes(placed));
+  if (!run || !isSorted(run)) return undefined;
+  const { text } = run.section.content;
+  const { start, end } = placed.event.span;
+  const row = text.slice(start, end);
+  const isOnly =
+    run.events.filter(({ event }) => text.slice(event.span.start, event.span.end) === row).length === 1;
+  const moved = { ...placed, at: placed.at! + by };
+  const edits = sortRun({ ...run, events: run.events.map(one => (one === placed ? moved : one)) });
+  if (!isOnly || !edits || edits.length === 0) return undefined;
+  const within = shiftSpan(timeSpan, -(run.section.start + start));
+  const rewritten = row.slice(0, within.start) + time + row.slice(within.end);
+  return edits.map(edit => (edit.text === row ? { ...edit, text: rewritten } : edit));
+}
+
+function isSorted({ events }: TimelineRun): boolean {
+  const times = events.flatMap(({ at }) => at ?? []);
+  return times.every((at, i) => i === 0 || times[i - 1]! <= at);
+}

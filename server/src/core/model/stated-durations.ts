@@ -1,0 +1,80 @@
+import { shiftSpan, type Span } from '../text/span.ts';
+import { durationsIn, type DurationReading } from '../time/duration.ts';
+import { windowIn, type TimeWindow } from '../time/time-window.ts';
+import type { FieldRole } from '../vocabulary/vocabulary.ts';
+import { fieldsOf, type Field } from './field.ts';
+import { roleOf } from './narrative.ts';
+import type { Postmortem } from './postmortem.ts';
+import type { Section } from './section.ts';
+
+/** A field that says how long something took. */
+export interface StatedDuration {
+  readonly field: Field;
+  readonly section: Section;
+  /** Absent where the field tells none, several, or one that is approximate. */
+  readonly duration?: DurationReading;
+  /** Of the duration, in the document. */
+  readonly durationSpan?: Span;
+  /** From when to when, where the field says so. */
+  readonly window?: TimeWindow;
+  /** Whether there are words or times beside these that may say what it counts: `during support hours 10:00-17:00`. */
+  readonly hasMore: boolean;
+}
+
+const roles: ReadonlySet<FieldRole> = new Set([
+  'duration',
+  'timeToDetect',
+  'timeToAcknowledge',
+  'timeToMitigate',
+  'timeToResolve',
+]);
+
+/** The windows that the fields of a postmortem state, in minutes. */
+export function statedWindows(stated: readonly StatedDuration[]): number[] {
+  return stated.flatMap(({ window }) => (window ? [window.minutes] : []));
+}
+
+/** The fields of the header and of the sections that say how long the incident, or a part of it, took. */
+export function statedDurations(postmortem: Postmortem): StatedDuration[] {
+  const inSections = postmortem.sections
+    .filter(section => roleOf(section) !== 'timeline')
+    .flatMap(section => fieldsOf(section.content).map(field => ({ field, section })));
+  const known = new Set(inSections.map(({ field }) => field));
+  const others = postmortem.header.filter(({ field }) => !known.has(field));
+  return [...others, ...inSections]
+    .filter(({ field }) => field.role !== undefined && roles.has(field.role))
+    .map(({ field, section }) => ({ field, section, ...readDuration(field, section) }));
+}
+
+/** In UTF-16 code units: what is longer tells a story. */
+const longestValue = 160;
+
+function readDuration(
+  { value, valueSpan }: Field,
+  section: Section,
+): Omit<StatedDuration, 'field' | 'section'> {
+  if (value.length > longestValue) return { hasMore: true };
+  const window = windowIn(value);
+  const [duration, ...more] = durationsIn(value);
+  const isSure = duration && more.length === 0 && !duration.approximate;
+  return {
+    ...(isSure && { duration, durationSpan: shiftSpan(duration.span, section.start + valueSpan.start) }),
+    ...(window && { window }),
+    hasMore: hasMore(value, [window?.span, duration?.span]),
+  };
+}
+
+/** Whether words are left when some spans are taken out that do not only join them. */
+function hasMore(value: string, spans: readonly (Span | undefined)[]): boolean {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of spans.filter(one => one !== undefined).sort((a, b) => a.start - b.start)) {
+    rest += `${value.slice(at, start)} `;
+    at = end;
+  }
+  const words = (rest + value.slice(at)).replace(
+    /(?:from|between|in|total|of|downtime|outage|utc|총|약|합계|計)(?![\p{L}])/giu,
+    '',
+  );
+  return /[\p{L}\d]/u.test(words);
+}

@@ -1,0 +1,110 @@
+import { messages } from '../../messages/message.ts';
+import { fieldsOf } from '../../model/field.ts';
+import { proseOf } from '../../model/inline.ts';
+import { narrativeOf } from '../../model/narrative.ts';
+import { inDocument } from '../../model/postmortem.ts';
+import type { SectionContent } from '../../model/section.ts';
+import { milestonesOf } from '../../model/timeline-milestones.ts';
+import { tablesOf } from '../../model/table.ts';
+import { minutesTold, onClocksOf, timedEvents } from '../../model/timeline-clock.ts';
+import { timelinesOf, type PlacedEvent, type Timeline } from '../../model/timeline.ts';
+import { lineEndAt, lineStartAt } from '../../text/line-ending.ts';
+import { contains, shiftSpan, type Span } from '../../text/span.ts';
+import { clockTimesIn, type ClockTime } from '../../time/clock-times.ts';
+import { day, formatTime, minute } from '../../time/clock.ts';
+import { datesIn } from '../../time/date-notation.ts';
+import type { DocumentRule, Fix } from '../rule.ts';
+import { eventBeside } from '../timeline-row.ts';
+
+const say = messages('consistency/time-not-in-timeline', {
+  missing: 'Unexpected time {time}, which no event of the timeline has. Expected an event at that time.',
+  behind:
+    'Unexpected time {time}, which no event of the timeline has and which lies after the resolution at {resolved}. Expected an event at that time.',
+  insert: 'Add an event at {time} to the timeline',
+});
+
+/** With fewer events a timeline is a sketch, and what else is told stands in prose. */
+const fewest = 3;
+
+const head = '# Incident: Slow checkout\n\n**Status:** Review\n**Date:** 2025-10-14\n\n';
+const timeline = '## Timeline (UTC)\n\n- 10:15 Alert fired\n- 10:40 Rolled back\n- 11:02 Resolved\n';
+
+const rule: DocumentRule = {
+  id: 'consistency/time-not-in-timeline',
+  scope: 'document',
+  severity: { draft: 'off', review: 'information', published: 'information' },
+  docs: {
+    summary: 'The text tells of a time that no event of the timeline has.',
+    rationale:
+      'What happened at a time that is worth telling belongs into the timeline, where it can be seen beside the rest; else one of the two times is mistyped. The times in the sections that tell the incident are looked up: in summary, impact, causes, detection and resolution. Times that are approximate or of another day, and those in code and in tables of measurements, are let be; so is a document whose timeline has fewer than three events.',
+    source:
+      'Google SRE workbook, chapter 10: the timeline is the one account of what happened; AWS, “Why you should develop a correction of error (COE)”: it goes on until the impact is over.',
+    examples: [
+      {
+        title: 'a fix that is in no row',
+        markdown: `${head}${timeline}\n## Resolution\n\nThe hotfix went out at ⟦14:00⟧, after the rollback at 10:40.\n`,
+        fixed: `${head}${timeline}- 14:00 [Event]\n\n## Resolution\n\nThe hotfix went out at 14:00, after the rollback at 10:40.\n`,
+      },
+      {
+        title: 'times of events, on other clocks too, of another day, and such as are approximate',
+        markdown: `${head}${timeline}\n## Resolution\n\nRolled back at 10:40 (19:40 KST), better around 10:50. The job of 2025-10-12 at 03:30 had run.\n`,
+      },
+    ],
+  },
+  *check(postmortem) {
+    const timelines = timelinesOf(postmortem).filter(({ events }) => timedEvents(events).length >= fewest);
+    if (timelines.length === 0) return;
+    const known = new Set(timelines.flatMap(minutesTold));
+    for (const section of narrativeOf(postmortem)) {
+      for (const { reading, span } of timesIn(section.content)) {
+        const [first] = timelines;
+        const time = onClocksOf(first!, reading.at, reading.zone);
+        const at = time === undefined ? undefined : Math.floor(time / minute) * minute;
+        if (at === undefined || reading.approximate || known.has(at)) continue;
+        known.add(at);
+        const resolved = resolvedBefore(first!, at);
+        yield {
+          span: inDocument(section, span),
+          message: resolved
+            ? say('behind', { time: formatTime(at), resolved: resolved.event.time })
+            : say('missing', { time: formatTime(at) }),
+          fixes: () => insertion(first!, at),
+        };
+      }
+    }
+  },
+};
+
+/** The times that a section tells of the days of the incident; those in fields are said of the fields, those in tables measure. */
+function timesIn(content: SectionContent): ClockTime[] {
+  const others = [...fieldsOf(content).filter(({ role }) => role !== undefined), ...tablesOf(content)];
+  return proseOf(content).flatMap(({ source, span: run }) =>
+    clockTimesIn(source)
+      .map(({ reading, span }) => ({ reading, span: shiftSpan(span, run.start) }))
+      .filter(({ span }) => !others.some(other => contains(other.span, span)))
+      .filter(({ reading, span }) => !reading.dates && !isOfAnotherDay(content.text, span)),
+  );
+}
+
+/** Whether a date stands beside a time: then the clock alone does not tell which event it may be. */
+function isOfAnotherDay(text: string, { start, end }: Span): boolean {
+  const line = text.slice(lineStartAt(text, start), lineEndAt(text, end));
+  return datesIn(line.slice(0, 2000)).length > 0;
+}
+
+/** The resolution, where it was before a time of its day. */
+function resolvedBefore(timeline: Timeline, at: number): PlacedEvent | undefined {
+  const resolved = milestonesOf(timeline).get('resolved');
+  return resolved && resolved.at! % day < at ? resolved : undefined;
+}
+
+/** A new event behind the last one that is not later. */
+function insertion({ events }: Timeline, at: number): Fix[] {
+  const placed = timedEvents(events);
+  const before = placed.findLast(event => event.at! % day <= at);
+  const time = formatTime(at);
+  const edit = before ? eventBeside(before, 'below', time) : eventBeside(placed[0]!, 'above', time);
+  return edit ? [{ title: say('insert', { time }), edits: [edit], safe: false }] : [];
+}
+
+export default rule;
