@@ -43,6 +43,30 @@ describe('an edit of an action item', () => {
     { what: 'replaces an emoji', text: '- 🔄 a\n', edit: done, expected: '- ✅ a\n' },
     { what: 'replaces a word in its language', text: '- a (예정)\n', edit: done, expected: '- a (완료)\n' },
     { what: 'says what has begun', text: '- a\n', edit: begun, expected: '- a (in progress)\n' },
+    ...(
+      [
+        [done, '**Status:** Open', '**Status:** Done'],
+        [owned, '**Status:** Open', '**Status:** Open\n\n**Owner:** Kim'],
+        [due, '**Status:** Open', '**Status:** Open\n\n**Due:** 2025-11-01'],
+      ] as const
+    ).map(([edit, from, to]) => ({
+      what: `writes below the heading of an item: ${to}`,
+      text: `### a\n\n**Priority:** P1\n\n${from}\n`,
+      edit,
+      expected: `### a\n\n**Priority:** P1\n\n${to}\n`,
+    })),
+    {
+      what: 'writes a value in the list below the heading of an item, behind a label without one',
+      text: '### a\n\n- **Owner:**\n- **Status:** Open\n',
+      edit: owned,
+      expected: '### a\n\n- **Owner:** Kim\n- **Status:** Open\n',
+    },
+    {
+      what: 'adds a value to the list below the heading of an item',
+      text: '### a\n\n- **Owner:** Kim\n- **Status:** Open\n',
+      edit: due,
+      expected: '### a\n\n- **Owner:** Kim\n- **Status:** Open\n- **Due:** 2025-11-01\n',
+    },
     {
       what: 'writes a status as other rows do',
       text: `${head}| a | | | | 📝 Open |\n| b | | | | ✅ Fertig |\n`,

@@ -46,6 +46,11 @@ describe('the action items', () => {
       expected: ['알람, 김민수, -, -, ✅ 완료: done'],
     },
     {
+      what: 'as headings with values below them',
+      text: '# x\n\n## Action Items\n\n### Action 1: Add an alert\n\n**Owner:** Kim\n**Due:** 2025-10-20\n**Priority:** P1\n\nSome words.\n\n### Test restarts\n\n- **Owner:**\n- **Status:** ✅ Done\n\n### Notes\n\n**Owner:** nobody here\n',
+      expected: ['Add an alert, Kim, P1, 2025-10-20, -: open', 'Test restarts, -, -, -, ✅ Done: done'],
+    },
+    {
       what: 'in tables of subsections',
       text: '# x\n\n## Action Items\n\n### Now\n\n| Action | Owner |\n|---|---|\n| a | Kim |\n\n### Later\n\n| Action | Due |\n|---|---|\n| b | soon |\n\n## Lessons\n\n| Action | Owner |\n|---|---|\n| c | Lee |\n',
       expected: ['a, Kim, -, -, -: open', 'b, -, -, soon, -: open'],

@@ -1,5 +1,8 @@
+import { fieldsOf, type Field } from './field.ts';
 import { datesIn } from '../time/date-notation.ts';
 import { shiftSpan, span, type TextEdit } from '../text/span.ts';
+import { lineEndingOf, lineStartAt } from '../text/line-ending.ts';
+import { columnRole } from '../vocabulary/lookup.ts';
 import { statusLike } from '../vocabulary/status-words.ts';
 import type { ActionStatus, ColumnRole } from '../vocabulary/vocabulary.ts';
 import { actionItemsOf, type ActionItem, type Part } from './action-item.ts';
@@ -25,7 +28,8 @@ export function setState(
   const written = statusForms(content, state);
   const form = written ?? statusLike(item.status?.text ?? '', state, choices);
   if (item.row) return setCell(content, item, 'status', form);
-  const place = item.item!;
+  if (!item.item) return set(content, item, 'status', form, form);
+  const place = item.item;
   if (place.box && state !== 'inProgress')
     return [{ span: place.box, text: state === 'done' ? 'x' : ' ' }, ...outdated(item, form)];
   if (isOwn(item, item.status)) return [{ span: item.status.span, text: form }];
@@ -109,7 +113,33 @@ function isOwn({ span: whole }: ActionItem, part: Part | undefined): part is Par
 function set(content: SectionContent, item: ActionItem, said: Said, value: string, appended: string): Edits {
   if (item.row) return setCell(content, item, said, value);
   const part = item[said];
-  return isOwn(item, part) ? [{ span: part.span, text: value }] : append(content, item, appended);
+  if (isOwn(item, part)) return [{ span: part.span, text: value }];
+  return item.last ? addLine(content, item.last, said, value) : append(content, item, appended);
+}
+
+const labels: Readonly<Record<Said, string>> = {
+  owner: 'Owner',
+  due: 'Due',
+  status: 'Status',
+  ticket: 'Ticket',
+  priority: 'Priority',
+};
+
+/** Another labelled value, or that of a label without one, written as the last one of the item is. */
+function addLine(content: SectionContent, last: Field, said: Said, value: string): TextEdit[] {
+  const { text } = content;
+  const empty = fieldsOf(content).find(field => field.value === '' && columnRole(field.label) === said);
+  if (empty) {
+    const { end } = empty.valueSpan;
+    return [{ span: span(end, end), text: /\s$/.test(text.slice(0, end)) ? value : ` ${value}` }];
+  }
+  const start = lineStartAt(text, last.span.start);
+  const lead = text.slice(start, last.span.start);
+  const mark = last.style === 'plain' ? '' : '**';
+  const { end } = last.span;
+  // A line of a paragraph that goes on with others needs a paragraph of its own to be seen as one.
+  const ending = lineEndingOf(text).repeat(/^\s*(?:[-*+]|\d+[.)])\s/.test(lead) ? 1 : 2);
+  return [{ span: span(end, end), text: `${ending}${lead}${mark}${labels[said]}:${mark} ${value}` }];
 }
 
 /** Behind the words of a list item: within the parentheses that end it where these say such things, else in its own. */

@@ -5,10 +5,12 @@ import { contains, type Span } from '../text/span.ts';
 import { actionKind, columnRole } from '../vocabulary/lookup.ts';
 import type { ActionKind, ActionStatus, ColumnRole } from '../vocabulary/vocabulary.ts';
 import { finished } from './action-item-of.ts';
+import { headedItem } from './action-heading.ts';
 import { headingLabel, lineLabel, withLabel, type Label } from './action-label.ts';
 import { listItems } from './action-list.ts';
 import type { Part } from './action-text.ts';
 import { examplesOf } from './example.ts';
+import type { Field } from './field.ts';
 import type { Postmortem } from './postmortem.ts';
 import { spanOf, type Block, type Section, type SectionContent } from './section.ts';
 import { cellOf, entriesOf, tablesOf, type Row, type Table } from './table.ts';
@@ -17,11 +19,11 @@ import { withDescendants } from './tree.ts';
 export type { Part };
 
 /**
- * Something to be done, written as a table row or as a list item. Spans are relative to the section. Parts are absent
+ * Something to be done, written as a table row, as a list item or as a heading with labelled values below it. Spans are relative to the section. Parts are absent
  * where nothing is written: the table has no such column, the row is too short, the item does not say.
  */
 export interface ActionItem {
-  /** The row, or the item's first paragraph with its marker. */
+  /** The row, the item's first paragraph with its marker, or from the title to the last of the values. */
   readonly span: Span;
   readonly action?: Part;
   readonly owner?: Part;
@@ -43,6 +45,8 @@ export interface ActionItem {
   readonly row?: { readonly table: Table; readonly row: Row };
   /** Of an item in a list. */
   readonly item?: ItemPlace;
+  /** Of an item that is a heading: the last of the labelled values below it. */
+  readonly last?: Field;
 }
 
 /** Where the pieces of a list item stand. */
@@ -75,6 +79,8 @@ export const tableItemsOf = derived((content: SectionContent): readonly ActionIt
 
 /** The action items in the tables and lists of a section that is about them; examples of the template left out. */
 export const actionItemsOf = derived((content: SectionContent): readonly ActionItem[] => {
+  const headed = headedItem(content);
+  if (headed) return [headed];
   const tables = new Map(tablesOf(content).map(table => [table.span.start, table]));
   const whole = headingLabel(content);
   let above = whole;
