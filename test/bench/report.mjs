@@ -19,10 +19,11 @@ const enoughForTail = 10;
 /**
  * @param sizes `{ name, bytes, rounds }`, `rounds` being what the rounds measured: `samples[measure][server]`.
  * @param alignment how long it takes to align a table, in milliseconds.
+ * @param pictures how long timelines take to be drawn: `{ events, took }`, in milliseconds.
  * @param followUp what reading the action items of many postmortems takes; see `follow-up.mjs`.
  * @returns Markdown: the ratios, the medians that they come from, and how an edit's cost grows.
  */
-export function report(sizes, alignment, followUp) {
+export function report(sizes, alignment, pictures, followUp) {
   return [
     runLine(sizes),
     table('Postmortem ÷ echo server, median [p95]', sizes, ratioCell),
@@ -30,8 +31,16 @@ export function report(sizes, alignment, followUp) {
     'The medians behind them, in milliseconds (memory in MB); they hold for this run only.',
     table('Postmortem / echo server', sizes, medianCell),
     `A table of 2,000 rows is aligned in ${Math.round(alignment)} ms.`,
+    pictureLine(pictures),
     followUpLine(followUp),
   ].join('\n\n');
+}
+
+function pictureLine(pictures) {
+  const each = pictures.map(
+    ({ events, took }) => `of ${events.toLocaleString('en')} events in ${rounded(took)} ms`,
+  );
+  return `After a letter in its last row a timeline ${each.join(', and ')} is read again and drawn.`;
 }
 
 function followUpLine({ count, items, took, again, memory, alone, meanwhile }) {

@@ -10,6 +10,7 @@ import { format, resolveConfig } from 'prettier';
 import { measureAlignment } from './align.mjs';
 import { measureFollowUp } from './follow-up.mjs';
 import { measureRound } from './measure.mjs';
+import { measurePictures } from './picture.mjs';
 import { postmortemText } from './postmortem-text.mjs';
 import { report } from './report.mjs';
 
@@ -31,7 +32,12 @@ try {
   const measured = await measure(scripts, Number(options.rounds));
   console.error('Action items of many postmortems');
   const folder = fs.mkdtempSync(path.join(scratch, 'postmortems-'));
-  const text = report(measured, measureAlignment(), await measureFollowUp(scripts.postmortem, folder));
+  const text = report(
+    measured,
+    measureAlignment(),
+    measurePictures(),
+    await measureFollowUp(scripts.postmortem, folder),
+  );
   console.log(text);
   if (options.write) await write(text);
 } finally {

@@ -53,7 +53,9 @@ function patchNodes(
   line: EditedLine,
   definitions: readonly string[],
 ): readonly RootContent[] | undefined {
-  const index = nodes.findIndex(node => endOf(node) > line.end);
+  const index = nodes.findIndex(
+    node => endOf(node) > line.end || (node.type === 'table' && endOf(node) === line.end),
+  );
   const node = nodes[index];
   // The node's first line, be it a table's head or an opening fence, decides about all the others.
   if (!node || startOf(node) >= line.start) return undefined;
@@ -69,7 +71,10 @@ function patchNodes(
   ];
 }
 
-/** Parses the line as the only row of a table with the same head, with the row after it to see that it stays one. */
+/**
+ * Parses the line as the only row of a table with the same head, with the row after it to see that it stays one; behind
+ * the last row nothing may follow that could be taken into the table.
+ */
 function patchTable(
   table: Table,
   text: string,
@@ -80,25 +85,35 @@ function patchTable(
   const index = rows.findIndex(row => startOf(row) === line.start);
   const row = rows[index];
   const next = rows[index + 1];
-  if (index < 1 || !row || !next) return undefined;
+  if (index < 1 || !row || (!next && !isFollowedByBlank(text, line.end))) return undefined;
   const start = startOf(table);
   const delimiterRow = start + firstLineLength(text, start);
   const head = text.slice(start, delimiterRow + firstLineLength(text, delimiterRow));
-  const excerpt = head + line.after + text.slice(line.end, endOf(next));
+  const excerpt = head + line.after + (next ? text.slice(line.end, endOf(next)) : '');
   const [parsed, ...others] = parsePiece(excerpt, { atStart: false, definitions }).children;
   if (parsed?.type !== 'table' || others.length > 0 || endOf(parsed) !== excerpt.length) return undefined;
   const [, newRow, newNext, ...more] = parsed.children;
-  if (!newRow || !newNext || more.length > 0 || startOf(newRow) !== head.length) return undefined;
+  if (!newRow || !newNext !== !next || more.length > 0 || startOf(newRow) !== head.length) return undefined;
   const further = line.after.length - line.before.length;
+  const down = row.position!.start.line - newRow.position!.start.line;
+  const placed = moved(newRow, down, line.start - head.length);
+  const end = next ? movedPoint(table.position!.end, 0, further) : placed.position!.end;
   return {
     ...table,
     children: [
       ...rows.slice(0, index),
-      moved(newRow, row.position!.start.line - newRow.position!.start.line, line.start - head.length),
+      placed,
       ...rows.slice(index + 1).map(later => moved(later, 0, further)),
     ],
-    position: { start: table.position!.start, end: movedPoint(table.position!.end, 0, further) },
+    position: { start: table.position!.start, end },
   };
+}
+
+/** Whether the line that ends at an offset is followed by a blank one or by nothing. */
+function isFollowedByBlank(text: string, end: number): boolean {
+  const behind = /(?:\r\n|\n|\r)?[ \t]*(?:[\r\n]|$)/y;
+  behind.lastIndex = end;
+  return behind.test(text);
 }
 
 /** Puts the line into the value of fenced code. A line that may close the fence, or front matter, is left to the parser. */
