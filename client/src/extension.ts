@@ -16,6 +16,7 @@ import { watchTables } from './in-table.ts';
 import { MarkdownPictures } from './markdown-pictures.ts';
 import type { MarkdownIt } from './markdown-plugin.ts';
 import { Outline } from './outline.ts';
+import { offerTimelineRows } from './paste-as-timeline-rows.ts';
 import { pasteTables } from './paste-table.ts';
 import { Postmortems } from './postmortems.ts';
 import { Preview } from './preview.ts';
@@ -65,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): PostmortemApi {
     alignOnSave(opened, postmortems),
     watchTables(postmortems),
     pasteTables(opened, postmortems),
+    offerTimelineRows(opened, postmortems),
     openForPostmortems(() => opened.warmUp()),
   );
   return {

@@ -20,6 +20,8 @@ describe('a chat that was copied', () => {
   let workbench;
   before(async () => {
     const folder = copySamples();
+    // The draft has the same name.
+    fs.rmSync(path.join(folder, 'drafts'), { recursive: true });
     fs.writeFileSync(path.join(folder, 'channel.txt'), CHANNEL);
     workbench = await openWorkbench(folder, {
       'workbench.colorTheme': 'Default Dark Modern',
@@ -65,5 +67,29 @@ describe('a chat that was copied', () => {
       assert.match(rows[4], /^\| 10:21 \| Bob Lee: rolling back v2\.1\.3 \\\| canary first \| - \|$/);
     });
     await workbench.screenshot('events-pasted');
+  });
+
+  it('is pasted as it is, or as rows by the button that shows then', async () => {
+    const { page } = workbench;
+    const trimmed = async () => (await workbench.visibleLines()).map(line => line.trim());
+    await workbench.openFile('channel.txt');
+    await page.keyboard.press('Control+KeyA');
+    await page.keyboard.type('Carol\n  11:05 AM\nall clear\n');
+    await page.keyboard.press('Control+KeyA');
+    await page.keyboard.press('Control+KeyC');
+    await workbench.openFile('2025-10-14-qwen-oom.md');
+    await workbench.goTo(32 + 16);
+    await page.keyboard.press('Control+KeyV');
+    const button = page.locator('.post-edit-widget .monaco-button');
+    await button.waitFor();
+    await eventually(async () => assert.ok((await trimmed()).includes('all clear')));
+    await workbench.click(button);
+    await workbench.screenshot('paste-ways');
+    await workbench.click(page.locator('.action-widget, .monaco-menu').getByText('Paste as timeline rows'));
+    await eventually(async () => {
+      const lines = await trimmed();
+      assert.ok(lines.includes('| 11:05 | Carol: all clear | - |'), lines.join('\n'));
+      assert.ok(!lines.includes('all clear'));
+    });
   });
 });
