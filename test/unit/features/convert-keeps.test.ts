@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import fs from 'node:fs';
+import { parse } from 'yaml';
 import { convertTo } from '../../../server/src/core/features/convert.ts';
 import { parseMarkdown } from '../../../server/src/core/markdown/first-parse.ts';
 import { readPostmortem, type Postmortem } from '../../../server/src/core/model/postmortem.ts';
@@ -67,6 +68,72 @@ describe('a converted postmortem', () => {
         assertKept(text, template);
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('front matter of a converted postmortem', () => {
+  const sections = ['Summary', 'Impact', 'Root cause', 'Timeline', 'Follow-ups'];
+  const body = (text: string) => sections.map(title => `\n## ${title}\n\n${text}\n`).join('');
+  const team = readTemplate(
+    `---\nseverity: "[Sev1/Sev2]"\nauthors: '[Names]'\nduration: [Minutes]\n---\n\n# Outage: [Title]\n${body('[Words]')}`,
+    'team',
+  );
+  const asking = templates.filter(({ id }) => id === 'google-sre' || id === 'other');
+  const labels = ['Severity', 'Authors', 'Duration', 'Slack', 'Start'];
+  const word = fc.constantFrom(
+    ...[
+      'x',
+      '10:15',
+      '#inc-7',
+      '@kim',
+      '*all*',
+      '"a"',
+      "it's",
+      'a: b',
+      'c # d',
+      'yes',
+      'null',
+      '1.50',
+      '0x1F',
+    ],
+    ...[
+      'C:\\dir',
+      '- 1',
+      '{a}',
+      '%',
+      '`b`',
+      '&c',
+      '!d',
+      '|',
+      '>',
+      '?',
+      '~',
+      '[EU',
+      'é',
+      '결제',
+      'a, b',
+      '--- e',
+    ],
+  );
+  const value = fc.array(word, { minLength: 1, maxLength: 3 }).map(words => words.join(' '));
+
+  it('is YAML with the values of the author', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(...labels.map(() => value)),
+        fc.constantFrom('', '---\nauthor: "Kim"\n---\n\n', '---\ntags: [a]\n---\n\n'),
+        fc.constantFrom(team, ...asking),
+        (values, front, template) => {
+          const fields = labels.map((label, index) => `**${label}:** ${values[index]}\n`).join('');
+          const text = convert(read(`${front}# Outage: x\n\n${fields}${body('Words.')}`), template);
+          const yaml = /^---\n([^]*?)\n---\n/.exec(text)?.[1] ?? 'a: a';
+          const known = new Set([...values, 'a', 'Kim', 'Minutes', template.id].map(String));
+          for (const found of Object.values(parse(yaml) as Record<string, unknown>).flat())
+            assert.ok(typeof found === 'string' && known.has(found), `${String(found)} in\n${yaml}`);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 });
