@@ -192,13 +192,24 @@ describe('converting a header', () => {
     );
   });
 
-  it('writes each value into front matter that is there in its own quotes', () => {
+  it('writes each value into front matter that is there in its own quotes, under the author’s label', () => {
     const from = `---\nauthor: "Kim: x"\n---\n\n# Outage\n\n**Slack:** #inc-7\n**Duration:** 10:15 – 10:31 UTC\n**Commander:** "Ada" # 2\n\n${told}`;
     const yaml = /^---\n([^]*?)\n---\n/.exec(
       convert(from, builtin('google-sre'), [builtin('google-sre')]),
     )![1]!;
-    const { template: _, ...values } = parse(yaml) as Record<string, unknown>;
-    assert.deepEqual(Object.values(values), ['Kim: x', '#inc-7', '10:15 – 10:31 UTC', '"Ada" # 2'], yaml);
+    assert.deepEqual(parse(yaml), {
+      author: 'Kim: x',
+      slack: '#inc-7',
+      duration: '10:15 – 10:31 UTC',
+      commander: '"Ada" # 2',
+    });
+  });
+
+  it('writes no key of the front matter twice', () => {
+    const from = `---\nauthor: Kim\nduration: 5 min\n---\n\n# Outage\n\n**Duration:** 16 min\n\n${told}`;
+    const text = convert(from, builtin('google-sre'), [builtin('google-sre')]);
+    assert.match(text, /^---\nauthor: Kim\nduration: 5 min\n(template: google-sre\n)?---\n/);
+    assert.ok(text.includes('16 min'), text);
   });
 
   it('leaves a value in a page’s front matter, and says it in the text, too', () => {
