@@ -8,7 +8,7 @@ import { readPostmortem, type Postmortem } from '../../../server/src/core/model/
 import { builtinTemplates } from '../../../server/src/core/template/builtin.ts';
 import { readTemplate } from '../../../server/src/core/template/read-template.ts';
 import type { Template } from '../../../server/src/core/template/template.ts';
-import { lostOf } from '../../support/author-lines.ts';
+import { lostOf, repeatedOf } from '../../support/author-lines.ts';
 import { mutated } from '../../support/mutate.ts';
 import { otherTemplates } from '../../support/templates.ts';
 
@@ -21,9 +21,29 @@ const samples = [
   'samples/2025-11-03-checkout-latency-with-defects.md',
   'samples/notes.md',
 ].map(file => fs.readFileSync(file, 'utf8'));
+/** A header that tells what sections ask for. */
+const told = `# Outage: Checkout down
+
+**Date:** 2026-03-04
+**Summary:** Cards were refused at the till.
+
+**Impact:**
+
+- Ten users could not pay
+
+## Timeline (UTC)
+
+- 10:15 The token expired
+- 10:20 An alert fired
+- 10:31 A rollback resolved it
+
+## Root cause
+
+The token had no owner.
+`;
 /** What stands under each label of an example, as a document that somebody filled in. */
 const examples = templates.map(({ text }) => text.replace(/^\*\*(?:Example|예시)[^\n]*\n/gm, ''));
-const seeds = [...samples, ...examples].map((text, index) =>
+const seeds = [...samples, told, ...examples].map((text, index) =>
   index % 2 === 0 ? text : text.replaceAll('\n', '\r\n'),
 );
 
@@ -48,6 +68,8 @@ function assertKept(source: string, template: Template): { there: string; again:
     { there: lost(there), again: lost(again), back: lost(back) },
     { there: [], again: [], back: [] },
   );
+  const repeated = (text: string) => repeatedOf(before, text, [own, template]);
+  assert.deepEqual([there, again, back].flatMap(repeated), []);
   assert.equal(after.match?.template.id, template.id);
   return { there, again };
 }
