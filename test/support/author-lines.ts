@@ -67,6 +67,27 @@ export function lostOf(postmortem: Postmortem, after: string, templates: readonl
   });
 }
 
+/** In UTF-16 code units. Shorter words, such as times, stand in a postmortem by chance more than once. */
+const shortestWords = 12;
+
+/**
+ * The words of a document's author that a text says more often than the document does: lines without their marks, and
+ * the values of fields. Headings are left out, and front matter, whose values a header may say, too.
+ */
+export function repeatedOf(postmortem: Postmortem, after: string, templates: readonly Template[]): string[] {
+  const { sections, header, markdown } = postmortem;
+  const before = textOf(markdown);
+  const own = templates.map(({ text }) => text).join('\n');
+  const front = /^---[^]*?\n---/.exec(before)?.[0] ?? '';
+  const headings = sections.map(({ content: { heading } }) => heading?.title ?? '').join('\n');
+  const said = [...before.split(/\r\n|\n|\r/), ...header.map(({ field }) => field.value)]
+    .map(line => line.replace(/^(?:[\s>*+|-]|#{1,6}[ \t]|\d{1,9}[.)][ \t])+/, '').trim())
+    .filter(line => line.length >= shortestWords && !/[\r\n]/.test(line))
+    .filter(line => ![own, front, headings].some(text => text.includes(line)));
+  const timesIn = (text: string, words: string) => text.split(words).length - 1;
+  return [...new Set(said)].filter(words => timesIn(after, words) > timesIn(before, words));
+}
+
 function lineAt(text: string, offset: number): string {
   return text.slice(lineStartAt(text, offset), lineEndAt(text, offset));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { parse } from 'yaml';
 import { convertTo } from '../../../server/src/core/features/convert.ts';
 import { parseMarkdown } from '../../../server/src/core/markdown/first-parse.ts';
 import { frontMatterFieldsOf } from '../../../server/src/core/model/front-matter-field.ts';
@@ -189,6 +190,26 @@ describe('converting a header', () => {
       convertTo(read, none, { templates: [none] }).replace(/^---\ntemplate: none\n---\n\n/, ''),
       text,
     );
+  });
+
+  it('writes each value into front matter that is there in its own quotes, under the author’s label', () => {
+    const from = `---\nauthor: "Kim: x"\n---\n\n# Outage\n\n**Slack:** #inc-7\n**Duration:** 10:15 – 10:31 UTC\n**Commander:** "Ada" # 2\n\n${told}`;
+    const yaml = /^---\n([^]*?)\n---\n/.exec(
+      convert(from, builtin('google-sre'), [builtin('google-sre')]),
+    )![1]!;
+    assert.deepEqual(parse(yaml), {
+      author: 'Kim: x',
+      slack: '#inc-7',
+      duration: '10:15 – 10:31 UTC',
+      commander: '"Ada" # 2',
+    });
+  });
+
+  it('writes no key of the front matter twice', () => {
+    const from = `---\nauthor: Kim\nduration: 5 min\n---\n\n# Outage\n\n**Duration:** 16 min\n\n${told}`;
+    const text = convert(from, builtin('google-sre'), [builtin('google-sre')]);
+    assert.match(text, /^---\nauthor: Kim\nduration: 5 min\n(template: google-sre\n)?---\n/);
+    assert.ok(text.includes('16 min'), text);
   });
 
   it('leaves a value in a page’s front matter, and says it in the text, too', () => {

@@ -49,7 +49,10 @@ export function headerPieces(source: Source, template: Template, plan: Plan): He
   const read = headerValues(source, plan);
   const values = offered(read, stays);
   const staying = section ? stayingFields(source, section) : [];
-  const kept = stays ? read.own.filter(value => value.section === section && isKept(value)) : [];
+  const told = stays ? new Set(fillSections(plan, values, storiesOf(read)).values()) : new Set<HeaderValue>();
+  const kept = stays
+    ? read.own.filter(value => value.section === section && isKept(value) && !told.has(value))
+    : [];
   const cut = read.own.filter(value => !kept.includes(value));
   const rest = section && restOf(source, section, cut);
   const words = withoutBlankLines(rest?.text ?? '');
@@ -57,7 +60,7 @@ export function headerPieces(source: Source, template: Template, plan: Plan): He
   const inSections = fillSections(
     plan,
     values.filter(value => !head.used.has(value)),
-    read.own.filter(value => !head.used.has(value) && value.body !== '' && !value.isUntouched),
+    storiesOf(read).filter(value => !head.used.has(value)),
   );
   const used = new Set([...head.used, ...inSections.values()]);
   const more = extraValues(read, stays, [...used, ...staying, ...kept]);
@@ -95,6 +98,11 @@ function offered({ own, sections, front, appendix }: HeaderValues, stays: boolea
   return [...lines, ...sections, ...front, ...appendix].filter(
     ({ value, isUntouched }) => value !== '' && !isUntouched,
   );
+}
+
+/** What a section may tell in place of a field. */
+function storiesOf({ own }: HeaderValues): HeaderValue[] {
+  return own.filter(({ body, isUntouched }) => body !== '' && !isUntouched);
 }
 
 /** Lines stay as they are; a table may hold placeholders of the template that the document followed. */

@@ -8,7 +8,7 @@ export type Side = 'after' | 'before';
 
 /**
  * Writes a field beside another one and as that one is written: with its marks, its indentation, its line breaks and
- * what sets it apart from its neighbours.
+ * what sets it apart from its neighbours. An entry of the front matter has none of these: its quotes are the value's own.
  *
  * @param others all fields of the section.
  * @returns the edit, relative to the section.
@@ -23,6 +23,12 @@ export function copyField(
 ): TextEdit {
   const { text } = content;
   const lineEnding = lineEndingOf(text);
+  if (field.style === 'frontMatter') {
+    const entry = `${label}: ${value}`;
+    return side === 'after'
+      ? insert(lineEndAt(text, field.span.end), lineEnding + entry)
+      : insert(lineStartAt(text, field.span.start), entry + lineEnding);
+  }
   const line = lineOf(text, field);
   if (field.style === 'table') return copyRow(content, field, side, label, value);
   const lead = side === 'after' ? counted(line.lead) : line.lead;

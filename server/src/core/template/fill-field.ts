@@ -1,7 +1,7 @@
 import type { FieldStyle } from '../model/field.ts';
 import type { PlacedField } from '../model/header.ts';
 import { lineEndingOf } from '../text/line-ending.ts';
-import { shiftSpan, type TextEdit } from '../text/span.ts';
+import { shiftSpan, span, type TextEdit } from '../text/span.ts';
 
 /**
  * Writes a value into a field, in place of the one that it has.
@@ -20,7 +20,11 @@ export function fillField({ field, section }: PlacedField, value: string): TextE
       : ' ';
   const tail = text[valueSpan.end] === '|' ? ' ' : '';
   const isQuoted = style === 'frontMatter' && /["']/.test(before);
-  const written = isQuoted ? value.replaceAll(before, '') : valueIn(style, value);
+  if (isQuoted && (value.includes(before) || value.includes('\\'))) {
+    const whole = span(valueSpan.start - 1, valueSpan.end + 1);
+    return { span: shiftSpan(whole, section.start), text: quoted(value) };
+  }
+  const written = isQuoted ? value : valueIn(style, value);
   return { span: shiftSpan(valueSpan, section.start), text: lead + written + tail };
 }
 
@@ -30,5 +34,16 @@ export function valueIn(style: FieldStyle, value: string): string {
   if (style !== 'frontMatter') return value;
   // A template's `[Sev1/Sev2]` is YAML as it stands, though a list.
   const isPlain = /^[\p{L}\p{N}(][^:#"']*$/u.test(value) || /^\[[^[\]:#"',]*\]$/.test(value);
-  return isPlain || value === '' ? value : JSON.stringify(value);
+  return value === '' || (isPlain && !isOtherThanText(value)) ? value : quoted(value);
+}
+
+/** Words and numbers that YAML takes for something else than their letters: `yes`, `null`, `0x1F`, `1.50`. */
+function isOtherThanText(value: string): boolean {
+  if (/^(?:true|false|null|yes|no|on|off)$/i.test(value)) return true;
+  return /^[\d.]/.test(value) && !Number.isNaN(Number(value)) && String(Number(value)) !== value;
+}
+
+/** In the quotes that leave the text as it is, where some do: a field's value is read without taking escapes back. */
+function quoted(value: string): string {
+  return /["\\]/.test(value) && !value.includes("'") ? `'${value}'` : JSON.stringify(value);
 }

@@ -1,4 +1,5 @@
 import { editMarkdown } from '../markdown/edit.ts';
+import { textOf } from '../markdown/markdown.ts';
 import { fieldsIn, readHeader, type PlacedField } from '../model/header.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { readContents } from '../model/section.ts';
@@ -49,10 +50,14 @@ export function insertField(
   own = false,
 ): readonly TextEdit[] | undefined {
   const place = placeOfField(postmortem, match, schema);
-  const edits = place
-    ? insertBeside(postmortem, place, schema, value, own)
-    : insertAlone(postmortem, schema, value);
-  return isFilledIn(postmortem, schema, edits) ? edits : undefined;
+  const isFront = place?.beside.field.style === 'frontMatter';
+  // Where the vocabulary does not know the author's words as a key, the name of their role stands.
+  const ways = isFront && own && schema.role ? [true, false] : [own];
+  return ways
+    .map(isOwn =>
+      place ? insertBeside(postmortem, place, schema, value, isOwn) : insertAlone(postmortem, schema, value),
+    )
+    .find(edits => isFilledIn(postmortem, schema, edits));
 }
 
 function insertBeside(
@@ -66,7 +71,7 @@ function insertBeside(
   const others = header.filter(other => other.field.style !== 'frontMatter').map(other => other.field.label);
   const label =
     field.style === 'frontMatter'
-      ? keyFor(schema)
+      ? keyFor(schema, own)
       : schema.role && !own
         ? labelAmong(others, schema.role, labelOf(schema))
         : labelOf(schema);
@@ -85,14 +90,14 @@ function labelOf({ label, style }: FieldSchema): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The key for the front matter: the template's own, else the role's or the label's words. */
-function keyFor({ label, role, style }: FieldSchema): string {
+/** The key for the front matter: the template's own, else the author's label or the role's words. */
+function keyFor({ label, role, style }: FieldSchema, own = false): string {
   if (style === 'frontMatter') return label;
-  const words = role?.replace(/[A-Z]/g, letter => ` ${letter}`) ?? label;
+  const words = own ? label : (role?.replace(/[A-Z]/g, letter => ` ${letter}`) ?? label);
   return words
-    .trim()
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_');
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_|_$/g, '');
 }
 
 /** The first field of a header: in the front matter if the template has it there, else as bold words below the title. */
@@ -131,8 +136,16 @@ function isFilledIn(
   const count = (fields: readonly { readonly label: string }[], wanted: string) =>
     fields.filter(({ label }) => label === wanted).length;
   const before = header.map(({ field }) => field);
+  const keys = keysOf(textOf(edited));
   return (
+    new Set(keys).size === keys.length &&
     after.some(field => fillsField(schema, field)) &&
     before.every(({ label }) => count(after, label) >= count(before, label))
   );
+}
+
+/** The keys of the front matter, those that tell nothing of the incident included: none may stand there twice. */
+function keysOf(text: string): string[] {
+  const front = /^---[ \t]*(?:\r\n|\n|\r)([^]*?)(?:\r\n|\n|\r)---[ \t]*(?:\r|\n|$)/.exec(text)?.[1] ?? '';
+  return [...front.matchAll(/^["']?([\p{L}_][^:"'\r\n]*?)["']?[ \t]*:(?=\s|$)/gmu)].map(([, key]) => key!);
 }
