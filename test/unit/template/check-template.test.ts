@@ -57,6 +57,27 @@ const cases: readonly Case[] = [
     says: ['This comment is not closed, so that all below it is hidden.'],
   },
   {
+    what: 'comments without an end, which are words',
+    markdown:
+      '# [Title]\n\n## Affected shops ⟦<!-- optional⟧\n\nWhich ⟦<!-- ones⟧\n\n## Impact <!-- optional -->\n\n`<!-- code` and \\<!-- words\n',
+    says: ['This comment is not closed, so that it is read as words. Expected “-->”.', 'This comment'],
+  },
+  {
+    what: 'front matter without its first line',
+    markdown: '⟦id: ours\nowner: us\n---⟧\n\n# [Title]\n\n## Summary\n',
+    says: ['This front matter is read as text. Expected a line “---” above it.'],
+  },
+  {
+    what: 'front matter without its last line',
+    markdown: '⟦---\r\nid: ours\r\nname: Ours⟧\r\n\r\n# [Title]\r\n\r\n## Summary\r\n',
+    says: ['This front matter is read as text. Expected a line “---” below it.'],
+  },
+  {
+    what: 'lines at the top that are no front matter',
+    markdown: '---\n\nDate: [YYYY-MM-DD]\n\n# [Title]\n\n## Summary\n',
+    says: [],
+  },
+  {
     what: 'headings that are none for Markdown',
     markdown: '# [Title]\n\n⟦##Timeline⟧\n\n## Impact\n\n#42 and ##weather are none\n',
     says: ['“##Timeline” is no heading for Markdown. Expected “## Timeline”.'],
