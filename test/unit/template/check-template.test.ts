@@ -153,6 +153,25 @@ const cases: readonly Case[] = [
     says: ['A second time by which P0 is due.'],
   },
   {
+    what: 'values that are not read as what they look like',
+    markdown:
+      '# [Title]\n\n**Severity:** ⟦[High|Medium|Low]⟧\n**Status:** ⟦[open/started/done]⟧\n**Priority:** ⟦[P1/P2/P3⟧\n**Date:** ⟦[YYYY-MM-DDD]⟧\n**Impact:** ⟦[High/Medium/High]⟧\n\n## Summary\n\n[and/or], [affected systems/components/teams]\n',
+    says: [
+      'Any text is allowed in the place of “[High|Medium|Low]”. Expected “[High/Medium/Low]”.',
+      'Any text is allowed in the place of “[open/started/done]”. Expected “[Open/Started/Done]”.',
+      'Any text is allowed in the place of “[P1/P2/P3”. Expected “[P1/P2/P3]”.',
+      'Unexpected “DDD”, expected “DD”.',
+      'Unexpected second “High”',
+    ],
+    fixed:
+      '# [Title]\n\n**Severity:** [High/Medium/Low]\n**Status:** [Open/Started/Done]\n**Priority:** [P1/P2/P3]\n**Date:** [YYYY-MM-DD]\n**Impact:** [High/Medium/High]\n\n## Summary\n\n[and/or], [affected systems/components/teams]\n',
+  },
+  {
+    what: 'a row with more cells than its head',
+    markdown: '# [Title]\n\n## Impact\n\n| a | b |\n|---|---|\n| [x] | [y] | ⟦[Low/High]⟧ |\n',
+    says: ['A cell without a column. Expected a title for it in the head.'],
+  },
+  {
     what: 'nothing in what is meant so',
     markdown:
       '# [Title]\n\n| Severity | [Low/High] |\n|---|---|\n| Status | [Draft/Published] |\n\n## Timeline <!-- role: timeline -->\n\n### HH:MM <!-- repeat -->\n\n## Impact <!-- why -->\n\n    <!-- optinal -->\n\n**Example:**\n\n| | |\n|---|---|\n| a | [b/] |\n',
