@@ -79,6 +79,15 @@ describe('a configuration', () => {
     assert.deepEqual(problems('metrics: { a: { from: start, to: start } }\n'), [
       'a: Unexpected metric “a” from start to itself, expected two milestones.',
     ]);
+    const mistyped = 'metrics: { timeToResolv: { from: start, to: resolved } }\n';
+    assert.deepEqual(problems(mistyped), [
+      'timeToResolv: “timeToResolv” is a metric of its own. Expected “timeToResolve”, or another name. → timeToResolve',
+    ]);
+    assert.deepEqual(read(mistyped).metrics, [{ id: 'timeToResolv', from: 'start', to: 'resolved' }]);
+    assert.deepEqual(problems('metrics: { timeToResolve: { from: resolved, to: start } }\n'), [
+      'timeToResolve: Unexpected metric “timeToResolve” from resolved to start, expected the earlier milestone in “from”.',
+    ]);
+    assert.deepEqual(problems('metrics: { timeToRecover: { from: detected, to: resolved } }\n'), []);
   });
 
   it('says how tables are aligned', () => {

@@ -36,6 +36,10 @@ describe('a document is a postmortem', () => {
       text: `# 결제 장애\n\n${headings('요약', '1. 타임라인', '영향(Impact)')}`,
     },
     {
+      what: 'with a telling title in its front matter',
+      text: `---\ntitle: Post-mortem of the March 4 outage\n---\n\n${headings('Summary', 'Root cause', 'Lessons learned')}`,
+    },
+    {
       what: 'that is just begun: a telling title and three fields',
       text: '# Postmortem: x\n\n**Date:** 2025-10-14\n**Severity:** Sev2\n**Status:** Draft\n',
     },
@@ -126,6 +130,16 @@ describe('a document is no postmortem', () => {
       what: 'that is the report on a clinical trial',
       text: `# Clinical trial report: XB-12\n\n${headings('Summary', 'Timeline', 'Detection', 'Impact', 'What went well')}`,
     },
+    ...[
+      'Incident response plan',
+      'Incident severity definitions',
+      'Incident drill 2026-03',
+      '장애 대응 절차',
+      '障害対応計画',
+    ].map(title => ({
+      what: `of the title “${title}”`,
+      text: `# ${title}\n\n${headings('Timeline', 'Impact', 'Lessons learned')}`,
+    })),
     { what: 'that names the layout of a page', text: '---\ntemplate: home.html\n---\n\n# Notes\n' },
   ];
   for (const { what, text, path } of cases)

@@ -52,6 +52,20 @@ describe('a comment that silences', () => {
     ],
     '<!-- postmortem-disable-file *.* -->': [`*.* → Unexpected “*.*”. ${names}`],
     '<!-- postmortem-of: the checkout team -->': [],
+    '<!-- postmortem-enable actions/owner -->': [
+      'enable → Unexpected “postmortem-enable”: nothing ends what is silenced. Expected “postmortem-disable-section” in the section that is meant.',
+    ],
+    '<!-- Postmortem-Disable-File header -->': [
+      'Postmortem-Disable-File → Unexpected “Postmortem-Disable-File”, expected “postmortem-disable-file”. → postmortem-disable-file',
+    ],
+    '<!-- postmortem disable-next-line -->': [
+      `postmortem disable-next-line → Unexpected “postmortem disable-next-line”, expected ${line}. → postmortem-disable-next-line`,
+    ],
+    '<!-- postmortem: disable the alert first -->': [],
+    '<!-- Postmortem ignored by the board -->': [],
+    '| a | b |\n|---|---|\n| 1 <!-- postmortem-disable-next-line table/cell-type --> | 2 |\n| 3 | 4 |': [
+      '<!-- postmortem-disable-next-line table/cell-type --> → This comment silences nothing. Expected findings of table/cell-type. → ',
+    ],
     '`<!-- postmortem-disable-line -->`': [],
   };
   for (const [comment, expected] of Object.entries(cases))
@@ -72,6 +86,17 @@ describe('a comment that silences', () => {
       [14],
     );
     assert.deepEqual(places(`# Postmortem: x\n${comment}\n${rest}`), [6, 10, 14]);
+  });
+
+  it('behind the heading of its section counts as one below it', () => {
+    const places = (text: string) =>
+      analyse(text, { assume: builtin() })
+        .findings.filter(({ rule }) => /placeholder|unused/.test(rule.id))
+        .map(({ span }) => text.slice(0, span.start).split('\n').length);
+    const rest = (comment: string) => `# Postmortem: x\n\n## Impact${comment}\n\nTODO\n\nTODO\n`;
+    assert.deepEqual(places(rest('')), [5, 7]);
+    assert.deepEqual(places(rest(' <!-- postmortem-disable-section structure/placeholder -->')), []);
+    assert.deepEqual(places(rest(' <!-- postmortem-disable-next-line structure/placeholder -->')), [7]);
   });
 
   it('silences a missing section above the heading that the finding names', () => {

@@ -57,6 +57,27 @@ const cases: readonly Case[] = [
     says: ['This comment is not closed, so that all below it is hidden.'],
   },
   {
+    what: 'comments without an end, which are words',
+    markdown:
+      '# [Title]\n\n## Affected shops ⟦<!-- optional⟧\n\nWhich ⟦<!-- ones⟧\n\n## Impact <!-- optional -->\n\n`<!-- code` and \\<!-- words\n',
+    says: ['This comment is not closed, so that it is read as words. Expected “-->”.', 'This comment'],
+  },
+  {
+    what: 'front matter without its first line',
+    markdown: '⟦id: ours\nowner: us\n---⟧\n\n# [Title]\n\n## Summary\n',
+    says: ['This front matter is read as text. Expected a line “---” above it.'],
+  },
+  {
+    what: 'front matter without its last line',
+    markdown: '⟦---\r\nid: ours\r\nname: Ours⟧\r\n\r\n# [Title]\r\n\r\n## Summary\r\n',
+    says: ['This front matter is read as text. Expected a line “---” below it.'],
+  },
+  {
+    what: 'lines at the top that are no front matter',
+    markdown: '---\n\nDate: [YYYY-MM-DD]\n\n# [Title]\n\n## Summary\n',
+    says: [],
+  },
+  {
     what: 'headings that are none for Markdown',
     markdown: '# [Title]\n\n⟦##Timeline⟧\n\n## Impact\n\n#42 and ##weather are none\n',
     says: ['“##Timeline” is no heading for Markdown. Expected “## Timeline”.'],
@@ -130,6 +151,25 @@ const cases: readonly Case[] = [
     what: 'two times by which a priority is due',
     markdown: '# [Title]\n\n## Action Items\n\n- **P0** - Now (1 day)\n⟦- **P0** - Soon (1 week)⟧\n',
     says: ['A second time by which P0 is due.'],
+  },
+  {
+    what: 'values that are not read as what they look like',
+    markdown:
+      '# [Title]\n\n**Severity:** ⟦[High|Medium|Low]⟧\n**Status:** ⟦[open/started/done]⟧\n**Priority:** ⟦[P1/P2/P3⟧\n**Date:** ⟦[YYYY-MM-DDD]⟧\n**Impact:** ⟦[High/Medium/High]⟧\n\n## Summary\n\n[and/or], [affected systems/components/teams]\n',
+    says: [
+      'Any text is allowed in the place of “[High|Medium|Low]”. Expected “[High/Medium/Low]”.',
+      'Any text is allowed in the place of “[open/started/done]”. Expected “[Open/Started/Done]”.',
+      'Any text is allowed in the place of “[P1/P2/P3”. Expected “[P1/P2/P3]”.',
+      'Unexpected “DDD”, expected “DD”.',
+      'Unexpected second “High”',
+    ],
+    fixed:
+      '# [Title]\n\n**Severity:** [High/Medium/Low]\n**Status:** [Open/Started/Done]\n**Priority:** [P1/P2/P3]\n**Date:** [YYYY-MM-DD]\n**Impact:** [High/Medium/High]\n\n## Summary\n\n[and/or], [affected systems/components/teams]\n',
+  },
+  {
+    what: 'a row with more cells than its head',
+    markdown: '# [Title]\n\n## Impact\n\n| a | b |\n|---|---|\n| [x] | [y] | ⟦[Low/High]⟧ |\n',
+    says: ['A cell without a column. Expected a title for it in the head.'],
   },
   {
     what: 'nothing in what is meant so',

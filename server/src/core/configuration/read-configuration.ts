@@ -1,15 +1,16 @@
 import { parseDocument, type ParsedNode } from 'yaml';
 import { messages } from '../messages/message.ts';
 import { tableStyles, type TableStyle } from '../features/align-table.ts';
-import type { MetricDefinition } from '../model/metrics.ts';
+import { defaultMetrics, type MetricDefinition } from '../model/metrics.ts';
 import { lineStartAt } from '../text/line-ending.ts';
 import type { Rule } from '../rules/rule.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { syntaxProblems } from '../messages/yaml-syntax.ts';
 import { milestoneOrder } from '../vocabulary/milestones.ts';
 import type { Configuration, PathTemplate, RuleSetting } from './configuration.ts';
 import { namesOf, readRuleSettings } from './read-rule-settings.ts';
-import { spanOf, ValueReader, type ConfigurationProblem } from './value-reader.ts';
+import { only, spanOf, ValueReader, type ConfigurationProblem } from './value-reader.ts';
 
 export type { ConfigurationProblem };
 
@@ -19,6 +20,8 @@ const say = messages('configuration', {
     'Unexpected pattern “{pattern}”, expected a closing bracket for each opening one, or “\\” before a bracket that is part of a name.',
   metricEnd:
     'Unexpected metric “{key}” without “{missing}”, expected from which milestone to which it counts.',
+  metricName: '“{key}” is a metric of its own. Expected “{near}”, or another name.',
+  metricOrder: 'Unexpected metric “{key}” from {from} to {to}, expected the earlier milestone in “from”.',
   metricSame: 'Unexpected metric “{key}” from {milestone} to itself, expected two milestones.',
 });
 
@@ -108,9 +111,27 @@ function readMetrics(node: ParsedNode | null, values: ValueReader): MetricDefini
     if (missing !== undefined) values.report(at, say('metricEnd', { key: id, missing }));
     const [from, to] = [ends.get('from'), ends.get('to')];
     if (!from || !to) return [];
+    reportName(id, at, values);
+    if (milestoneOrder.indexOf(from) > milestoneOrder.indexOf(to))
+      values.report(at, say('metricOrder', { key: id, from, to }));
     if (from === to) values.report(at, say('metricSame', { key: id, milestone: from }));
     return from === to ? [] : [{ id, from, to }];
   });
+}
+
+/** A name that is nearly a usual one: the metric counts, under a name that nobody looks for. */
+function reportName(key: string, at: Span, values: ValueReader): void {
+  const usual = defaultMetrics.map(({ id }) => id);
+  if (usual.includes(key)) return;
+  // What all names begin with makes others look alike that are not: `timeToRecover`.
+  const lead = key.startsWith('timeTo') ? 'timeTo' : '';
+  const near = only(
+    nearest(
+      key.slice(lead.length),
+      usual.map(id => id.slice(lead.length)),
+    ),
+  );
+  if (near !== undefined) values.report(at, say('metricName', { key, near: lead + near }), lead + near);
 }
 
 /** Whether all brackets of a pattern are closed; behind a backslash they are parts of names. */

@@ -2,6 +2,7 @@ import { sectionRoles, tellsOfOtherKind } from '../vocabulary/lookup.ts';
 import { nameIn, tellsOfPostmortem } from '../vocabulary/telling.ts';
 import type { FieldRole, SectionRole } from '../vocabulary/vocabulary.ts';
 import type { Field } from './field.ts';
+import { frontMatterOf } from './front-matter.ts';
 import type { Section } from './section.ts';
 
 /** The kinds of sections by which a postmortem is known. */
@@ -60,7 +61,8 @@ export function recognize(
   fields: readonly Field[],
   path = '',
 ): Recognition {
-  const heading = title?.content.heading?.title ?? '';
+  // Without a heading for it, the title stands where other programs look for it.
+  const heading = title?.content.heading?.title ?? frontMatterOf(sections[0]?.content)['title'] ?? '';
   const found = familiesOf(sections);
   // Where a header tells in a line each what others tell in sections, its labels count.
   for (const { label } of fields) for (const family of familiesOfLabel(label)) found.add(family);

@@ -31,9 +31,13 @@ export const reaches = ['next-line', 'section', 'file'] as const;
 
 /** A comment that begins with `postmortem-` and a word that may be meant to silence rules. Spans are of the section. */
 export interface Directive {
-  /** `disable-next-line`, or what was written in its place. */
+  /** `disable-next-line`, or what was written in its place, in lower case. */
   readonly keyword: string;
   readonly keywordSpan: Span;
+  /** From `postmortem` to the end of the keyword. */
+  readonly lead: Span;
+  /** Whether the lead is in lower case and has a hyphen between its two parts: otherwise it silences nothing. */
+  readonly isWellFormed: boolean;
   /** What stands between the keyword and the end of the comment. */
   readonly rest: Span;
   /** Of the comment. */
@@ -45,10 +49,10 @@ export const suppressionsOf = derived((content: SectionContent): readonly Suppre
   directivesOf(content).flatMap(directive => readSuppression(content.text, directive) ?? []),
 );
 
-/** The comments of a section that begin with `postmortem-`, in order. */
+/** The comments of a section that begin with `postmortem-`, or nearly so, in order; those behind its heading count, too. */
 export const directivesOf = derived((content: SectionContent): readonly Directive[] =>
-  content.text.includes('postmortem-')
-    ? content.blocks.flatMap(({ node, base }) =>
+  /<!--\s*postmortem/i.test(content.text)
+    ? [...(content.heading ? [content.heading] : []), ...content.blocks].flatMap(({ node, base }) =>
         [...nodesIn(node)]
           .filter(({ type }) => type === 'html')
           .flatMap(html => readComments(content.text, spanOf({ base }, html))),
@@ -63,20 +67,30 @@ function readComments(text: string, part: Span): Directive[] {
   for (let from = source.indexOf('<!--'); from >= 0;) {
     const close = source.indexOf('-->', from + 4);
     if (close < 0) break;
-    const name = /^<!--\s*postmortem-([a-z][\w-]*)/.exec(source.slice(from, close));
-    if (name) {
-      const start = part.start + from;
-      const keywordEnd = start + name[0].length;
-      found.push({
-        keyword: name[1]!,
-        keywordSpan: span(keywordEnd - name[1]!.length, keywordEnd),
-        rest: span(keywordEnd, part.start + close),
-        span: span(start, part.start + close + 3),
-      });
-    }
+    const whole = span(part.start + from, part.start + close + 3);
+    const directive = readDirective(source.slice(from, close), whole);
+    if (directive) found.push(directive);
     from = source.indexOf('<!--', close + 3);
   }
   return found;
+}
+
+/** @param comment without its end. @param whole where it stands with its end. */
+function readDirective(comment: string, whole: Span): Directive | undefined {
+  const [all, opening, words, between, keyword] =
+    /^(<!--\s*)(postmortem([-: ])\s*([a-z][\w-]*))/i.exec(comment) ?? [];
+  if (all === undefined) return undefined;
+  // Without a hyphen before the first word, a sentence may as well begin here.
+  if (between !== '-' && !keyword!.includes('-')) return undefined;
+  const end = whole.start + all.length;
+  return {
+    keyword: keyword!.toLowerCase(),
+    keywordSpan: span(end - keyword!.length, end),
+    lead: span(whole.start + opening!.length, end),
+    isWellFormed: words === `postmortem-${keyword!.toLowerCase()}`,
+    rest: span(end, whole.end - 3),
+    span: whole,
+  };
 }
 
 /**
@@ -86,8 +100,9 @@ function readComments(text: string, part: Span): Directive[] {
 const beforeReason = /\s-{1,3}(?=\s|$)|[—–](?!\s?[a-z]+\/[a-z-]+(?:[\s,;—–]|$))|[:：](?=\s|$)/;
 
 /** @returns undefined for other words behind `postmortem-`. */
-function readSuppression(text: string, { keyword, rest, span: whole }: Directive): Suppression | undefined {
-  const reach = reaches.find(known => keyword === `disable-${known}`);
+function readSuppression(text: string, directive: Directive): Suppression | undefined {
+  const { keyword, isWellFormed, rest, span: whole } = directive;
+  const reach = isWellFormed ? reaches.find(known => keyword === `disable-${known}`) : undefined;
   if (!reach) return undefined;
   const start = rest.start + /^[:：]?/.exec(text.slice(rest.start, rest.start + 1))![0].length;
   const source = text.slice(start, rest.end);

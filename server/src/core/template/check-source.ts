@@ -8,6 +8,7 @@ import { unreadHeadingsOf } from '../model/unread-heading.ts';
 import { nearest } from '../text/nearest.ts';
 import { shiftSpan, span } from '../text/span.ts';
 import { sectionRoles } from '../vocabulary/lookup.ts';
+import { unclosed, unclosedFrontMatter } from './check-unclosed.ts';
 import { markNames } from './marks.ts';
 import type { TemplateProblem } from './check-template.ts';
 
@@ -16,9 +17,6 @@ const say = messages('template', {
   key: 'Unexpected key “{found}”, expected “{expected}”.',
   mapping: 'The front matter has no keys. Expected lines such as “id: our-postmortem”.',
   emptyId: 'The id is empty. Expected a word by which documents name this template.',
-  fence:
-    'This code block is not closed, so that all below it is code. Expected a line “{fence}” that ends it.',
-  comment: 'This comment is not closed, so that all below it is hidden. Expected “-->”.',
   heading: '“{found}” is no heading for Markdown. Expected “{expected}”.',
   mark: 'Unexpected “{found}”. Expected one of optional, repeat and “role: name” in each comment.',
   replace: 'Replace by “{value}”',
@@ -28,6 +26,7 @@ const say = messages('template', {
 export function unreadParts(sections: readonly Section[]): TemplateProblem[] {
   const [first] = sections;
   return [
+    ...(first ? unclosedFrontMatter(first) : []),
     ...(first && !first.content.heading ? checkFrontMatter(first) : []),
     ...sections.flatMap(section => [
       ...unclosed(section),
@@ -77,23 +76,6 @@ function misspeltKeys(keys: readonly string[], text: string, start: number): Tem
       },
     ];
   });
-}
-
-/** A code block or a comment that goes on to the end of the section. */
-function unclosed(section: Section): TemplateProblem[] {
-  const { content } = section;
-  const block = content.blocks.at(-1);
-  if (!block) return [];
-  const whole = spanOf(block, block.node);
-  const text = content.text.slice(whole.start, whole.end);
-  const opening = span(whole.start, whole.start + /^[^\r\n]*/.exec(text)![0].length);
-  if (block.node.type === 'html' && text.startsWith('<!--') && !text.includes('-->'))
-    return [{ span: inDocument(section, opening), message: say('comment') }];
-  const fence = block.node.type === 'code' ? /^(`{3,}|~{3,})/.exec(text)?.[1] : undefined;
-  if (fence === undefined) return [];
-  const last = /[^\r\n]*$/.exec(text.trimEnd().slice(opening.end - opening.start))![0].trim();
-  const isClosed = last.startsWith(fence) && [...last].every(sign => sign === fence[0]);
-  return isClosed ? [] : [{ span: inDocument(section, opening), message: say('fence', { fence }) }];
 }
 
 /** `##Timeline`: only where its words are those of a section, since other lines begin with `#`, too. */

@@ -12,6 +12,7 @@ import { inExample } from './read-template.ts';
 const say = messages('template', {
   columns: 'A table without columns. Expected a title in each cell of its head.',
   column: 'A column without a title. Expected one, since documents find the column by it.',
+  cell: 'A cell without a column. Expected a title for it in the head.',
   sameColumn: 'A second column “{title}”. Expected one: documents would fill in only the first.',
   noTable: 'These lines are no table for Markdown. Expected a row such as “|---|---|” below the titles.',
 });
@@ -41,7 +42,10 @@ function checkTable(section: Section, table: Table, fields: readonly PlacedField
     span: inDocument(section, header.cells[index]!.outer),
     message: say('column'),
   }));
-  return [...without, ...sameColumns(section, table)];
+  const beyond = table.rows.flatMap(({ cells }) =>
+    cells.slice(columns.length).map(cell => ({ span: inDocument(section, cell.span), message: say('cell') })),
+  );
+  return [...without, ...beyond, ...sameColumns(section, table)];
 }
 
 function sameColumns(section: Section, { header, columns }: Table): TemplateProblem[] {

@@ -9,15 +9,13 @@ import { span, type Span, type TextEdit } from '../text/span.ts';
 import { allSectionRoles, isSectionRole } from '../vocabulary/lookup.ts';
 import { unreadParts } from './check-source.ts';
 import { checkTables } from './check-tables.ts';
+import { checkValues } from './check-values.ts';
 import { markNames, marksIn, marksOf, type Mark } from './marks.ts';
 import { priorityWindowsIn } from './priorities.ts';
-import { inExample } from './read-template.ts';
-import { placeholderPattern } from './value-shape.ts';
 
 const say = messages('template', {
   role: 'A second section of the role {role}. Expected one: documents would fill in only the first, “{first}”.',
   field: 'A second field “{label}”. Expected one: documents would fill in only the first.',
-  value: 'A choice of one value, “{found}”. Expected two or more, or a text without a slash.',
   window: 'A second time by which {priority} is due. Expected one: documents would heed only the first.',
   unknownRole: 'There is no role “{found}”. Expected one of {expected}.',
   nearRole: 'There is no role “{found}”. Expected “{expected}”.',
@@ -53,7 +51,7 @@ export function checkTemplate(text: string): TemplateProblem[] {
     ...secondFields(header),
     ...sections.flatMap(section => [
       ...marksIn(section.content).flatMap(mark => checkMark(section, mark)),
-      ...singleChoices(section),
+      ...checkValues(section),
       ...checkTables(section, header),
     ]),
     ...secondWindows(sections),
@@ -137,18 +135,4 @@ function checkMark(section: Section, { name, value, span: at }: Mark): TemplateP
 
 function replacement(place: Span, text: string): NonNullable<TemplateProblem['fix']> {
   return { title: say('replace', { value: text }), edits: [{ span: place, text }] };
-}
-
-/** Placeholders such as `[Open/]` and `[Sev1/Sev1]`: a list in which there is nothing to choose. */
-function singleChoices(section: Section): TemplateProblem[] {
-  const { text } = section.content;
-  return [...text.matchAll(placeholderPattern)].flatMap(({ index, 0: whole, 1: inner }) => {
-    const place = span(index, index + whole.length);
-    const listed = inner!.replace(/\bN\/A\b/g, 'NA').split('/');
-    const values = new Set(listed.map(value => value.trim().toLowerCase()).filter(value => value !== ''));
-    const isSingle = listed.length > 1 && values.size === 1;
-    return isSingle && !inExample(section.content, place)
-      ? [{ span: inDocument(section, place), message: say('value', { found: whole }) }]
-      : [];
-  });
 }

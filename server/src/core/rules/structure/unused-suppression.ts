@@ -13,6 +13,8 @@ const say = messages('structure/unused-suppression', {
   any: 'any rule',
   remove: 'Delete the comment',
   keyword: 'Unexpected “{found}”, expected {expected}.',
+  enable:
+    'Unexpected “postmortem-enable”: nothing ends what is silenced. Expected “postmortem-disable-section” in the section that is meant.',
   rule: 'Unexpected rule “{found}”. Expected {expected}.',
   anyRule: 'the id of a rule, or a category',
   words:
@@ -65,18 +67,24 @@ const rule: FindingsRule = {
 };
 
 /** A comment that seems to be meant to silence rules but begins with another word than those that do. */
-function* misspelt(section: Section, { keyword, keywordSpan }: Directive): Iterable<Finding> {
+function* misspelt(section: Section, directive: Directive): Iterable<Finding> {
+  const { keyword, keywordSpan, lead, isWellFormed } = directive;
+  if (keyword === 'enable' || keyword.startsWith('enable-')) {
+    yield { span: inDocument(section, keywordSpan), message: say('enable') };
+    return;
+  }
   const reach = keyword.replace(/^[a-z]+-?/, '');
   const isKnown = reaches.some(known => keyword === `disable-${known}`);
-  if (isKnown || nearest(/^[a-z]+/.exec(keyword)![0], silencingWords).length === 0) return;
+  if ((isKnown && isWellFormed) || nearest(/^[a-z]+/.exec(keyword)![0], silencingWords).length === 0) return;
   const near = reach.includes('line') ? ['next-line'] : nearest(reach, reaches);
   const meant = (near.length > 0 ? near : reaches).map(known => `disable-${known}`);
-  const at = inDocument(section, keywordSpan);
+  const at = inDocument(section, isWellFormed ? keywordSpan : lead);
+  const found = section.content.text.slice(lead.start, lead.end);
   const expected = meant.map(value => `“postmortem-${value}”`).join(' or ');
   yield {
     span: at,
-    message: say('keyword', { found: `postmortem-${keyword}`, expected }),
-    fixes: () => replacing(at, meant),
+    message: say('keyword', { found, expected }),
+    fixes: () => replacing(at, isWellFormed ? meant : meant.map(value => `postmortem-${value}`)),
   };
 }
 

@@ -126,7 +126,7 @@ const english: Vocabulary = {
     checklist | awesome | contributing | template for | templates | roadmap | specification | design doc |
     proposal | onboarding | code of conduct | best practices | rfc | adr | sprint | advisory | bug report |
     project plan | launch plan | rollout plan | migration plan | test plan | business plan | clinical trial |
-    clinical study | trial report | study report | progress report | project report | case study`,
+    clinical study | response plan | severity definition | incident drill | disaster drill | trial report | study report | progress report | project report | case study`,
 };
 
 export default english;
