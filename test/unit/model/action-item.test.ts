@@ -45,6 +45,11 @@ describe('the action items', () => {
       text: '# x\n\n## 조치 항목\n\n| # | 액션 | 티켓 | 담당자 | 상태 |\n|---|---|---|---|---|\n| 1 | 알람 | T-1 | 김민수 | ✅ 완료 |\n',
       expected: ['알람, 김민수, -, -, ✅ 완료: done'],
     },
+    ...['재발 방지 대책', '재발방지', '再発防止策', 'Preventive measures'].map(title => ({
+      what: `in a table below “${title}”`,
+      text: `# x\n\n## ${title}\n\n| 조치 | 담당 | 기한 |\n|---|---|---|\n| 알람 추가 | 김하나 | 2026-03-20 |\n\n| Action | Status |\n|---|---|\n| a | Open |\n\n- words\n`,
+      expected: ['알람 추가, 김하나, -, 2026-03-20, -: open'],
+    })),
     {
       what: 'as headings with values below them',
       text: '# x\n\n## Action Items\n\n### Action 1: Add an alert\n\n**Owner:** Kim\n**Due:** 2025-10-20\n**Priority:** P1\n\nSome words.\n\n### Test restarts\n\n- **Owner:**\n- **Status:** ✅ Done\n\n### Notes\n\n**Owner:** nobody here\n',
