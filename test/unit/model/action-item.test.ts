@@ -45,6 +45,19 @@ describe('the action items', () => {
       text: '# x\n\n## 조치 항목\n\n| # | 액션 | 티켓 | 담당자 | 상태 |\n|---|---|---|---|---|\n| 1 | 알람 | T-1 | 김민수 | ✅ 완료 |\n',
       expected: ['알람, 김민수, -, -, ✅ 완료: done'],
     },
+    {
+      what: 'with due dates in brackets in several languages',
+      text: '# x\n\n## Action Items\n\n- a (Ana, vence 2026-03-12)\n- b (Anne, pour le 2026-03-13)\n- c (김하나, 2026-03-14까지)\n- d (김하나, 기한 2026-03-15)\n- e (긴급, 2026-03-16까지)\n- f (김하나)\n- g (정상화, 완료)\n',
+      expected: [
+        'a, Ana, -, vence 2026-03-12, -: open',
+        'b, Anne, -, pour le 2026-03-13, -: open',
+        'c, 김하나, -, 2026-03-14까지, -: open',
+        'd, 김하나, -, 기한 2026-03-15, -: open',
+        'e (긴급, 2026-03-16까지), -, -, -, -: open',
+        'f (김하나), -, -, -, -: open',
+        'g (정상화, 완료), -, -, -, -: open',
+      ],
+    },
     ...['재발 방지 대책', '재발방지', '再発防止策', 'Preventive measures'].map(title => ({
       what: `in a table below “${title}”`,
       text: `# x\n\n## ${title}\n\n| 조치 | 담당 | 기한 |\n|---|---|---|\n| 알람 추가 | 김하나 | 2026-03-20 |\n\n| Action | Status |\n|---|---|\n| a | Open |\n\n- words\n`,
