@@ -5,11 +5,24 @@ import { parseMarkdown } from '../../../server/src/core/markdown/first-parse.ts'
 import { translate } from '../../../server/src/core/messages/message.ts';
 import { readPostmortem } from '../../../server/src/core/model/postmortem.ts';
 import { builtinTemplates } from '../../../server/src/core/template/builtin.ts';
+import { readTemplate } from '../../../server/src/core/template/read-template.ts';
 import { analyse } from '../../support/analyse.ts';
 
 const explained = (text: string) => explanationOf(analyse(text).postmortem).map(line => translate(line));
 
 describe('an explanation', () => {
+  it('names no nearest template where the only one has nothing in common', () => {
+    const nearest = (template: string) =>
+      explanationOf(
+        readPostmortem(parseMarkdown('# Incident\n\n## Timeline\n\n## Impact\n\n## Resolution\n'), {
+          templates: [readTemplate(template, 'ours')],
+        }),
+      )
+        .map(line => translate(line))
+        .filter(line => line.startsWith('nearest'));
+    assert.deepEqual(nearest('# [Title]\n\n## Weather\n\n## Tides\n'), []);
+  });
+
   it('begins with the verdict and names the template', () => {
     const lines = explained(fs.readFileSync('samples/2025-10-14-qwen-oom.md', 'utf8'));
     assert.equal(lines[0], 'a postmortem (published)');

@@ -46,6 +46,24 @@ describe('the action items', () => {
       expected: ['알람, 김민수, -, -, ✅ 완료: done'],
     },
     {
+      what: 'with due dates in brackets in several languages',
+      text: '# x\n\n## Action Items\n\n- a (Ana, vence 2026-03-12)\n- b (Anne, pour le 2026-03-13)\n- c (김하나, 2026-03-14까지)\n- d (김하나, 기한 2026-03-15)\n- e (긴급, 2026-03-16까지)\n- f (김하나)\n- g (정상화, 완료)\n',
+      expected: [
+        'a, Ana, -, vence 2026-03-12, -: open',
+        'b, Anne, -, pour le 2026-03-13, -: open',
+        'c, 김하나, -, 2026-03-14까지, -: open',
+        'd, 김하나, -, 기한 2026-03-15, -: open',
+        'e (긴급, 2026-03-16까지), -, -, -, -: open',
+        'f (김하나), -, -, -, -: open',
+        'g (정상화, 완료), -, -, -, -: open',
+      ],
+    },
+    ...['재발 방지 대책', '재발방지', '再発防止策', 'Preventive measures'].map(title => ({
+      what: `in a table below “${title}”`,
+      text: `# x\n\n## ${title}\n\n| 조치 | 담당 | 기한 |\n|---|---|---|\n| 알람 추가 | 김하나 | 2026-03-20 |\n\n| Action | Status |\n|---|---|\n| a | Open |\n\n- words\n`,
+      expected: ['알람 추가, 김하나, -, 2026-03-20, -: open'],
+    })),
+    {
       what: 'as headings with values below them',
       text: '# x\n\n## Action Items\n\n### Action 1: Add an alert\n\n**Owner:** Kim\n**Due:** 2025-10-20\n**Priority:** P1\n\nSome words.\n\n### Test restarts\n\n- **Owner:**\n- **Status:** ✅ Done\n\n### Notes\n\n**Owner:** nobody here\n',
       expected: ['Add an alert, Kim, P1, 2025-10-20, -: open', 'Test restarts, -, -, -, ✅ Done: done'],

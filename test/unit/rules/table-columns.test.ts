@@ -18,14 +18,8 @@ describe('table/columns', () => {
   it('asks for each column of the template, at its place', () => {
     const text = table('Action Items', '| Action | Owner | Priority |', '| Add | Mina | P0 |');
     assert.deepEqual(said(text), [
-      [
-        '| Action | Owner | Priority |',
-        'Unexpected table without the column “Due Date”, expected it as in the template.',
-      ],
-      [
-        '| Action | Owner | Priority |',
-        'Unexpected table without the column “Status”, expected it as in the template.',
-      ],
+      ['| Action | Owner | Priority |', 'The column “Due Date” is missing, expected it as in the template.'],
+      ['| Action | Owner | Priority |', 'The column “Status” is missing, expected it as in the template.'],
     ]);
     const fixed = withChosenFixes(analyse(text, how));
     assert.deepEqual(said(withChosenFixes(analyse(fixed, how))), []);

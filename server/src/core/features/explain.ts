@@ -84,7 +84,10 @@ function template(postmortem: Postmortem): Message[] {
     match ? say('template', scored(match)) : say('noTemplate'),
     ...(match
       ? [...howScored(match, postmortem), reason(postmortem, match, others[0])]
-      : others.slice(0, 1).map(other => say('nearest', scored(other)))),
+      : others
+          .slice(0, 1)
+          .filter(({ score }) => score > 0)
+          .map(other => say('nearest', scored(other)))),
     say('meaning', { builtin: threshold.builtin.toFixed(2), own: threshold.own.toFixed(2) }),
   ];
 }

@@ -10,7 +10,7 @@ const say = messages('milestones', {
   mitigated: 'mitigation',
   resolved: 'resolution',
   closed: 'the closing',
-  two: '{first} and {second}',
+  two: '{first} or {second}',
   more: '{first}, {rest}',
 });
 
@@ -19,7 +19,7 @@ export function milestoneName(milestone: Milestone): Message {
   return say(milestone);
 }
 
-/** The names of some milestones: `the start, detection and resolution`. */
+/** The names of some milestones, none of which is there: `the start, detection or resolution`. */
 export function milestoneList(milestones: readonly Milestone[]): Message {
   const [first, second, ...rest] = milestones;
   if (second === undefined) return say(first!);

@@ -3,7 +3,7 @@ import { placeholderKey } from '../template/template.ts';
 import { derived } from '../text/derived.ts';
 import { contains, type Span } from '../text/span.ts';
 import { actionKind, columnRole } from '../vocabulary/lookup.ts';
-import type { ActionKind, ActionStatus, ColumnRole } from '../vocabulary/vocabulary.ts';
+import type { ActionKind, ActionStatus, ColumnRole, SectionRole } from '../vocabulary/vocabulary.ts';
 import { finished } from './action-item-of.ts';
 import { headedItem } from './action-heading.ts';
 import { headingLabel, lineLabel, withLabel, type Label } from './action-label.ts';
@@ -66,6 +66,9 @@ export function isActionTable(table: Table): boolean {
 
 const followUp: readonly ColumnRole[] = ['owner', 'priority', 'due', 'status'];
 
+/** The columns that tell what is to be done where none of the role *action* does. */
+const others: readonly ColumnRole[] = ['event', 'actionTaken'];
+
 function hasColumn({ columns }: Table, role: ColumnRole): boolean {
   return columns.some(column => column.role === role);
 }
@@ -106,13 +109,14 @@ function isExample(content: SectionContent, part: Span): boolean {
 /** Whether a table in the section of the action items is one of these. */
 function holdsActions(table: Table): boolean {
   const tells = hasColumn(table, 'action') && (hasColumn(table, 'ticket') || hasColumn(table, 'kind'));
-  // Under this heading “Description” is what is to be done.
-  const describes = hasColumn(table, 'event') && followUp.some(role => hasColumn(table, role));
+  // Under this heading “Description”, and what elsewhere has been done, is what is to be done.
+  const describes =
+    others.some(role => hasColumn(table, role)) && followUp.some(role => hasColumn(table, role));
   return isActionTable(table) || tells || describes;
 }
 
 function rowItems(content: SectionContent, table: Table, label: Label): ActionItem[] {
-  const role = hasColumn(table, 'action') ? 'action' : 'event';
+  const role = (['action', ...others] as const).find(known => hasColumn(table, known)) ?? 'event';
   return entriesOf(content, table).map(row => {
     const action = cellOf(table, row, role);
     const cells = Object.fromEntries(
@@ -130,13 +134,35 @@ export interface PlacedActionItem {
   readonly section: Section;
 }
 
-/** The action items of a document, in its order: those of the sections about them and all below. */
+/**
+ * The action items of a document, in its order: those of the sections about them and all below, and the rows of tables
+ * that say by whom or until when in the sections about prevention.
+ */
 export const actionsOf = derived((postmortem: Postmortem): readonly PlacedActionItem[] => {
-  const parts = new Set(
-    postmortem.sections.filter(({ role }) => role === 'actionItems').flatMap(withDescendants),
-  );
-  return [...parts].flatMap(section => actionItemsOf(section.content).map(item => ({ item, section })));
+  const ofActions = partsOf(postmortem, 'actionItems');
+  const ofPrevention = partsOf(postmortem, 'prevention');
+  return postmortem.sections.flatMap(section => {
+    const { content } = section;
+    const items = ofActions.has(section)
+      ? actionItemsOf(content)
+      : ofPrevention.has(section)
+        ? assignedItemsOf(content)
+        : [];
+    return items.map(item => ({ item, section }));
+  });
 });
+
+function partsOf({ sections }: Postmortem, role: SectionRole): ReadonlySet<Section> {
+  return new Set(sections.filter(section => section.role === role).flatMap(withDescendants));
+}
+
+/** The items of tables that say who does what, or until when. */
+const assignedItemsOf = derived((content: SectionContent): readonly ActionItem[] =>
+  tablesOf(content)
+    .filter(table => holdsActions(table) && (hasColumn(table, 'owner') || hasColumn(table, 'due')))
+    .filter(table => !isExample(content, table.span))
+    .flatMap(table => rowItems(content, table, {})),
+);
 
 /** Whether an item says what is to be done: one of the template that nobody has filled in yet does not. */
 export function isWritten({ match }: Postmortem, { action }: ActionItem): boolean {

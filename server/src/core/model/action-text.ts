@@ -3,7 +3,7 @@ import { nodesIn } from '../markdown/walk.ts';
 import { span, type Span } from '../text/span.ts';
 import { actionStatus } from '../vocabulary/lookup.ts';
 import type { ActionStatus } from '../vocabulary/vocabulary.ts';
-import { linkSign, readPiece, type Said } from './action-words.ts';
+import { isLikeKoreanName, linkSign, readPiece, type Said } from './action-words.ts';
 import { spanOf, type SectionContent } from './section.ts';
 
 /** A part of an action item, where it stands in the section. A table's cell is one. */
@@ -190,16 +190,22 @@ function piecesOf(
   to: number,
 ): Group | undefined {
   const pieces: Found[] = [];
+  const names: Part[] = [];
   let at = from;
   for (const text of masked.slice(from, to).split(/(\s*[,;|、]\s+(?!\d{4}(?!\d|-))|\s+[-–—]\s+)/)) {
     const begin = at;
     at += text.length;
     if (/^\s*(?:[,;|、]|[-–—])\s+$/.test(text)) continue;
     const reading = readPiece(text, source.slice(begin, at));
-    if (!reading) return undefined;
-    const { said, weak } = reading;
-    pieces.push([said, plainPart(source, start, begin + reading.start, begin + reading.end), weak]);
+    if (!reading && isLikeKoreanName(text)) names.push(plainPart(source, start, begin, at));
+    else if (!reading) return undefined;
+    else {
+      const { said, weak } = reading;
+      pieces.push([said, plainPart(source, start, begin + reading.start, begin + reading.end), weak]);
+    }
   }
+  if (names.length > 0 && !pieces.some(([said]) => said === 'due')) return undefined;
+  pieces.push(...names.map((part): Found => ['owner', part, false]));
   return { start: group, pieces };
 }
 

@@ -27,10 +27,13 @@ const team = /(?:^|[\s-])(?:team|squad|group|crew)$|^team\s|팀$|チーム$|团�
 const honorific = /^[\p{L}\s]{1,12}(?:님|さん|氏)$/u;
 const namePart = "\\p{Lu}\\p{Ll}[\\p{L}'’.-]*";
 const name = new RegExp(`^${namePart}(?: (?:${namePart}|\\p{Lu}\\.))?(?: ${namePart})?$`, 'u');
+/** A surname of those that most people have, and two syllables: other words have this form, too. */
+const koreanName =
+  /^[강고곽구권김나남노류문박배백서성손송신심안양오우유윤이임장전정조주차최하한허홍황]\p{Script=Hangul}{2}$/u;
 const conjunction = /\s*[,;&、，·]\s*|\s+[/+]\s+|\s+(?:and|und|y|et|e|og|와|과|및|と|和)\s+|<br\s*\/?>/u;
 /** Words between an action and its date that are no title of a column. */
 const untilWords =
-  /^(?:by|until|before|on|at the latest|no later than|bis|avant(?: le)?|antes de|antes del|até|innen|до|까지|まで|までに|前|之前|以前|이내|~|→)$/iu;
+  /^(?:by|until|before|on|at the latest|no later than|bis|avant(?: le)?|pour(?: le)?|vence(?: el)?|antes de|antes del|até|innen|до|까지|まで|までに|前|之前|以前|이내|~|→)$/iu;
 /** In UTF-16 code units. What is longer is a sentence. */
 const longest = 80;
 
@@ -62,6 +65,11 @@ export function statusIn(text: string): ActionStatus | undefined {
 export function dateIn(text: string): string | undefined {
   const last = datesIn(text).at(-1);
   return last?.dates.length === 1 ? last.dates[0] : undefined;
+}
+
+/** Whether a text may be a Korean name: beside a date it is one. */
+export function isLikeKoreanName(text: string): boolean {
+  return koreanName.test(text) && !namesNobody(text);
 }
 
 /** Whether an owner is a team, as its name says. */

@@ -15,6 +15,7 @@ const say = messages('consistency/impact-window', {
     'Unexpected beginning of the impact at {time}, which no event of the timeline has. Expected {expected}.',
   end: 'Unexpected end of the impact at {time}, which no event of the timeline has. Expected {expected}.',
   milestone: '{time}, {milestone}',
+  zoned: '{time} {zone}',
   event: 'the time of an event',
   align: 'Replace with {time}',
 });
@@ -69,10 +70,14 @@ function* endsOf(
     const local = onClocksOf(timeline, time, reading.zone);
     if (local === undefined || known.has(Math.floor(local / minute) * minute)) continue;
     const near = expected(timeline, end);
+    // On clocks of two zones, the same figures are two times.
+    const isApart = reading.zone !== undefined && reading.zone !== timeline.zone;
+    const told = (clock: string, zone: string | undefined) =>
+      isApart && zone !== undefined ? say('zoned', { time: clock, zone }) : clock;
     const message = say(end, {
-      time: formatTime(time),
+      time: told(formatTime(time), reading.zone),
       expected: near
-        ? say('milestone', { time: near.time, milestone: milestoneName(near.milestone) })
+        ? say('milestone', { time: told(near.time, timeline.zone), milestone: milestoneName(near.milestone) })
         : say('event'),
     });
     // Written on other clocks, the time of the timeline does not fit in.

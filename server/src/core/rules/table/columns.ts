@@ -12,7 +12,7 @@ import type { ColumnRole } from '../../vocabulary/vocabulary.ts';
 import type { Finding, SectionRule } from '../rule.ts';
 
 const say = messages('table/columns', {
-  missing: 'Unexpected table without the column “{title}”, expected it as in the template.',
+  missing: 'The column “{title}” is missing, expected it as in the template.',
   renamed: 'Unexpected column “{found}”, expected “{title}” as in the template.',
   doubled: 'Unexpected second column “{found}”, expected one.',
   first: 'The first column of that name is here.',
