@@ -212,6 +212,22 @@ describe('converting a header', () => {
     assert.ok(text.includes('16 min'), text);
   });
 
+  it('leaves out the numbers of the template’s fields where the other template has none', () => {
+    const known = [builtin('gitlab'), builtin('kubernetes')];
+    const own = '**Severity:** S1\n**Duration:** 16 min\n';
+    const counted = convert(`# Outage\n\n${own}\n${told}`, builtin('gitlab'), known);
+    assert.match(counted, /\n2\. \*\*Severity:\*\* S1\n[^]*\n6\. \*\*Duration:\*\* 16 min\n/);
+    const text = convert(counted, builtin('kubernetes'), known);
+    assert.ok(text.includes(`# Outage\n\n${own}\n## Summary\n`), text);
+  });
+
+  it('keeps fields together that stand below a label', () => {
+    const list = '- **Key events**\n  - First detected: 11:24\n  - Everyone back: 11:40\n';
+    const from = `# Outage\n\n${list}\n- **Duration**: 16 min\n\n${told}`;
+    const text = convert(from, builtin('pagerduty'), [builtin('pagerduty')]);
+    assert.ok(text.includes(`\n**Duration:** 16 min\n\n${list}\n## Overview\n`), text);
+  });
+
   it('leaves a value in a page’s front matter, and says it in the text, too', () => {
     const from = `---\nlayout: page\nseverity: High\n---\n\n# Postmortem: x\n\n${told}`;
     assert.match(

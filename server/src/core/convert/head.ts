@@ -79,6 +79,13 @@ export const blankFieldsOf = derived((template: Template): readonly Field[] =>
   headOf(template.blank).header.map(({ field }) => field),
 );
 
+/** Whether a template counts the fields of its header: `1. **Date:**`. */
+export const countsFields = derived((template: Template): boolean =>
+  headOf(template.blank).header.some(({ field, section: { content } }) =>
+    /^[ \t]*\d{1,9}[.)][ \t]/.test(content.text.slice(lineStartAt(content.text, field.span.start))),
+  ),
+);
+
 /** What a text has above its first section that is more than a field. */
 function headOf(text: string): ReadHead {
   const sections = placeSections(readContents(parseMarkdown(text)));

@@ -3,12 +3,11 @@ import { readContents, type Block, type Section } from '../model/section.ts';
 import { placeSections, titleSection } from '../model/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { SectionSchema, Template } from '../template/template.ts';
-import { fieldRole, sectionRoles } from '../vocabulary/lookup.ts';
 import { normalize } from '../vocabulary/normalize.ts';
 import { bodyOf, trimmedEnd, type Body } from './body.ts';
 import { withMoreFields } from './extra-fields.ts';
 import { mergedFrontMatter } from './front-matter.ts';
-import { fillHead, type Head } from './head.ts';
+import { countsFields, fillHead, type Head } from './head.ts';
 import {
   headerSection,
   headerValues,
@@ -20,7 +19,8 @@ import {
 } from './header-values.ts';
 import { titleOf } from './heading.ts';
 import { untouchedBlocks } from './own-text.ts';
-import type { Part, Plan } from './plan.ts';
+import { fieldSchemas, fillSections, storiesOf } from './header-sections.ts';
+import type { Plan } from './plan.ts';
 import type { Draft } from './section-pieces.ts';
 import { endOf, type Source } from './source.ts';
 import { documentOf } from './template-document.ts';
@@ -55,7 +55,7 @@ export function headerPieces(source: Source, template: Template, plan: Plan): He
     : [];
   const cut = read.own.filter(value => !kept.includes(value));
   const rest = section && restOf(source, section, cut);
-  const words = withoutBlankLines(rest?.text ?? '');
+  const words = withoutNumbers(source, withoutBlankLines(rest?.text ?? ''), kept);
   const head = fillHead(template, values, staying, words === '', source.lineEnding);
   const inSections = fillSections(
     plan,
@@ -79,7 +79,9 @@ export function headerPieces(source: Source, template: Template, plan: Plan): He
       [...used, ...cut].filter(value => value.section !== section && !read.front.includes(value)),
     ),
     values: new Map([...inSections].map(([schema, { body }]) => [schema, body])),
-    left: cut.filter(value => isLeft(value, used, asked)).map(lineOf),
+    left: cut
+      .filter(value => isLeft(value, used, asked))
+      .map(value => withoutNumbers(source, lineOf(value), [value])),
   };
 }
 
@@ -98,11 +100,6 @@ function offered({ own, sections, front, appendix }: HeaderValues, stays: boolea
   return [...lines, ...sections, ...front, ...appendix].filter(
     ({ value, isUntouched }) => value !== '' && !isUntouched,
   );
-}
-
-/** What a section may tell in place of a field. */
-function storiesOf({ own }: HeaderValues): HeaderValue[] {
-  return own.filter(({ body, isUntouched }) => body !== '' && !isUntouched);
 }
 
 /** Lines stay as they are; a table may hold placeholders of the template that the document followed. */
@@ -134,6 +131,16 @@ function extraValues(
 function isLeft(value: HeaderValue, used: ReadonlySet<HeaderValue>, asked: readonly Labelled[]): boolean {
   if (used.has(value) || value.isUntouched) return false;
   return value.body !== '' || !asked.some(wanted => isSameField(wanted, value));
+}
+
+/** A text without the numbers that the template which the document followed gave its fields: some of these are gone. */
+function withoutNumbers({ template }: Source, text: string, values: readonly HeaderValue[]): string {
+  if (!template || !countsFields(template)) return text;
+  const counted = new Set(values.map(({ written }) => written).filter(line => line && /^\d/.test(line)));
+  return text
+    .split(/(?<=[\r\n])/)
+    .map(line => (counted.has(line.trim()) ? line.replace(/^[ \t]*\d{1,9}[.)][ \t]+/, '') : line))
+    .join('');
 }
 
 function lineOf({ written, label, value }: HeaderValue): string {
@@ -178,42 +185,6 @@ function titleLine({ postmortem: { title } }: Source, template: Template): strin
   if (title) return title.content.text.slice(0, title.content.heading!.span.end);
   const own = documentOf(template).title;
   return own ? `# ${titleOf(own)}` : '';
-}
-
-/** The template's sections that are a field's label over its value, and that the author has not as sections. */
-function fieldSchemas({ parts }: Plan): (Labelled & { readonly schema: SectionSchema })[] {
-  return parts.flatMap(({ schema, section }) => {
-    const role = schema && !schema.role && !section ? fieldRole(schema.title) : undefined;
-    return role ? [{ schema: schema!, label: schema!.title, role }] : [];
-  });
-}
-
-/**
- * Values for sections that the author has not: those that are a field's label, and those of which a header tells in a
- * line, such as *Impact*.
- */
-function fillSections(
-  plan: Plan,
-  values: readonly HeaderValue[],
-  stories: readonly HeaderValue[],
-): ReadonlyMap<SectionSchema, HeaderValue> {
-  const told = [...partsIn(plan.parts)].flatMap(({ schema, section, children }) => {
-    const found =
-      schema?.role && !section && children.every(child => !child.section)
-        ? stories.find(({ label, role }) => role === undefined && sectionRoles(label).includes(schema.role!))
-        : undefined;
-    return found ? [[schema!, found] as const] : [];
-  });
-  const asked = fieldSchemas(plan).flatMap(wanted => {
-    const found = values.find(value => isSameField(wanted, value));
-    return found ? [[wanted.schema, found] as const] : [];
-  });
-  const seen = new Set<HeaderValue>();
-  return new Map([...told, ...asked].filter(([, value]) => !seen.has(value) && seen.add(value)));
-}
-
-function partsIn(parts: readonly Part[]): Part[] {
-  return parts.flatMap(part => [part, ...partsIn(part.children)]);
 }
 
 /** Puts the author's words behind the fields under the title, and before the sections that are a field each. */

@@ -173,9 +173,8 @@ function branchesOf({ node, alone }: Branch): Branch[] {
   if (node.type === 'blockquote') return node.children.map(inner => ({ node: inner, alone }));
   if (node.type !== 'listItem') return [];
   const [first, second, ...more] = node.children;
-  // An item that holds more than one line of text would lose its head.
-  const below = node.children.slice(1).map(inItem);
-  if (first?.type === 'paragraph' && second?.type === 'list' && more.length === 0)
-    return [{ node: first, alone: false, list: second }, ...below];
-  return first && !second ? [inItem(first)] : below;
+  if (first?.type !== 'paragraph') return node.children.map(inItem);
+  // What stands below the head of an item belongs to it, such as times below `- **Key events**`.
+  if (!second) return [inItem(first)];
+  return second.type === 'list' && more.length === 0 ? [{ node: first, alone: false, list: second }] : [];
 }
