@@ -177,7 +177,7 @@ function ending(write) {
       '### 9.2 메트릭 스냅샷\n\n- p95: 0.4 s → 6 s',
       '---',
       '## 10. Sign-off',
-      '**Author:** Mina\n**Reviewed by:** Kofi\n**Approved by:** Ingrid\n**Published:** 2025-03-17',
+      '**Author:** Mina\n**Reviewed by:** Kofi\n**Approved by:** Ingrid',
       '---',
     )
     .join('\n\n');

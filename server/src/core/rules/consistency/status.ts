@@ -2,12 +2,19 @@ import type { ListItem } from 'mdast';
 import { nodesIn, plainText } from '../../markdown/walk.ts';
 import { messages } from '../../messages/message.ts';
 import { setState } from '../../model/action-edit.ts';
-import { actionsOf, isOpen, isWritten, type PlacedActionItem } from '../../model/action-item.ts';
+import {
+  actionsOf,
+  isOpen,
+  isWritten,
+  type ActionItem,
+  type PlacedActionItem,
+} from '../../model/action-item.ts';
 import { datedFieldsOf, saysSomething } from '../../model/header-dates.ts';
 import { roleOf } from '../../model/narrative.ts';
 import { headerField, inDocument, type Postmortem } from '../../model/postmortem.ts';
 import { spanOf, type SectionContent } from '../../model/section.ts';
 import { shiftEdits } from '../../text/edit.ts';
+import { derived } from '../../text/derived.ts';
 import type { Span } from '../../text/span.ts';
 import { contentWords, sharedWords } from '../../vocabulary/content-words.ts';
 import { actionStatus, lifecycleOf } from '../../vocabulary/lookup.ts';
@@ -95,7 +102,7 @@ interface Told {
 function* openButTold(postmortem: Postmortem): Generator<Finding> {
   const items = actionsOf(postmortem).filter(({ item }) => isWritten(postmortem, item));
   if (!items.some(isSaidOpen)) return;
-  const words = items.map(({ item }) => contentWords(item.action?.text ?? ''));
+  const words = items.map(({ item }) => wordsOf(item));
   const seen = new Set<PlacedActionItem>();
   for (const told of toldAsDone(postmortem)) {
     const placed = items[bestMatch(told.words, words)];
@@ -129,18 +136,31 @@ function toldAsDone(postmortem: Postmortem): Told[] {
     const heading = content.heading?.title ?? '';
     return planned.test(heading)
       ? []
-      : listItemsOf(content).flatMap(({ text, span }) =>
-          planned.test(text) ? [] : [{ words: contentWords(text), heading, span: inDocument(section, span) }],
+      : listItemsOf(content).flatMap(({ text, span, words }) =>
+          planned.test(text) ? [] : [{ words, heading, span: inDocument(section, span) }],
         );
   });
 }
 
-function listItemsOf({ blocks }: SectionContent): { readonly text: string; readonly span: Span }[] {
-  return blocks.flatMap(({ node, base }) =>
+const wordsOf = derived((item: ActionItem) => contentWords(item.action?.text ?? ''));
+
+interface ToldItem {
+  readonly text: string;
+  readonly span: Span;
+  readonly words: ReadonlySet<string>;
+}
+
+const listItemsOf = derived(({ blocks }: SectionContent): readonly ToldItem[] =>
+  blocks.flatMap(({ node, base }) =>
     Array.from(nodesIn(node)).flatMap(inner =>
-      inner.type === 'listItem' ? [{ text: firstWords(inner), span: spanOf({ base }, inner) }] : [],
+      inner.type === 'listItem' ? [toldItem(inner, spanOf({ base }, inner))] : [],
     ),
-  );
+  ),
+);
+
+function toldItem(item: ListItem, span: Span): ToldItem {
+  const text = firstWords(item);
+  return { text, span, words: contentWords(text) };
 }
 
 function firstWords({ children: [first] }: ListItem): string {

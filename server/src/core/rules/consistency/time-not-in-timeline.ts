@@ -9,6 +9,7 @@ import { tablesOf } from '../../model/table.ts';
 import { minutesTold, onClocksOf, timedEvents } from '../../model/timeline-clock.ts';
 import { timelinesOf, type PlacedEvent, type Timeline } from '../../model/timeline.ts';
 import { lineEndAt, lineStartAt } from '../../text/line-ending.ts';
+import { derived } from '../../text/derived.ts';
 import { contains, shiftSpan, type Span } from '../../text/span.ts';
 import { clockTimesIn, type ClockTime } from '../../time/clock-times.ts';
 import { day, formatTime, minute } from '../../time/clock.ts';
@@ -76,7 +77,7 @@ const rule: DocumentRule = {
 };
 
 /** The times that a section tells of the days of the incident; those in fields are said of the fields, those in tables measure. */
-function timesIn(content: SectionContent): ClockTime[] {
+const timesIn = derived((content: SectionContent): readonly ClockTime[] => {
   const others = [...fieldsOf(content).filter(({ role }) => role !== undefined), ...tablesOf(content)];
   return proseOf(content).flatMap(({ source, span: run }) =>
     clockTimesIn(source)
@@ -84,7 +85,7 @@ function timesIn(content: SectionContent): ClockTime[] {
       .filter(({ span }) => !others.some(other => contains(other.span, span)))
       .filter(({ reading, span }) => !reading.dates && !isOfAnotherDay(content.text, span)),
   );
-}
+});
 
 /** Whether a date stands beside a time: then the clock alone does not tell which event it may be. */
 function isOfAnotherDay(text: string, { start, end }: Span): boolean {

@@ -1,11 +1,12 @@
 import type { ListItem } from 'mdast';
 import { plainText } from '../../markdown/walk.ts';
 import { messages } from '../../messages/message.ts';
-import { actionsOf, isWritten } from '../../model/action-item.ts';
+import { actionsOf, isWritten, type ActionItem } from '../../model/action-item.ts';
 import { examplesOf } from '../../model/example.ts';
 import { roleOf } from '../../model/narrative.ts';
 import { inDocument, type Postmortem } from '../../model/postmortem.ts';
 import { spanOf, type Section } from '../../model/section.ts';
+import { derived } from '../../text/derived.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { contentWords, sharedWords } from '../../vocabulary/content-words.ts';
 import type { DocumentRule } from '../rule.ts';
@@ -45,7 +46,7 @@ const rule: DocumentRule = {
   },
   *check(postmortem) {
     const items = actionsOf(postmortem).filter(({ item }) => isWritten(postmortem, item));
-    const words = items.map(({ item }) => contentWords(item.action?.text ?? ''));
+    const words = items.map(({ item }) => actionWords(item));
     if (words.length === 0) return;
     for (const { text, at } of wentWrong(postmortem)) {
       const own = contentWords(text);
@@ -55,6 +56,8 @@ const rule: DocumentRule = {
     }
   },
 };
+
+const actionWords = derived((item: ActionItem) => contentWords(item.action?.text ?? ''));
 
 function wentWrong(postmortem: Postmortem): { readonly text: string; readonly at: Span }[] {
   return postmortem.sections.filter(section => roleOf(section) === 'wentWrong').flatMap(itemsOf);

@@ -5,8 +5,10 @@ import { proseOf } from '../../model/inline.ts';
 import { milestonePairs, type MilestonePair } from '../../model/metrics.ts';
 import { narrativeOf } from '../../model/narrative.ts';
 import { inDocument, type Postmortem } from '../../model/postmortem.ts';
+import type { SectionContent } from '../../model/section.ts';
 import { statedDurations } from '../../model/stated-durations.ts';
 import { timelinesOf, type Timeline } from '../../model/timeline.ts';
+import { derived } from '../../text/derived.ts';
 import { shiftSpan, span, type Span } from '../../text/span.ts';
 import { day } from '../../time/clock.ts';
 import { durationsIn } from '../../time/duration.ts';
@@ -122,28 +124,36 @@ const baselines: readonly Milestone[] = ['start', 'detected', 'acknowledged'];
 const toWhat = /^\s+(?:to|until|till)\s+(?![\d:])[^.;)]{3,60}/i;
 const fromWhen = /\b(?:from|since|after|before|between|within|every|later|earlier|timeout)\b|→/i;
 
+/** The durations of a section's prose that count to something, and do not say from when. */
+const countedIn = derived(
+  (content: SectionContent): readonly { readonly minutes: number; readonly at: Span }[] =>
+    proseOf(content).flatMap(({ source, span: run }) =>
+      durationsIn(source).flatMap(({ minutes, approximate, span: place }) => {
+        const behind = toWhat.exec(source.slice(place.end))?.[0];
+        if (approximate || behind === undefined) return [];
+        const clause = source.slice(clauseStart(source, place.start), place.end) + behind;
+        return fromWhen.test(clause) ? [] : [{ minutes, at: shiftSpan(place, run.start) }];
+      }),
+    ),
+);
+
 /** `22 minutes to service restart`, where just one pair of milestones is so far apart. */
 function* countedInText(postmortem: Postmortem, timeline: Timeline): Generator<Finding> {
   const pairs = milestonePairs(timeline).filter(({ from }) => baselines.includes(from));
   if (pairs.length === 0) return;
   for (const section of narrativeOf(postmortem)) {
-    for (const { source, span: run } of proseOf(section.content)) {
-      for (const { minutes, approximate, span: place } of durationsIn(source)) {
-        const behind = toWhat.exec(source.slice(place.end))?.[0];
-        const clause = source.slice(clauseStart(source, place.start), place.end) + (behind ?? '');
-        const [own, ...others] = pairs.filter(pair => Math.round(pair.minutes) === minutes);
-        if (approximate || behind === undefined || fromWhen.test(clause) || !own || others.length > 0)
-          continue;
-        const message = say('counts', {
-          minutes,
-          from: milestoneName(own.from),
-          start: own.start.event.time,
-          to: milestoneName(own.to),
-          end: own.end.event.time,
-        });
-        const at = inDocument(section, shiftSpan(place, run.start));
-        yield finding(at, message, own, section.content.text, section.start);
-      }
+    for (const { minutes, at: place } of countedIn(section.content)) {
+      const [own, ...others] = pairs.filter(pair => Math.round(pair.minutes) === minutes);
+      if (!own || others.length > 0) continue;
+      const message = say('counts', {
+        minutes,
+        from: milestoneName(own.from),
+        start: own.start.event.time,
+        to: milestoneName(own.to),
+        end: own.end.event.time,
+      });
+      const at = inDocument(section, place);
+      yield finding(at, message, own, section.content.text, section.start);
     }
   }
 }
