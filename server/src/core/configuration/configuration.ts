@@ -1,4 +1,5 @@
 import type { TableStyle } from '../features/align-table.ts';
+import { derived } from '../text/derived.ts';
 import { defaultMetrics, type MetricDefinition } from '../model/metrics.ts';
 import type { Lifecycle, OptionValue, Rule, Severity } from '../rules/rule.ts';
 
@@ -44,7 +45,7 @@ export function optionsOf({ rules }: Configuration, rule: Rule): Readonly<Record
 }
 
 /** The metrics that count: the usual ones as the team counts them, and its own. */
-export function metricsIn({ metrics = [] }: Configuration): readonly MetricDefinition[] {
+export const metricsIn = derived(({ metrics = [] }: Configuration): readonly MetricDefinition[] => {
   const all = new Map([...defaultMetrics, ...metrics].map(metric => [metric.id, metric]));
   return [...all.values()];
-}
+});

@@ -1,3 +1,4 @@
+import { derived } from '../text/derived.ts';
 import { minute } from '../time/clock.ts';
 import type { Milestone } from '../vocabulary/vocabulary.ts';
 import { milestonesOf } from './timeline-milestones.ts';
@@ -55,7 +56,7 @@ export interface MilestonePair {
 }
 
 /** All pairs of milestones of which the times are known, in the order of the milestones. */
-export function milestonePairs(timeline: Timeline): MilestonePair[] {
+export const milestonePairs = derived((timeline: Timeline): readonly MilestonePair[] => {
   const known = [...milestonesOf(timeline)].filter(([, { event }]) => event.reading!.precision !== 'day');
   return known.flatMap(([from, start], index) =>
     known.slice(index + 1).flatMap(([to, end]) => {
@@ -63,4 +64,4 @@ export function milestonePairs(timeline: Timeline): MilestonePair[] {
       return minutes > 0 ? [{ from, to, start, end, minutes }] : [];
     }),
   );
-}
+});

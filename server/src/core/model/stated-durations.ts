@@ -1,3 +1,4 @@
+import { derived } from '../text/derived.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import { durationsIn, type DurationReading } from '../time/duration.ts';
 import { windowIn, type TimeWindow } from '../time/time-window.ts';
@@ -5,7 +6,7 @@ import type { FieldRole } from '../vocabulary/vocabulary.ts';
 import { fieldsOf, type Field } from './field.ts';
 import { roleOf } from './narrative.ts';
 import type { Postmortem } from './postmortem.ts';
-import type { Section } from './section.ts';
+import type { Section, SectionContent } from './section.ts';
 
 /** A field that says how long something took. */
 export interface StatedDuration {
@@ -34,17 +35,29 @@ export function statedWindows(stated: readonly StatedDuration[]): number[] {
   return stated.flatMap(({ window }) => (window ? [window.minutes] : []));
 }
 
-/** The fields of the header and of the sections that say how long the incident, or a part of it, took. */
-export function statedDurations(postmortem: Postmortem): StatedDuration[] {
-  const inSections = postmortem.sections
-    .filter(section => roleOf(section) !== 'timeline')
-    .flatMap(section => fieldsOf(section.content).map(field => ({ field, section })));
-  const known = new Set(inSections.map(({ field }) => field));
-  const others = postmortem.header.filter(({ field }) => !known.has(field));
-  return [...others, ...inSections]
-    .filter(({ field }) => field.role !== undefined && roles.has(field.role))
-    .map(({ field, section }) => ({ field, section, ...readDuration(field, section) }));
+/** The fields of one section that say how long something took. */
+export const durationFieldsOf = derived((content: SectionContent): readonly Field[] =>
+  fieldsOf(content).filter(isDuration),
+);
+
+function isDuration({ role }: Field): boolean {
+  return role !== undefined && roles.has(role);
 }
+
+/** The fields of the header and of the sections that say how long the incident, or a part of it, took. */
+export const statedDurations = derived((postmortem: Postmortem): readonly StatedDuration[] => {
+  const inSections = postmortem.sections.flatMap(section =>
+    durationFieldsOf(section.content).map(field => ({ field, section })),
+  );
+  const outside = inSections.filter(({ section }) => roleOf(section) !== 'timeline');
+  const known = new Set(outside.map(({ field }) => field));
+  const others = postmortem.header.filter(({ field }) => isDuration(field) && !known.has(field));
+  return [...others, ...outside].map(({ field, section }) => ({
+    field,
+    section,
+    ...readDuration(field, section),
+  }));
+});
 
 /** In UTF-16 code units: what is longer tells a story. */
 const longestValue = 160;

@@ -1,29 +1,46 @@
 import { clockTimesIn } from '../time/clock-times.ts';
 import { day, minute } from '../time/clock.ts';
 import { instantOf, localTimeOf } from '../time/zone-offset.ts';
-import type { PlacedEvent, Timeline } from './timeline.ts';
+import { derived } from '../text/derived.ts';
+import type { SectionContent } from './section.ts';
+import { eventsOf, type PlacedEvent, type Timeline } from './timeline.ts';
 
 /** The events of which the time of the day is known. */
 export function timedEvents(events: readonly PlacedEvent[]): PlacedEvent[] {
   return events.filter(({ at, event: { reading } }) => at !== undefined && reading!.precision !== 'day');
 }
 
-/** All minutes of the day that a timeline tells, those in the words of its events included; in milliseconds since midnight. */
-export function minutesTold(timeline: Timeline): number[] {
-  const ends = timedEvents(timeline.events).flatMap(({ at, until, event: { reading } }) => [
-    at!,
-    ...(until === undefined ? [] : [until]),
-    reading!.at,
-    ...(reading!.until === undefined ? [] : [reading!.until]),
-    ...(reading!.also ? [reading!.also.at] : []),
-  ]);
-  const told = timeline.events.flatMap(({ event: { text, action = '' } }) =>
-    clockTimesIn(`${text}\n${action}`).flatMap(({ reading: { at, until = at } }) => [at, until]),
-  );
+/**
+ * Whether a timeline tells a minute of the day, in its times or in the words of its events.
+ *
+ * @param at milliseconds since midnight.
+ */
+export function tellsMinute({ events }: Timeline, at: number): boolean {
   // Who rounds 10:40:35 writes 10:41.
-  const minutes = [...ends, ...told].flatMap(at => [Math.floor(at / minute), Math.round(at / minute)]);
-  return minutes.map(count => ((count * minute) % day) + (count < 0 ? day : 0));
+  const wanted = Math.floor(at / minute);
+  const is = (time: number | undefined) =>
+    time !== undefined &&
+    (ofDay(Math.floor(time / minute)) === wanted || ofDay(Math.round(time / minute)) === wanted);
+  const inTimes = ({ at: own, until, event: { reading } }: PlacedEvent) =>
+    own !== undefined &&
+    reading!.precision !== 'day' &&
+    (is(own) || is(until) || is(reading!.at) || is(reading!.until) || is(reading!.also?.at));
+  const sections = new Set(events.map(({ section }) => section.content));
+  return events.some(inTimes) || [...sections].some(content => timesInWords(content).some(is));
 }
+
+const minutesOfDay = day / minute;
+
+/** @param count of minutes; events may be some days before or behind the first midnight. */
+function ofDay(count: number): number {
+  return ((count % minutesOfDay) + minutesOfDay) % minutesOfDay;
+}
+
+const timesInWords = derived((content: SectionContent): readonly number[] =>
+  eventsOf(content).flatMap(({ text, action = '' }) =>
+    clockTimesIn(`${text}\n${action}`).flatMap(({ reading: { at, until = at } }) => [at, until]),
+  ),
+);
 
 /** A time on the clocks of a timeline; undefined where the zones cannot be compared. */
 export function onClocksOf(

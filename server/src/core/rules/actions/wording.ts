@@ -1,6 +1,7 @@
 import { messages } from '../../messages/message.ts';
-import { actionsOf, isWritten } from '../../model/action-item.ts';
+import { actionsOf, isWritten, type Part } from '../../model/action-item.ts';
 import { inDocument } from '../../model/postmortem.ts';
+import { derived } from '../../text/derived.ts';
 import { vagueIn } from '../../vocabulary/vague-actions.ts';
 import type { DocumentRule } from '../rule.ts';
 
@@ -36,7 +37,7 @@ const rule: DocumentRule = {
     for (const { item, section } of actionsOf(postmortem)) {
       const { action, state } = item;
       const word =
-        action && state !== 'dropped' && isWritten(postmortem, item) ? vagueIn(action.text) : undefined;
+        action && state !== 'dropped' && isWritten(postmortem, item) ? vagueWordOf(action) : undefined;
       if (word === undefined) continue;
       yield {
         span: inDocument(section, action!.span),
@@ -45,5 +46,7 @@ const rule: DocumentRule = {
     }
   },
 };
+
+const vagueWordOf = derived(({ text }: Part) => vagueIn(text));
 
 export default rule;

@@ -3,6 +3,8 @@ import { fieldsOf } from '../../model/field.ts';
 import { proseOf } from '../../model/inline.ts';
 import { narrativeOf } from '../../model/narrative.ts';
 import { inDocument, type Postmortem } from '../../model/postmortem.ts';
+import type { SectionContent } from '../../model/section.ts';
+import { derived } from '../../text/derived.ts';
 import { shiftSpan, span, type Span } from '../../text/span.ts';
 import type { DocumentRule } from '../rule.ts';
 
@@ -60,18 +62,29 @@ const loss = new RegExp(
 const denied =
   /\b(?:no|not|none|without|never|any|avoid\w*|prevent\w*|could|would|might|may|risk|if)\b|n't|없/i;
 
+interface Loss {
+  readonly span: Span;
+  readonly words: string;
+}
+
 /** The first words that tell of lost data. */
-function toldLoss(postmortem: Postmortem): { readonly span: Span; readonly words: string } | undefined {
+function toldLoss(postmortem: Postmortem): Loss | undefined {
   for (const section of narrativeOf(postmortem)) {
-    for (const { source, span: run } of proseOf(section.content)) {
-      const match = loss.exec(source);
-      if (!match || denied.test(sentenceAround(source, match.index))) continue;
-      const at = shiftSpan(span(match.index, match.index + match[0].length), run.start);
-      return { span: inDocument(section, at), words: match[0] };
-    }
+    const told = lossIn(section.content);
+    if (told) return { span: inDocument(section, told.span), words: told.words };
   }
   return undefined;
 }
+
+const lossIn = derived((content: SectionContent): Loss | undefined => {
+  for (const { source, span: run } of proseOf(content)) {
+    const match = loss.exec(source);
+    if (!match || denied.test(sentenceAround(source, match.index))) continue;
+    const at = shiftSpan(span(match.index, match.index + match[0].length), run.start);
+    return { span: at, words: match[0] };
+  }
+  return undefined;
+});
 
 function sentenceAround(text: string, at: number): string {
   const start = text.lastIndexOf('. ', at) + 1;

@@ -2,11 +2,11 @@ import { messages } from '../../messages/message.ts';
 import { milestoneName } from '../../messages/milestone-names.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { statedDurations, type StatedDuration } from '../../model/stated-durations.ts';
-import { minutesTold, onClocksOf, timedEvents } from '../../model/timeline-clock.ts';
+import { onClocksOf, tellsMinute, timedEvents } from '../../model/timeline-clock.ts';
 import { milestonesOf } from '../../model/timeline-milestones.ts';
 import { timelinesOf, type Timeline } from '../../model/timeline.ts';
 import { shiftSpan, span } from '../../text/span.ts';
-import { day, formatTime, minute } from '../../time/clock.ts';
+import { day, formatTime } from '../../time/clock.ts';
 import type { Milestone } from '../../vocabulary/vocabulary.ts';
 import type { DocumentRule, Finding } from '../rule.ts';
 
@@ -51,24 +51,19 @@ const rule: DocumentRule = {
     const timelines = timelinesOf(postmortem);
     const [timeline] = timelines;
     if (!timeline || timelines.length > 1 || timedEvents(timeline.events).length < fewest) return;
-    const known = new Set(minutesTold(timeline));
     for (const stated of statedDurations(postmortem)) {
-      if (stated.field.role === 'duration' && stated.window) yield* endsOf(stated, timeline, known);
+      if (stated.field.role === 'duration' && stated.window) yield* endsOf(stated, timeline);
     }
   },
 };
 
-function* endsOf(
-  { field, section, window }: StatedDuration,
-  timeline: Timeline,
-  known: ReadonlySet<number>,
-): Generator<Finding> {
+function* endsOf({ field, section, window }: StatedDuration, timeline: Timeline): Generator<Finding> {
   const { reading, span: place } = window!;
   const at = shiftSpan(inDocument(section, place), field.valueSpan.start);
   for (const end of ['start', 'end'] as const) {
     const time = end === 'start' ? reading.at : reading.until % day;
     const local = onClocksOf(timeline, time, reading.zone);
-    if (local === undefined || known.has(Math.floor(local / minute) * minute)) continue;
+    if (local === undefined || tellsMinute(timeline, local)) continue;
     const near = expected(timeline, end);
     // On clocks of two zones, the same figures are two times.
     const isApart = reading.zone !== undefined && reading.zone !== timeline.zone;

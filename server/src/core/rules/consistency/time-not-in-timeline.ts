@@ -6,7 +6,7 @@ import { inDocument } from '../../model/postmortem.ts';
 import type { SectionContent } from '../../model/section.ts';
 import { milestonesOf } from '../../model/timeline-milestones.ts';
 import { tablesOf } from '../../model/table.ts';
-import { minutesTold, onClocksOf, timedEvents } from '../../model/timeline-clock.ts';
+import { onClocksOf, tellsMinute, timedEvents } from '../../model/timeline-clock.ts';
 import { timelinesOf, type PlacedEvent, type Timeline } from '../../model/timeline.ts';
 import { lineEndAt, lineStartAt } from '../../text/line-ending.ts';
 import { derived } from '../../text/derived.ts';
@@ -55,14 +55,15 @@ const rule: DocumentRule = {
   *check(postmortem) {
     const timelines = timelinesOf(postmortem).filter(({ events }) => timedEvents(events).length >= fewest);
     if (timelines.length === 0) return;
-    const known = new Set(timelines.flatMap(minutesTold));
+    const said = new Set<number>();
     for (const section of narrativeOf(postmortem)) {
       for (const { reading, span } of timesIn(section.content)) {
         const [first] = timelines;
         const time = onClocksOf(first!, reading.at, reading.zone);
         const at = time === undefined ? undefined : Math.floor(time / minute) * minute;
-        if (at === undefined || reading.approximate || known.has(at)) continue;
-        known.add(at);
+        if (at === undefined || reading.approximate || said.has(at)) continue;
+        if (timelines.some(timeline => tellsMinute(timeline, at))) continue;
+        said.add(at);
         const resolved = resolvedBefore(first!, at);
         yield {
           span: inDocument(section, span),

@@ -1,12 +1,11 @@
 import { messages } from '../../messages/message.ts';
 import { milestoneName } from '../../messages/milestone-names.ts';
-import { fieldsOf } from '../../model/field.ts';
 import { proseOf } from '../../model/inline.ts';
 import { milestonePairs, type MilestonePair } from '../../model/metrics.ts';
 import { narrativeOf } from '../../model/narrative.ts';
 import { inDocument, type Postmortem } from '../../model/postmortem.ts';
 import type { SectionContent } from '../../model/section.ts';
-import { statedDurations } from '../../model/stated-durations.ts';
+import { durationFieldsOf, statedDurations } from '../../model/stated-durations.ts';
 import { timelinesOf, type Timeline } from '../../model/timeline.ts';
 import { derived } from '../../text/derived.ts';
 import { shiftSpan, span, type Span } from '../../text/span.ts';
@@ -79,7 +78,7 @@ const rule: DocumentRule = {
 /** Fields with the name of a metric and nothing but a duration. */
 function* bareMetrics({ sections }: Postmortem, { metrics }: RuleContext): Generator<Finding> {
   for (const section of sections) {
-    for (const { role, label, value, valueSpan } of fieldsOf(section.content)) {
+    for (const { role, label, value, valueSpan } of durationFieldsOf(section.content)) {
       const metric = metrics.find(({ id }) => id === role);
       if (!metric || !isBareDuration(value)) continue;
       const { from, to } = metric;

@@ -1,6 +1,6 @@
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
-import type { PlacedEvent } from '../../model/timeline.ts';
+import type { PlacedEvent, TimelineEvent } from '../../model/timeline.ts';
 import { runsOf } from '../../model/timeline-run.ts';
 import { timelinesOf } from '../../model/timeline.ts';
 import { lineEndAt, lineStartAt } from '../../text/line-ending.ts';
@@ -38,13 +38,16 @@ const rule: DocumentRule = {
   },
   *check(postmortem) {
     for (const { events } of timelinesOf(postmortem).flatMap(runsOf)) {
-      const known = new Map<string, PlacedEvent>();
+      const known = new Map<number, PlacedEvent[]>();
       for (const placed of events) {
         const { event, section } = placed;
-        const key = keyOf(placed);
-        const first = key === undefined ? undefined : known.get(key);
-        if (key !== undefined && !first) known.set(key, placed);
-        if (!first) continue;
+        if (placed.at === undefined || event.text === '') continue;
+        const before = known.get(placed.at) ?? [];
+        const first = before.find(other => isSame(other.event, event));
+        if (!first) {
+          known.set(placed.at, [...before, placed]);
+          continue;
+        }
         yield {
           span: inDocument(section, event.timeSpan),
           message: say('twice', { time: event.time, text: event.text }),
@@ -56,10 +59,9 @@ const rule: DocumentRule = {
   },
 };
 
-/** undefined for an event that says nothing. */
-function keyOf({ event: { text, action = '', reading }, at }: PlacedEvent): string | undefined {
-  if (at === undefined || text === '') return undefined;
-  return JSON.stringify([at, reading?.until, text, action]);
+/** Whether two events that begin at the same time say the same. */
+function isSame(a: TimelineEvent, b: TimelineEvent): boolean {
+  return a.text === b.text && (a.action ?? '') === (b.action ?? '') && a.reading?.until === b.reading?.until;
 }
 
 /** The lines of a row or of an item; what stands in headings and paragraphs is left to the author. */
