@@ -1,5 +1,6 @@
 /** The messages between the page and the extension. Nothing that arrives is trusted to have its shape. */
 import {
+  milestones,
   previewVersion,
   type FromPreview,
   type Milestone,
@@ -95,19 +96,8 @@ function isCounts(value: unknown): boolean {
 }
 
 function isMilestone(value: unknown): boolean {
-  return milestones.has(value as Milestone);
+  return milestones.includes(value as Milestone);
 }
-
-const milestones: ReadonlySet<Milestone> = new Set<Milestone>([
-  'start',
-  'detected',
-  'acknowledged',
-  'investigating',
-  'causeFound',
-  'mitigated',
-  'resolved',
-  'closed',
-]);
 
 function listOf(check: Check): Check {
   return value => Array.isArray(value) && value.every(check);
