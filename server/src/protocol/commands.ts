@@ -1,12 +1,11 @@
 /** Commands of code actions. */
-import type { Range } from 'vscode-languageserver-types';
 
 // The server carries these out, by `window/showDocument`; they are offered to clients that can show a document.
 
 /** Shows the page of a rule. Arguments: the rule's id. */
 export const showRule = 'postmortem.showRule';
 
-/** Selects a place in an open document. Arguments: the document's URI and a {@link Range}. */
+/** Selects a place in an open document. Arguments: the document's URI and a `Range`. */
 export const select = 'postmortem.select';
 
 // The client carries these out, where it says so by `initializationOptions: { itemCommands: true }`. Arguments: an object
