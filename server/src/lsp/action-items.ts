@@ -5,11 +5,10 @@ import {
   isOverdue,
   isWanted,
   listedActions,
-  writtenActions,
   type ListedAction,
 } from '../core/features/actions/listed-action.ts';
 import { parseMarkdown } from '../core/markdown/first-parse.ts';
-import { isOpen } from '../core/model/action-item.ts';
+import { isOpen, writtenActionsOf } from '../core/model/action-item.ts';
 import { isDate } from '../core/time/clock.ts';
 import { toTextEdits } from './convert.ts';
 import { readPostmortem } from '../core/model/postmortem.ts';
@@ -105,7 +104,7 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
         const at = listedActions(postmortem, text.getText(), '').findIndex(
           item => item.line === line + 1 && item.action === action,
         );
-        const placed = writtenActions(postmortem)[at];
+        const placed = writtenActionsOf(postmortem)[at];
         const isKnown = placed && isChange(change);
         if (!isKnown) return null;
         const edits = changeItem(postmortem, placed, change);

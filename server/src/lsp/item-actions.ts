@@ -1,7 +1,8 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis.ts';
 import { itemAt } from '../core/features/actions/edit-item.ts';
-import { listedActions, writtenActions } from '../core/features/actions/listed-action.ts';
+import { listedActions } from '../core/features/actions/listed-action.ts';
+import { writtenActionsOf } from '../core/model/action-item.ts';
 import { messages, translate, type Message } from '../core/messages/message.ts';
 import { isOpen } from '../core/model/action-item.ts';
 import type { Span } from '../core/text/span.ts';
@@ -23,7 +24,7 @@ export function itemActions(
   selection: Span,
 ): CodeAction[] {
   const placed = itemAt(postmortem, selection);
-  const index = placed ? writtenActions(postmortem).findIndex(({ item }) => item === placed.item) : -1;
+  const index = placed ? writtenActionsOf(postmortem).findIndex(({ item }) => item === placed.item) : -1;
   const listed = index < 0 ? undefined : listedActions(postmortem, text.getText(), uri)[index];
   if (!placed || !listed) return [];
   const item = toView(listed, today(session));

@@ -2,7 +2,7 @@ import { metricsOf, type MetricDefinition } from '../model/metrics.ts';
 import { impactWindowOf, type ImpactWindow } from '../model/impact-window.ts';
 import { clocksIn, type Clocks } from '../model/timeline-clocks.ts';
 import { snapshotsOf, type MetricSnapshots } from '../model/metric-snapshots.ts';
-import { actionsOf, isWritten } from '../model/action-item.ts';
+import { writtenActionsOf } from '../model/action-item.ts';
 import { headerField, inDocument, type Postmortem } from '../model/postmortem.ts';
 import { milestonesOf } from '../model/timeline-milestones.ts';
 import { timelineOf, type PlacedEvent, type Timeline } from '../model/timeline.ts';
@@ -82,8 +82,7 @@ export function timelinePicture(
 
 function actionCounts(postmortem: Postmortem): TimelinePicture['actions'] {
   const counts: Partial<Record<ActionStatus, number>> = {};
-  for (const { item } of actionsOf(postmortem))
-    if (isWritten(postmortem, item)) counts[item.state] = (counts[item.state] ?? 0) + 1;
+  for (const { item } of writtenActionsOf(postmortem)) counts[item.state] = (counts[item.state] ?? 0) + 1;
   return counts;
 }
 

@@ -173,6 +173,11 @@ export function isWritten({ match }: Postmortem, { action }: ActionItem): boolea
   return !isLeft && !(placeholder === source && columnRole(source.slice(1, -1)) === 'action');
 }
 
+/** The action items that say what is to be done, in the document's order. */
+export const writtenActionsOf = derived((postmortem: Postmortem): readonly PlacedActionItem[] =>
+  actionsOf(postmortem).filter(({ item }) => isWritten(postmortem, item)),
+);
+
 /** Whether something is still to be done about an item. */
 export function isOpen({ state }: Pick<ActionItem, 'state'>): boolean {
   return state === 'open' || state === 'inProgress';

@@ -37,7 +37,7 @@ const reachedAtLast: readonly Milestone[] = ['mitigated', 'resolved', 'closed'];
  * else: errors that began after the incident was detected, a fix that was deployed after it was resolved.
  */
 export const milestonesOf = derived(({ events }: Timeline): MilestoneEvents => {
-  const told = events.filter(({ at }) => at !== undefined);
+  const told = events.filter(({ at, event }) => at !== undefined && milestonesOfEvent(event).length > 0);
   const found = new Map<Milestone, PlacedEvent>();
   for (const milestone of choosing) {
     const own = told.filter(({ event }) => milestonesOfEvent(event).includes(milestone));

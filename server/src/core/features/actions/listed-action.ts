@@ -1,4 +1,4 @@
-import { actionsOf, isOpen, isWritten, type PlacedActionItem } from '../../model/action-item.ts';
+import { isOpen, writtenActionsOf } from '../../model/action-item.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { positionsIn } from '../../text/position.ts';
 import { namesNobody } from '../../vocabulary/lookup.ts';
@@ -27,12 +27,12 @@ export interface ListedAction {
   readonly title: string;
 }
 
-/** The action items of a postmortem that say what is to be done, in its order; none of what is no postmortem. */
+/** The items of {@link writtenActionsOf}, in their order; none of what is no postmortem. */
 export function listedActions(postmortem: Postmortem, text: string, file: string): ListedAction[] {
   if (!postmortem.recognition.isPostmortem) return [];
   const positionAt = positionsIn(text);
   const title = titleOf(postmortem);
-  return writtenActions(postmortem).map(({ item, section }): ListedAction => {
+  return writtenActionsOf(postmortem).map(({ item, section }): ListedAction => {
     const { action, owners, priority, grade, date, state, ticket, kind } = item;
     return {
       action: oneLine(action!.text),
@@ -49,11 +49,6 @@ export function listedActions(postmortem: Postmortem, text: string, file: string
       title,
     };
   });
-}
-
-/** The action items that say what is to be done, in the order of {@link listedActions}. */
-export function writtenActions(postmortem: Postmortem): PlacedActionItem[] {
-  return actionsOf(postmortem).filter(({ item }) => isWritten(postmortem, item));
 }
 
 function oneLine(text: string): string {

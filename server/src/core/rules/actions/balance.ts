@@ -1,7 +1,8 @@
 import { messages } from '../../messages/message.ts';
-import { actionsOf, isWritten, kindOf } from '../../model/action-item.ts';
+import { kindOf, writtenActionsOf } from '../../model/action-item.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { topOf } from '../../model/tree.ts';
+import type { ActionKind } from '../../vocabulary/vocabulary.ts';
 import type { DocumentRule } from '../rule.ts';
 
 const say = messages('actions/balance', {
@@ -34,15 +35,17 @@ const rule: DocumentRule = {
     ],
   },
   *check(postmortem) {
-    const items = actionsOf(postmortem).filter(({ item }) => isWritten(postmortem, item));
-    const kinds = items.map(({ item }) => kindOf(item));
-    const isOneSided = kinds.every(kind => kind === 'mitigate' || kind === 'repair');
-    if (items.length < 2 || !isOneSided) return;
+    const items = writtenActionsOf(postmortem);
+    if (items.length < 2 || !items.every(({ item }) => isAfterTheFact(kindOf(item)))) return;
     const { section } = items[0]!;
     const root = topOf(section, 'actionItems');
     const span = root.content.heading?.span;
     if (span) yield { span: inDocument(root, span), message: say('balance', { count: items.length }) };
   },
 };
+
+function isAfterTheFact(kind: ActionKind | undefined): boolean {
+  return kind === 'mitigate' || kind === 'repair';
+}
 
 export default rule;

@@ -1,6 +1,6 @@
 import { newRow } from '../../features/insert-row.ts';
 import { messages } from '../../messages/message.ts';
-import { actionsOf, isActionTable, isWritten } from '../../model/action-item.ts';
+import { actionsOf, isActionTable, writtenActionsOf } from '../../model/action-item.ts';
 import { examplesOf } from '../../model/example.ts';
 import { headerField, inDocument, sectionWithRole, type Postmortem } from '../../model/postmortem.ts';
 import type { Section } from '../../model/section.ts';
@@ -54,7 +54,7 @@ const rule: DocumentRule = {
     const root = sectionWithRole(postmortem, 'actionItems');
     const heading = root?.content.heading;
     if (!root || !heading) return;
-    const items = actionsOf(postmortem).filter(({ item }) => isWritten(postmortem, item));
+    const items = writtenActionsOf(postmortem);
     const fixes = (): Fix[] => {
       const row = newRow(postmortem, 'action', today);
       return row ? [{ title: say('add'), edits: row.edits, safe: false }] : [];

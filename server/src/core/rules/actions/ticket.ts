@@ -1,9 +1,10 @@
 import { messages } from '../../messages/message.ts';
 import { isAsked } from '../../model/action-asked.ts';
-import { actionsOf, isOpen, isWritten, type ActionItem } from '../../model/action-item.ts';
+import { isOpen, writtenActionsOf, type ActionItem } from '../../model/action-item.ts';
 import { holdsPlaceholder } from '../../model/placeholder.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { namesNobody } from '../../vocabulary/lookup.ts';
+import { derived } from '../../text/derived.ts';
 import type { DocumentRule } from '../rule.ts';
 
 const say = messages('actions/ticket', {
@@ -39,7 +40,7 @@ const rule: DocumentRule = {
     ],
   },
   *check(postmortem) {
-    const items = actionsOf(postmortem).filter(({ item }) => isWritten(postmortem, item));
+    const items = writtenActionsOf(postmortem);
     const count = items.filter(({ item }) => hasTicket(item)).length;
     const isCustom = count * 2 > items.length;
     for (const placed of items) {
@@ -59,9 +60,9 @@ const rule: DocumentRule = {
 };
 
 /** Whether an item has a ticket, also one that stands in the words of the action. */
-function hasTicket({ ticket, action }: ActionItem): boolean {
+const hasTicket = derived(({ ticket, action }: ActionItem): boolean => {
   if (ticket && !namesNobody(ticket.text)) return true;
   return /https?:\/\/|\]\(|(?<![\p{L}\d&])#\d+|(?<![\p{L}\d-])[A-Z]{2,}-\d+/u.test(action?.source ?? '');
-}
+});
 
 export default rule;

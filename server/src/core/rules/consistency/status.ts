@@ -5,7 +5,7 @@ import { setState } from '../../model/action-edit.ts';
 import {
   actionsOf,
   isOpen,
-  isWritten,
+  writtenActionsOf,
   type ActionItem,
   type PlacedActionItem,
 } from '../../model/action-item.ts';
@@ -100,7 +100,7 @@ interface Told {
 }
 
 function* openButTold(postmortem: Postmortem): Generator<Finding> {
-  const items = actionsOf(postmortem).filter(({ item }) => isWritten(postmortem, item));
+  const items = writtenActionsOf(postmortem);
   if (!items.some(isSaidOpen)) return;
   const words = items.map(({ item }) => wordsOf(item));
   const seen = new Set<PlacedActionItem>();

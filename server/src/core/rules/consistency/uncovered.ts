@@ -1,7 +1,7 @@
 import type { ListItem } from 'mdast';
 import { plainText } from '../../markdown/walk.ts';
 import { messages } from '../../messages/message.ts';
-import { actionsOf, isWritten, type ActionItem } from '../../model/action-item.ts';
+import { writtenActionsOf, type ActionItem } from '../../model/action-item.ts';
 import { examplesOf } from '../../model/example.ts';
 import { roleOf } from '../../model/narrative.ts';
 import { inDocument, type Postmortem } from '../../model/postmortem.ts';
@@ -45,7 +45,7 @@ const rule: DocumentRule = {
     ],
   },
   *check(postmortem) {
-    const items = actionsOf(postmortem).filter(({ item }) => isWritten(postmortem, item));
+    const items = writtenActionsOf(postmortem);
     const words = items.map(({ item }) => actionWords(item));
     if (words.length === 0) return;
     for (const { text, at } of wentWrong(postmortem)) {

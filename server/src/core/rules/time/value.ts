@@ -71,6 +71,7 @@ interface Halved {
 function* valuesOf({ events }: TimelineRun): Iterable<Finding> {
   const timed = events.filter(({ at }) => at !== undefined);
   const halves = timed.flatMap(placed => halvedOf(placed) ?? []);
+  if (halves.length === 0) return;
   const twice = halves.filter(({ hours }) => hours > 12 || hours === 0);
   if (twice.length > 0) {
     const { half, time } = twice[0]!;
@@ -101,6 +102,7 @@ function agrees({ hours, half }: Halved): boolean {
 
 function halvedOf(placed: PlacedEvent): Halved | undefined {
   const { event, section } = placed;
+  if (!/[AaPp]/.test(event.time)) return undefined;
   const source = section.content.text.slice(event.timeSpan.start, event.timeSpan.end);
   const lead = /^[^\d]*/.exec(source)![0].length;
   const groups = halved.exec(source.slice(lead))?.groups;
