@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { usePreview } from './use-preview.mjs';
 import { clock, event, long, noEvents, odd, outage, outageDay, told } from './views.mjs';
 
+const numbers = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
 describe('the timeline preview', function () {
   this.timeout(60_000);
   const preview = usePreview();
@@ -85,24 +87,12 @@ describe('the timeline preview', function () {
     it('the axis as a picture whose places grow with time', async () => {
       const page = await preview.open(told);
       const marks = page.locator('.picture .pm-event');
-      assert.deepEqual(await marks.locator('text').allTextContents(), [
-        '1',
-        '2',
-        '3',
-        '4',
-        '5',
-        '6',
-        '7',
-        '8',
-        '9',
-      ]);
+      assert.deepEqual(await marks.locator('text').allTextContents(), numbers);
       const places = await marks.evaluateAll(all =>
         all.map(mark => mark.querySelector('rect').getBoundingClientRect().x),
       );
-      assert.deepEqual(
-        places,
-        [...places].sort((a, b) => a - b),
-      );
+      const isFurther = (place, i) => i === 0 || place > places[i - 1];
+      assert.ok(places.every(isFurther), places.join(', '));
       assert.deepEqual(await page.locator('.pm-milestone').allTextContents(), [
         'Start',
         'Detected',
@@ -121,17 +111,7 @@ describe('the timeline preview', function () {
     it('in the list what the picture says', async () => {
       const page = await preview.open(told);
       assert.match(await preview.rows().nth(4).innerText(), /10:25[^]*Cause found[^]*OOM/);
-      assert.deepEqual(await page.locator('.dot text').allTextContents(), [
-        '1',
-        '2',
-        '3',
-        '4',
-        '5',
-        '6',
-        '7',
-        '8',
-        '9',
-      ]);
+      assert.deepEqual(await page.locator('.dot text').allTextContents(), numbers);
       await preview.reveal(47);
       assert.equal(await page.locator('.picture .pm-current text').textContent(), '5');
       const strokes = await page

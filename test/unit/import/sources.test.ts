@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readEvents } from '../../../server/src/core/import/read-events.ts';
+import fs from 'node:fs';
+import { importSources, readEvents } from '../../../server/src/core/import/read-events.ts';
 
 const now = Date.UTC(2025, 9, 14, 12, 0, 0);
 
@@ -196,5 +197,11 @@ describe('the events of', () => {
 
   it('a source that is named are read from no other', () => {
     assert.deepEqual(read('2025-10-14T10:15:02Z ERROR x', 'slack'), []);
+  });
+
+  it('all sources are documented', () => {
+    const page = fs.readFileSync('docs/import.md', 'utf8');
+    const documented = [...page.matchAll(/^\| `(\w+)`/gm)].map(match => match[1]);
+    assert.deepEqual(documented.sort(), importSources.map(({ id }) => id).sort());
   });
 });

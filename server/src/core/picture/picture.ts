@@ -55,16 +55,8 @@ export function drawPicture(
   const events = overview ? { shapes: [], bottom: y } : drawEvents(timeline, { left, right, top: y }, words);
   const metrics = drawMetrics(timeline, { left, right, top: events.bottom }, words);
   const height = Math.ceil(metrics.bottom + margin - 8);
-  return shape(
-    'svg',
-    {
-      class: 'pm-picture',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'img',
-      'aria-label': `${title}. ${facts}`,
-    },
+  return sheet(
+    { width, height, label: `${title}. ${facts}` },
     shape('title', {}, title),
     shape('rect', { class: 'pm-paper', x: 0, y: 0, width, height }),
     ...head.shapes,
@@ -72,6 +64,19 @@ export function drawPicture(
     ...events.shapes,
     ...metrics.shapes,
   );
+}
+
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  /** What a screen reader says of the picture. */
+  readonly label: string;
+}
+
+function sheet({ width, height, label }: Sheet, ...shapes: readonly Shape[]): Shape {
+  const viewBox = `0 0 ${width} ${height}`;
+  const attributes = { class: 'pm-picture', viewBox, width, height, role: 'img', 'aria-label': label };
+  return shape('svg', attributes, ...shapes);
 }
 
 function drawHead(title: string, facts: string, { left, right, top }: Place): DrawnPart {
@@ -112,16 +117,5 @@ export function drawAxisPicture(
   const label = [factsOf(timeline, words), phasesText(timeline, words)]
     .filter(text => text !== '')
     .join('. ');
-  return shape(
-    'svg',
-    {
-      class: 'pm-picture',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'img',
-      'aria-label': label,
-    },
-    ...shapes,
-  );
+  return sheet({ width, height, label }, ...shapes);
 }
