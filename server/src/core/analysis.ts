@@ -2,7 +2,8 @@ import type { Configuration } from './configuration/configuration.ts';
 import { editMarkdown } from './markdown/edit.ts';
 import type { Markdown } from './markdown/markdown.ts';
 import { readPostmortem, type Lifecycle, type Postmortem } from './model/postmortem.ts';
-import { check, type PlacedFinding } from './rules/check.ts';
+import { rereadPostmortem } from './model/reread.ts';
+import { check, checkAfter, type Checked, type CheckOptions, type PlacedFinding } from './rules/check.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Template } from './template/template.ts';
 import { inOrder } from './text/edit.ts';
@@ -31,37 +32,62 @@ export interface Analysis {
   readonly postmortem: Postmortem;
   /** Ordered by position; none when the document is no postmortem. */
   readonly findings: readonly PlacedFinding[];
+  /** Where the check after an edit begins; without it that looks at everything. */
+  readonly checked?: Checked;
 }
 
-/** @param path the document's path or URI; it helps to tell whether the document is a postmortem. */
-export function analyse(markdown: Markdown, path: string, environment: Environment): Analysis {
+/**
+ * @param path the document's path or URI; it helps to tell whether the document is a postmortem.
+ * @param before the analysis of the document before an edit, in the same environment: what the edit does not concern is
+ *   taken from there.
+ */
+export function analyse(
+  markdown: Markdown,
+  path: string,
+  environment: Environment,
+  before?: Analysis,
+): Analysis {
   const { templates, named } = environment;
-  const postmortem = readPostmortem(markdown, { templates, path, ...(named !== undefined && { named }) });
-  return { postmortem, findings: checkIn(postmortem, environment) };
+  const options = { templates, path, ...(named !== undefined && { named }) };
+  const postmortem = before
+    ? rereadPostmortem(markdown, options, before.postmortem)
+    : readPostmortem(markdown, options);
+  const checked = checkAfter(postmortem, checkOptions(environment), before?.checked);
+  return { postmortem, findings: checked.findings, checked };
 }
 
 /** Checks a postmortem by the settings of its environment. */
 export function checkIn(postmortem: Postmortem, environment: Environment): readonly PlacedFinding[] {
-  const { today, author, owners, configuration, lifecycle, onRuleError } = environment;
-  return check(postmortem, {
+  return check(postmortem, checkOptions(environment));
+}
+
+function checkOptions({
+  today,
+  author,
+  owners,
+  configuration,
+  lifecycle,
+  onRuleError,
+}: Environment): CheckOptions {
+  return {
     today,
     onRuleError,
     ...(author !== undefined && { author }),
     ...(owners && { owners }),
     ...(configuration && { configuration }),
     ...(lifecycle && { lifecycle }),
-  });
+  };
 }
 
 /** The analysis of the text that edits make of a document; what they do not touch is not read again. */
 export function analyseAfter(
-  { postmortem }: Analysis,
+  before: Analysis,
   edits: readonly TextEdit[],
   path: string,
   environment: Environment,
 ): Analysis {
   const fromTheEnd = inOrder(edits).reverse();
-  return analyse(fromTheEnd.reduce(editMarkdown, postmortem.markdown), path, environment);
+  return analyse(fromTheEnd.reduce(editMarkdown, before.postmortem.markdown), path, environment, before);
 }
 
 /** Whether an analysis in one environment holds in the other. */

@@ -85,7 +85,8 @@ export class OpenDocument {
     while (!this.#advance());
     this.#markdown = this.#pending.reduce(editMarkdown, this.#markdown!);
     this.#pending = [];
-    const value = analyse(this.#markdown, this.uri, environment);
+    const before = known && isSameEnvironment(known.environment, environment) ? known.value : undefined;
+    const value = analyse(this.#markdown, this.uri, environment, before);
     this.#analysis = { version: this.version, environment, value };
     return value;
   }

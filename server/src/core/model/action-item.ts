@@ -14,7 +14,7 @@ import type { Field } from './field.ts';
 import type { Postmortem } from './postmortem.ts';
 import { spanOf, type Block, type Section, type SectionContent } from './section.ts';
 import { cellOf, entriesOf, tablesOf, type Row, type Table } from './table.ts';
-import { withDescendants } from './tree.ts';
+import { topOf, withDescendants } from './tree.ts';
 
 export type { Part };
 
@@ -98,7 +98,7 @@ export const actionItemsOf = derived((content: SectionContent): readonly ActionI
     }
     if (node.type === 'list') return listItems(content, block as Block & { node: List }, above);
     const table = node.type === 'table' ? tables.get(at.start) : undefined;
-    return table && holdsActions(table) ? rowItems(content, table, above) : [];
+    return table && listsActions(table) ? rowItems(content, table, above) : [];
   });
 });
 
@@ -107,7 +107,7 @@ function isExample(content: SectionContent, part: Span): boolean {
 }
 
 /** Whether a table in the section of the action items is one of these. */
-function holdsActions(table: Table): boolean {
+function listsActions(table: Table): boolean {
   const tells = hasColumn(table, 'action') && (hasColumn(table, 'ticket') || hasColumn(table, 'kind'));
   // Under this heading “Description”, and what elsewhere has been done, is what is to be done.
   const describes =
@@ -152,6 +152,12 @@ export const actionsOf = derived((postmortem: Postmortem): readonly PlacedAction
   });
 });
 
+/** Whether a section holds action items, or may as soon as it is written. */
+export function holdsActions(section: Section): boolean {
+  const isAmong = (role: SectionRole) => topOf(section, role).role === role;
+  return isAmong('actionItems') || isAmong('prevention') || tableItemsOf(section.content).length > 0;
+}
+
 function partsOf({ sections }: Postmortem, role: SectionRole): ReadonlySet<Section> {
   return new Set(sections.filter(section => section.role === role).flatMap(withDescendants));
 }
@@ -159,7 +165,7 @@ function partsOf({ sections }: Postmortem, role: SectionRole): ReadonlySet<Secti
 /** The items of tables that say who does what, or until when. */
 const assignedItemsOf = derived((content: SectionContent): readonly ActionItem[] =>
   tablesOf(content)
-    .filter(table => holdsActions(table) && (hasColumn(table, 'owner') || hasColumn(table, 'due')))
+    .filter(table => listsActions(table) && (hasColumn(table, 'owner') || hasColumn(table, 'due')))
     .filter(table => !isExample(content, table.span))
     .flatMap(table => rowItems(content, table, {})),
 );

@@ -6,9 +6,14 @@ import { priorityOf } from '../vocabulary/grades.ts';
 import type { ActionItem } from './action-item.ts';
 import { incidentDaysOf } from './header-dates.ts';
 import type { Postmortem } from './postmortem.ts';
-import type { SectionContent } from './section.ts';
+import type { Section, SectionContent } from './section.ts';
 
 const statedIn = derived(({ text }: SectionContent): readonly PriorityWindow[] => readPriorityWindows(text));
+
+/** Whether a section says how soon a priority is due. */
+export function statesWindows({ content }: Section): boolean {
+  return statedIn(content).length > 0;
+}
 
 /** How soon each priority is due: as the document's own definitions say, else as its template's do. */
 export const windowsOf = derived((postmortem: Postmortem): readonly PriorityWindow[] => {

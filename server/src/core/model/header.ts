@@ -41,16 +41,25 @@ export function readHeader(sections: readonly Section[], title: Section | undefi
 
 /** Where there is no title, the first section may be a field, or a part of the postmortem like the others. */
 function untitledFields(section: Section): readonly Field[] {
-  const { content, role } = section;
-  const isPart = role !== undefined && role !== 'metadata';
-  return headingFieldOf(section) ?? (isPart ? fieldsOf(content) : headerFieldsOf(content));
+  const { content } = section;
+  return headingFieldOf(section) ?? (isPart(section) ? fieldsOf(content) : headerFieldsOf(content));
 }
 
 /** The sections below the title that come before the first one that a postmortem has for a reason: impact, timeline … */
 function leadingSections(sections: readonly Section[], title: Section | undefined): readonly Section[] {
   const top = topSections(sections, title);
-  const end = top.findIndex(({ role }) => role !== undefined && role !== 'metadata');
+  const end = top.findIndex(isPart);
   return top.slice(0, Math.max(end, 0));
+}
+
+/** How many of the sections, from the first, may hold the header: what is written in the others does not change it. */
+export function headerReach(sections: readonly Section[], title: Section | undefined): number {
+  const end = sections.indexOf(topSections(sections, title).find(isPart)!);
+  return Math.max(end, title ? sections.indexOf(title) + 1 : 1);
+}
+
+function isPart({ role }: Section): boolean {
+  return role !== undefined && role !== 'metadata';
 }
 
 /** The fields below the label of another one: parts of its value, and not of the header's own form. */

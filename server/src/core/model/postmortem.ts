@@ -4,7 +4,7 @@ import type { Template } from '../template/template.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
 import { lifecycleOf } from '../vocabulary/lookup.ts';
 import type { FieldRole, Lifecycle, SectionRole } from '../vocabulary/vocabulary.ts';
-import { readHeader, type PlacedField } from './header.ts';
+import { headerReach, readHeader, type PlacedField } from './header.ts';
 import { namedTemplateOf, type NamedTemplate } from './named-template.ts';
 import { recognize, type Recognition } from './recognition.ts';
 import { readContents, type Section, type SectionView } from './section.ts';
@@ -22,6 +22,8 @@ export interface Postmortem {
   readonly title?: Section;
   /** What tells of the incident as a whole, in document order. */
   readonly header: readonly PlacedField[];
+  /** How many of the sections, from the first, may hold the header. */
+  readonly headerReach: number;
   readonly lifecycle: Lifecycle;
   readonly recognition: Recognition;
   /** The template that the document follows and how; absent when none was recognised. */
@@ -56,6 +58,7 @@ export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmo
   const sections = placeSections(readContents(markdown));
   const title = titleSection(sections);
   const header = readHeader(sections, title);
+  const reach = headerReach(sections, title);
   const fields = header.map(({ field }) => field);
   const named = namedTemplateOf(sections, title);
   const outline = { sections, header };
@@ -77,6 +80,7 @@ export function readPostmortem(markdown: Markdown, options: ReadOptions): Postmo
     sections,
     ...(title && { title }),
     header,
+    headerReach: reach,
     lifecycle: (status && lifecycleOf(status.value)) ?? 'draft',
     recognition: { ...seen, isPostmortem },
     ...(isPostmortem && match && { match }),

@@ -40,6 +40,11 @@ export const durationFieldsOf = derived((content: SectionContent): readonly Fiel
   fieldsOf(content).filter(isDuration),
 );
 
+/** Whether a section has fields that say how long something took. */
+export function statesDurations({ content }: Section): boolean {
+  return durationFieldsOf(content).length > 0;
+}
+
 function isDuration({ role }: Field): boolean {
   return role !== undefined && roles.has(role);
 }

@@ -14,7 +14,7 @@ import { lineEvents, linesFrom, linesOf } from './timeline-lines.ts';
 import { listEvents } from './timeline-list.ts';
 import { placeEvents, type PlacedEvent } from './timeline-place.ts';
 import { rowEvents } from './timeline-table.ts';
-import { withDescendants } from './tree.ts';
+import { topOf, withDescendants } from './tree.ts';
 
 export type { DayMark, PlacedEvent, TimelineEvent };
 
@@ -96,6 +96,11 @@ export const timelinesOf = derived((postmortem: Postmortem): readonly Timeline[]
   );
   return roots.map(section => readTimeline(postmortem, section));
 });
+
+/** Whether a section is a timeline or stands in one. */
+export function isInTimeline(section: Section): boolean {
+  return topOf(section, 'timeline').role === 'timeline';
+}
 
 /** @returns the first timeline that has events, else the first; undefined when the document has no timeline section. */
 export function timelineOf(postmortem: Postmortem): Timeline | undefined {

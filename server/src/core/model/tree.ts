@@ -41,6 +41,28 @@ export function placeSections(contents: readonly PlacedContent[]): readonly Sect
   });
 }
 
+/**
+ * The same tree with other contents, one for each section.
+ *
+ * @returns the new sections by those that they stand for, in document order.
+ */
+export function withContents(
+  sections: readonly Section[],
+  contents: readonly PlacedContent[],
+): ReadonlyMap<Section, Section> {
+  const made = new Map<Section, OpenSection>();
+  for (const [index, before] of sections.entries()) {
+    const { content, start } = contents[index]!;
+    const section: OpenSection = { content, start, end: start + content.text.length, children: [] };
+    const parent = before.parent && made.get(before.parent);
+    if (parent) section.parent = parent;
+    if (before.role) section.role = before.role;
+    parent?.children.push(section);
+    made.set(before, section);
+  }
+  return made;
+}
+
 /** What a template says of a section that fills in a part of it. */
 interface Adopted {
   readonly role?: SectionRole;
@@ -92,6 +114,11 @@ export function withDescendants(section: Section): Section[] {
 
 /** The section whose own content holds an offset; at a boundary the later one. */
 export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  return sections[sectionIndexAt(sections, offset)];
+}
+
+/** The place in the list of the section whose own content holds an offset; at a boundary of the later one. */
+export function sectionIndexAt(sections: readonly Section[], offset: number): number {
   let low = 0;
   let high = sections.length - 1;
   while (low < high) {
@@ -99,5 +126,5 @@ export function sectionAt(sections: readonly Section[], offset: number): Section
     if (sections[middle]!.start <= offset) low = middle;
     else high = middle - 1;
   }
-  return sections[low];
+  return low;
 }

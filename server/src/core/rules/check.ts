@@ -12,6 +12,7 @@ import {
   type Configuration,
 } from '../configuration/configuration.ts';
 import { allRules } from './registry.ts';
+import { keptFrom } from './keep-findings.ts';
 import type { Finding, Lifecycle, Rule, RuleContext, Severity } from './rule.ts';
 import { withoutSuppressed } from './suppress.ts';
 
@@ -37,7 +38,7 @@ export interface CheckOptions {
 }
 
 /** What all rules of one run share. */
-interface Run {
+export interface Run {
   readonly rules: readonly Rule[];
   readonly today: string;
   readonly author: string | undefined;
@@ -45,32 +46,56 @@ interface Run {
   readonly configuration: Configuration;
 }
 
+/** What a check has found, for the next one after an edit. */
+export interface Checked {
+  readonly postmortem: Postmortem;
+  readonly run: Run;
+  /** What each rule that looks at the whole document found, before comments silenced any of it. */
+  readonly byRule: ReadonlyMap<Rule, readonly PlacedFinding[]>;
+  readonly findings: readonly PlacedFinding[];
+}
+
 /**
  * Runs the rules over a postmortem. Findings are ordered by position; those that a comment in the document silences are
  * left out. A document that is no postmortem has none.
  */
 export function check(postmortem: Postmortem, options: CheckOptions): readonly PlacedFinding[] {
-  if (!postmortem.recognition.isPostmortem) return [];
+  return checkAfter(postmortem, options).findings;
+}
+
+/**
+ * Checks a postmortem; rules that read nothing of what an edit has changed do not run again.
+ *
+ * @param before the check of the document before the edit, if there was one.
+ */
+export function checkAfter(postmortem: Postmortem, options: CheckOptions, before?: Checked): Checked {
   const { today, author, rules = allRules, configuration = emptyConfiguration } = options;
   const lifecycle = options.lifecycle ?? postmortem.lifecycle;
   const run: Run = { rules, today, author, lifecycle, configuration };
+  const byRule = new Map<Rule, readonly PlacedFinding[]>();
+  if (!postmortem.recognition.isPostmortem) return { postmortem, run, byRule, findings: [] };
   const found: PlacedFinding[] = [];
-  const collect = (rule: Rule, check: (context: RuleContext) => Iterable<Finding>) => {
-    for (const finding of findingsOf(rule, run, options, check)) found.push(finding);
-  };
   for (const section of postmortem.sections) {
     for (const finding of sectionFindings(postmortem, section, run, options)) {
       found.push(placed(finding, section.start));
     }
   }
+  const keep = before && isSameRun(before.run, run) ? keptFrom(before, postmortem) : undefined;
   for (const rule of rules) {
-    if (rule.scope === 'document') collect(rule, context => rule.check(postmortem, context));
+    if (rule.scope !== 'document') continue;
+    const search = () => findingsOf(rule, run, options, context => rule.check(postmortem, context));
+    const own = keep?.(rule, search) ?? search();
+    byRule.set(rule, own);
+    found.push(...own);
   }
-  for (const rule of rules) {
-    if (rule.scope === 'findings') collect(rule, context => rule.check(postmortem, context, [...found]));
-  }
-  const heard = withoutSuppressed(postmortem, found);
-  return [...heard].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const others = rules.flatMap(rule =>
+    rule.scope === 'findings'
+      ? findingsOf(rule, run, options, context => rule.check(postmortem, context, found))
+      : [],
+  );
+  const heard = withoutSuppressed(postmortem, [...found, ...others]);
+  const findings = [...heard].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { postmortem, run, byRule, findings };
 }
 
 /** What one rule finds; nothing when it is off, or when it throws, of which is told. */

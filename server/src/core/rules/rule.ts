@@ -1,7 +1,7 @@
 import type { Message } from '../messages/message.ts';
 import type { MetricDefinition } from '../model/metrics.ts';
 import type { Postmortem } from '../model/postmortem.ts';
-import type { SectionView } from '../model/section.ts';
+import type { Section, SectionView } from '../model/section.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import type { Lifecycle } from '../vocabulary/vocabulary.ts';
 import type { PlacedFinding } from './check.ts';
@@ -86,9 +86,14 @@ export interface SectionRule extends RuleBase {
   check(section: SectionView, context: RuleContext): Iterable<Finding>;
 }
 
-/** Looks at the whole postmortem; runs after every edit, so it works on summaries and not on text. */
+/** Looks at the whole postmortem; runs after edits anywhere, so it works on summaries and not on text. */
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
+  /**
+   * Whether what is written in a section matters to the rule, beyond headings and header. What it found is kept while no
+   * section has changed that matters or did before the edit; without this it runs after every edit.
+   */
+  readonly reads?: (section: Section) => boolean;
   check(postmortem: Postmortem, context: RuleContext): Iterable<Finding>;
 }
 

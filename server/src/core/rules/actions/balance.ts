@@ -1,5 +1,5 @@
 import { messages } from '../../messages/message.ts';
-import { kindOf, writtenActionsOf } from '../../model/action-item.ts';
+import { kindOf, writtenActionsOf, holdsActions } from '../../model/action-item.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { topOf } from '../../model/tree.ts';
 import type { ActionKind } from '../../vocabulary/vocabulary.ts';
@@ -34,6 +34,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: holdsActions,
   *check(postmortem) {
     const items = writtenActionsOf(postmortem);
     if (items.length < 2 || !items.every(({ item }) => isAfterTheFact(kindOf(item)))) return;

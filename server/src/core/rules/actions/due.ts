@@ -1,9 +1,15 @@
 import { messages } from '../../messages/message.ts';
 import { isAsked } from '../../model/action-asked.ts';
 import { setDue } from '../../model/action-edit.ts';
-import { actionsOf, isOpen, isWritten, type PlacedActionItem } from '../../model/action-item.ts';
+import {
+  actionsOf,
+  isOpen,
+  isWritten,
+  type PlacedActionItem,
+  holdsActions,
+} from '../../model/action-item.ts';
 import { statusIn } from '../../model/action-words.ts';
-import { lastDueDay } from '../../model/due-window.ts';
+import { lastDueDay, statesWindows } from '../../model/due-window.ts';
 import { incidentDaysOf } from '../../model/header-dates.ts';
 import { holdsPlaceholder } from '../../model/placeholder.ts';
 import { inDocument, type Postmortem } from '../../model/postmortem.ts';
@@ -56,6 +62,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: section => holdsActions(section) || statesWindows(section),
   *check(postmortem, { today }) {
     const incident = incidentDaysOf(postmortem);
     for (const placed of actionsOf(postmortem)) {

@@ -1,6 +1,6 @@
 import { newRow } from '../../features/insert-row.ts';
 import { messages } from '../../messages/message.ts';
-import { actionsOf, isActionTable, writtenActionsOf } from '../../model/action-item.ts';
+import { actionsOf, isActionTable, writtenActionsOf, holdsActions } from '../../model/action-item.ts';
 import { examplesOf } from '../../model/example.ts';
 import { headerField, inDocument, sectionWithRole, type Postmortem } from '../../model/postmortem.ts';
 import type { Section } from '../../model/section.ts';
@@ -50,6 +50,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: holdsActions,
   *check(postmortem, { today }) {
     const root = sectionWithRole(postmortem, 'actionItems');
     const heading = root?.content.heading;

@@ -1,7 +1,13 @@
 import { messages } from '../../messages/message.ts';
 import { isAsked } from '../../model/action-asked.ts';
 import { setOwner } from '../../model/action-edit.ts';
-import { actionsOf, isWritten, tableItemsOf, type PlacedActionItem } from '../../model/action-item.ts';
+import {
+  actionsOf,
+  isWritten,
+  tableItemsOf,
+  type PlacedActionItem,
+  holdsActions,
+} from '../../model/action-item.ts';
 import { isTeam } from '../../model/action-words.ts';
 import { knownPeople } from '../../model/people.ts';
 import { inDocument, type Postmortem } from '../../model/postmortem.ts';
@@ -53,6 +59,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: holdsActions,
   *check(postmortem, { options, owners: others }) {
     for (const placed of itemsOf(postmortem)) {
       const { item, section } = placed;

@@ -1,7 +1,13 @@
 import { messages } from '../../messages/message.ts';
 import { setDue, setPriority } from '../../model/action-edit.ts';
-import { actionsOf, isOpen, isWritten, type PlacedActionItem } from '../../model/action-item.ts';
-import { lastDueDay, windowsOf } from '../../model/due-window.ts';
+import {
+  actionsOf,
+  isOpen,
+  isWritten,
+  type PlacedActionItem,
+  holdsActions,
+} from '../../model/action-item.ts';
+import { lastDueDay, windowsOf, statesWindows } from '../../model/due-window.ts';
 import { incidentDaysOf } from '../../model/header-dates.ts';
 import { inDocument, type Postmortem } from '../../model/postmortem.ts';
 import type { PriorityWindow } from '../../template/template.ts';
@@ -44,6 +50,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: section => holdsActions(section) || statesWindows(section),
   *check(postmortem, { options }) {
     const incident = incidentDaysOf(postmortem);
     if (!incident) return;

@@ -1,6 +1,6 @@
 import { messages } from '../../messages/message.ts';
 import { isAsked } from '../../model/action-asked.ts';
-import { isOpen, writtenActionsOf, type ActionItem } from '../../model/action-item.ts';
+import { isOpen, writtenActionsOf, type ActionItem, holdsActions } from '../../model/action-item.ts';
 import { holdsPlaceholder } from '../../model/placeholder.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { namesNobody } from '../../vocabulary/lookup.ts';
@@ -39,6 +39,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: holdsActions,
   *check(postmortem) {
     const items = writtenActionsOf(postmortem);
     const count = items.filter(({ item }) => hasTicket(item)).length;

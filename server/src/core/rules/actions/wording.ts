@@ -1,5 +1,5 @@
 import { messages } from '../../messages/message.ts';
-import { actionsOf, isWritten, type Part } from '../../model/action-item.ts';
+import { actionsOf, isWritten, type Part, holdsActions } from '../../model/action-item.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { derived } from '../../text/derived.ts';
 import { vagueIn } from '../../vocabulary/vague-actions.ts';
@@ -33,6 +33,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: holdsActions,
   *check(postmortem) {
     for (const { item, section } of actionsOf(postmortem)) {
       const { action, state } = item;

@@ -35,6 +35,8 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: ({ content }) =>
+    lossIn(content) !== undefined || fieldsOf(content).some(({ role }) => role === 'dataLoss'),
   *check(postmortem) {
     for (const section of postmortem.sections) {
       for (const { role, value, valueSpan } of fieldsOf(section.content)) {

@@ -1,10 +1,10 @@
 import { messages } from '../../messages/message.ts';
 import { milestoneName } from '../../messages/milestone-names.ts';
 import { inDocument } from '../../model/postmortem.ts';
-import { statedDurations, type StatedDuration } from '../../model/stated-durations.ts';
+import { statedDurations, type StatedDuration, statesDurations } from '../../model/stated-durations.ts';
 import { onClocksOf, tellsMinute, timedEvents } from '../../model/timeline-clock.ts';
 import { milestonesOf } from '../../model/timeline-milestones.ts';
-import { timelinesOf, type Timeline } from '../../model/timeline.ts';
+import { timelinesOf, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { shiftSpan, span } from '../../text/span.ts';
 import { day, formatTime } from '../../time/clock.ts';
 import type { Milestone } from '../../vocabulary/vocabulary.ts';
@@ -47,6 +47,7 @@ const rule: DocumentRule = {
       { title: 'an impact that counts from detection', markdown: impact('10:15 ~ 11:02 UTC') },
     ],
   },
+  reads: section => isInTimeline(section) || statesDurations(section),
   *check(postmortem) {
     const timelines = timelinesOf(postmortem);
     const [timeline] = timelines;

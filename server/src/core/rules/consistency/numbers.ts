@@ -3,6 +3,8 @@ import { proseOf } from '../../model/inline.ts';
 import { measurementsOf, type PlacedMeasurement } from '../../model/metric-snapshot.ts';
 import { narrativeOf } from '../../model/narrative.ts';
 import { inDocument, type Postmortem } from '../../model/postmortem.ts';
+import type { SectionContent } from '../../model/section.ts';
+import { derived } from '../../text/derived.ts';
 import { lineEndAt, lineStartAt } from '../../text/line-ending.ts';
 import { quantitiesIn, type Quantity } from '../../text/quantity.ts';
 import { shiftSpan, type Span } from '../../text/span.ts';
@@ -35,6 +37,7 @@ const rule: DocumentRule = {
       { title: 'the same number in both places', markdown: text('15.8GB') },
     ],
   },
+  reads: section => section.role === 'metricsSnapshot' || quantitiesOf(section.content).length > 0,
   *check(postmortem) {
     const during = measurementsOf(postmortem).filter(({ phase }) => phase === 'during');
     if (during.length === 0) return;
@@ -63,26 +66,30 @@ interface Told {
   readonly written: string;
   /** What its line is about. */
   readonly words: ReadonlySet<string>;
-  /** In the document. */
   readonly span: Span;
 }
 
 function toldQuantities(postmortem: Postmortem): Told[] {
-  return narrativeOf(postmortem).flatMap(section => {
-    const { text } = section.content;
-    return proseOf(section.content).flatMap(({ source, span: run }) =>
-      quantitiesIn(source).map((quantity): Told => {
-        const line = text.slice(lineStartAt(text, run.start), lineEndAt(text, run.end));
-        return {
-          quantity,
-          written: source.slice(quantity.span.start, quantity.span.end),
-          words: contentWords(line),
-          span: inDocument(section, shiftSpan(quantity.span, run.start)),
-        };
-      }),
-    );
-  });
+  return narrativeOf(postmortem).flatMap(section =>
+    quantitiesOf(section.content).map(told => ({ ...told, span: inDocument(section, told.span) })),
+  );
 }
+
+/** The quantities in the prose of a section. */
+const quantitiesOf = derived((content: SectionContent): readonly Told[] =>
+  proseOf(content).flatMap(({ source, span: run }) =>
+    quantitiesIn(source).map((quantity): Told => {
+      const { text } = content;
+      const line = text.slice(lineStartAt(text, run.start), lineEndAt(text, run.end));
+      return {
+        quantity,
+        written: source.slice(quantity.span.start, quantity.span.end),
+        words: contentWords(line),
+        span: shiftSpan(quantity.span, run.start),
+      };
+    }),
+  ),
+);
 
 function written({ section, span }: PlacedMeasurement): string {
   return section.content.text.slice(span.start, span.end);

@@ -8,11 +8,12 @@ import {
   writtenActionsOf,
   type ActionItem,
   type PlacedActionItem,
+  holdsActions,
 } from '../../model/action-item.ts';
 import { datedFieldsOf, saysSomething } from '../../model/header-dates.ts';
 import { roleOf } from '../../model/narrative.ts';
 import { headerField, inDocument, type Postmortem } from '../../model/postmortem.ts';
-import { spanOf, type SectionContent } from '../../model/section.ts';
+import { spanOf, type Section, type SectionContent } from '../../model/section.ts';
 import { shiftEdits } from '../../text/edit.ts';
 import { derived } from '../../text/derived.ts';
 import type { Span } from '../../text/span.ts';
@@ -69,6 +70,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: section => holdsActions(section) || section.role === 'signOff' || tellsWhatIsDone(section),
   *check(postmortem, { today, lifecycle }) {
     yield* statusOfPublished(postmortem, today, lifecycle);
     yield* openButTold(postmortem);
@@ -127,12 +129,16 @@ function marking({ item, section }: PlacedActionItem): Fix[] {
   return edits?.length ? [{ title: say('done'), edits: shiftEdits(edits, section.start), safe: false }] : [];
 }
 
+function tellsWhatIsDone(section: Section): boolean {
+  const role = roleOf(section);
+  return role !== undefined && telling.has(role);
+}
+
 function toldAsDone(postmortem: Postmortem): Told[] {
   const ofActions = new Set(actionsOf(postmortem).map(({ section }) => section));
   return postmortem.sections.flatMap(section => {
-    const role = roleOf(section);
     const { content } = section;
-    if (!role || !telling.has(role) || ofActions.has(section)) return [];
+    if (!tellsWhatIsDone(section) || ofActions.has(section)) return [];
     const heading = content.heading?.title ?? '';
     return planned.test(heading)
       ? []

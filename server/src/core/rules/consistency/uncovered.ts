@@ -1,7 +1,7 @@
 import type { ListItem } from 'mdast';
 import { plainText } from '../../markdown/walk.ts';
 import { messages } from '../../messages/message.ts';
-import { writtenActionsOf, type ActionItem } from '../../model/action-item.ts';
+import { writtenActionsOf, type ActionItem, holdsActions } from '../../model/action-item.ts';
 import { examplesOf } from '../../model/example.ts';
 import { roleOf } from '../../model/narrative.ts';
 import { inDocument, type Postmortem } from '../../model/postmortem.ts';
@@ -44,6 +44,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: section => holdsActions(section) || roleOf(section) === 'wentWrong',
   *check(postmortem) {
     const items = writtenActionsOf(postmortem);
     const words = items.map(({ item }) => actionWords(item));

@@ -58,6 +58,7 @@ const rule: DocumentRule = {
       { title: 'a placeholder', markdown: header('**Date:** [YYYY-MM-DD]') },
     ],
   },
+  reads: ({ role }) => role === 'signOff',
   *check(postmortem) {
     for (const placed of judgedFields(postmortem)) {
       const asks = asksForDate(postmortem, placed);

@@ -28,6 +28,7 @@ const rule: DocumentRule = {
       { title: 'published after it', markdown: text('2025-10-14 ~ 2025-10-15', '2025-10-20') },
     ],
   },
+  reads: ({ role }) => role === 'signOff',
   *check(postmortem, { today }) {
     const latest = addDays(today, 1) ?? today;
     const incident = incidentDaysOf(postmortem);

@@ -53,6 +53,7 @@ const rule: DocumentRule = {
       { title: 'nothing to compare', markdown: text('Checkout outage', 'INC-4711', '[YYYY-MM-DD]') },
     ],
   },
+  reads: () => false,
   *check(postmortem) {
     const days = incidentDaysOf(postmortem);
     const id = idReading(postmortem);

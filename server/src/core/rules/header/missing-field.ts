@@ -57,6 +57,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: () => false,
   *check(postmortem, context) {
     const { match, header } = postmortem;
     if (!match) return;

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../model/field.ts';
 import { messages, type Message } from '../../messages/message.ts';
 import { saysSomething } from '../../model/header-dates.ts';
 import { inDocument, type PlacedField, type Postmortem } from '../../model/postmortem.ts';
@@ -76,6 +77,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: ({ content }) => fieldsOf(content).length > 0,
   *check(postmortem) {
     for (const placed of [...postmortem.header, ...fieldsInSections(postmortem)]) {
       const shape = fieldSchemaOf(postmortem, placed.section, placed.field)?.shape;

@@ -5,8 +5,8 @@ import { milestonePairs, type MilestonePair } from '../../model/metrics.ts';
 import { narrativeOf } from '../../model/narrative.ts';
 import { inDocument, type Postmortem } from '../../model/postmortem.ts';
 import type { SectionContent } from '../../model/section.ts';
-import { durationFieldsOf, statedDurations } from '../../model/stated-durations.ts';
-import { timelinesOf, type Timeline } from '../../model/timeline.ts';
+import { durationFieldsOf, statedDurations, statesDurations } from '../../model/stated-durations.ts';
+import { timelinesOf, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { derived } from '../../text/derived.ts';
 import { shiftSpan, span, type Span } from '../../text/span.ts';
 import { day } from '../../time/clock.ts';
@@ -66,6 +66,8 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: section =>
+    isInTimeline(section) || statesDurations(section) || countedIn(section.content).length > 0,
   *check(postmortem, context) {
     yield* bareMetrics(postmortem, context);
     const timelines = timelinesOf(postmortem);

@@ -2,8 +2,13 @@ import { messages, type Message } from '../../messages/message.ts';
 import { milestoneName } from '../../messages/milestone-names.ts';
 import { milestonePairs, type MilestonePair } from '../../model/metrics.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
-import { statedDurations, statedWindows, type StatedDuration } from '../../model/stated-durations.ts';
-import { timelinesOf, type Timeline } from '../../model/timeline.ts';
+import {
+  statedDurations,
+  statedWindows,
+  type StatedDuration,
+  statesDurations,
+} from '../../model/stated-durations.ts';
+import { timelinesOf, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { clockTimesIn } from '../../time/clock-times.ts';
 import { day, formatTime, minute } from '../../time/clock.ts';
 import type { DurationReading } from '../../time/duration.ts';
@@ -52,6 +57,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: section => isInTimeline(section) || statesDurations(section),
   *check(postmortem, context) {
     const timelines = timelinesOf(postmortem);
     const all = statedDurations(postmortem).filter(({ duration, hasMore }) => duration && !hasMore);

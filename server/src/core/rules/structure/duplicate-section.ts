@@ -41,6 +41,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: () => false,
   *check(postmortem) {
     for (const { section, first } of repeatedSections(postmortem)) {
       const { titleSpan } = section.content.heading!;

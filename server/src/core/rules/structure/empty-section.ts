@@ -61,6 +61,7 @@ const rule: DocumentRule = {
     ],
   },
   fixAll: say('guidanceAll'),
+  reads: ({ content }) => isEmpty(content),
   *check(postmortem, { lifecycle }) {
     for (const section of emptySections(postmortem)) {
       const { title, span: heading } = section.content.heading!;

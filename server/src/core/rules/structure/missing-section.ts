@@ -1,3 +1,4 @@
+import { unreadHeadingsOf } from '../../model/unread-heading.ts';
 import { messages, type Message } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import type { Section } from '../../model/section.ts';
@@ -86,6 +87,7 @@ const rule: DocumentRule = {
     ],
   },
   fixAll: say('insertAll'),
+  reads: ({ content }) => unreadHeadingsOf(content).length > 0,
   *check(postmortem, { lifecycle }) {
     const { match } = postmortem;
     if (!match) return;

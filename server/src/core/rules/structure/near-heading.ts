@@ -1,3 +1,4 @@
+import { unreadHeadingsOf } from '../../model/unread-heading.ts';
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { meantHeadingsIn, type MeantHeading } from '../../template/meant-headings.ts';
@@ -136,6 +137,7 @@ const rule: DocumentRule = {
     ],
   },
   fixAll: say('fixAll'),
+  reads: ({ content }) => unreadHeadingsOf(content).length > 0,
   *check(postmortem) {
     yield* misnamedIn(postmortem).map(misspelt);
     yield* meantHeadingsIn(postmortem).map(unread);

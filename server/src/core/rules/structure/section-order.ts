@@ -75,6 +75,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: () => false,
   *check(postmortem) {
     for (const stray of straySections(postmortem)) {
       const { section, beside, side } = stray;

@@ -1,3 +1,4 @@
+import { unreadHeadingsOf } from '../../model/unread-heading.ts';
 import { messages } from '../../messages/message.ts';
 import { inDocument, type Postmortem } from '../../model/postmortem.ts';
 import { furtherTitles, hasFrontMatterTitle, hasPartsOfLevelOne, saysNothing } from '../../model/title.ts';
@@ -56,6 +57,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: ({ content }) => unreadHeadingsOf(content).length > 0,
   *check(postmortem) {
     const { title, match } = postmortem;
     const expected = match?.template.title;

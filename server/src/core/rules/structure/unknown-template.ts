@@ -46,6 +46,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: () => false,
   *check(postmortem) {
     const { named, templates } = postmortem;
     const ids = templates.map(({ id }) => id);

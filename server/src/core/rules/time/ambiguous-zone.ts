@@ -1,6 +1,6 @@
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
-import { timelinesOf, type PlacedEvent, type Timeline } from '../../model/timeline.ts';
+import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { span, type Span } from '../../text/span.ts';
 import { seasonalOffsetAt } from '../../time/zone-offset.ts';
 import { isAmbiguousZone, meaningOf } from '../../time/zone.ts';
@@ -42,6 +42,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: isInTimeline,
   *check(postmortem) {
     for (const timeline of timelinesOf(postmortem)) {
       const places = [...inHeading(timeline), ...inEvents(timeline)];

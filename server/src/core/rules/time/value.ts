@@ -1,6 +1,6 @@
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
-import { timelinesOf, type PlacedEvent } from '../../model/timeline.ts';
+import { timelinesOf, type PlacedEvent, isInTimeline } from '../../model/timeline.ts';
 import { runsOf, type TimelineRun } from '../../model/timeline-run.ts';
 import { span, type TextEdit } from '../../text/span.ts';
 import { formatTime } from '../../time/clock.ts';
@@ -46,6 +46,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: isInTimeline,
   *check(postmortem) {
     for (const timeline of timelinesOf(postmortem)) {
       for (const run of runsOf(timeline)) yield* valuesOf(run);

@@ -1,7 +1,7 @@
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { zoneOfEvent } from '../../model/timeline-instant.ts';
-import { timelinesOf, type PlacedEvent, type Timeline } from '../../model/timeline.ts';
+import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { span, type TextEdit } from '../../text/span.ts';
 import { formatTime } from '../../time/clock.ts';
 import { offsetAt } from '../../time/zone-offset.ts';
@@ -48,6 +48,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: isInTimeline,
   *check(postmortem) {
     for (const timeline of timelinesOf(postmortem)) {
       const timed = timeline.events.filter(({ event: { reading } }) => reading && isOfClock(reading));

@@ -1,7 +1,7 @@
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { dateTyposIn, type DateTypo } from '../../model/timeline-typos.ts';
-import { timelinesOf } from '../../model/timeline.ts';
+import { timelinesOf, isInTimeline } from '../../model/timeline.ts';
 import { shiftSpan, span, type Span } from '../../text/span.ts';
 import { datesIn } from '../../time/date-notation.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
@@ -40,6 +40,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: isInTimeline,
   *check(postmortem) {
     for (const typo of timelinesOf(postmortem).flatMap(dateTyposIn)) {
       const { written, meant } = typo;

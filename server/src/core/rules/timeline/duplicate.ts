@@ -2,7 +2,7 @@ import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import type { PlacedEvent, TimelineEvent } from '../../model/timeline.ts';
 import { runsOf } from '../../model/timeline-run.ts';
-import { timelinesOf } from '../../model/timeline.ts';
+import { isInTimeline, timelinesOf } from '../../model/timeline.ts';
 import { lineEndAt, lineStartAt } from '../../text/line-ending.ts';
 import { span, type TextEdit } from '../../text/span.ts';
 import type { DocumentRule } from '../rule.ts';
@@ -36,6 +36,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: isInTimeline,
   *check(postmortem) {
     for (const { events } of timelinesOf(postmortem).flatMap(runsOf)) {
       const known = new Map<number, PlacedEvent[]>();

@@ -1,7 +1,7 @@
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { milestonesOf } from '../../model/timeline-milestones.ts';
-import { timelinesOf, type PlacedEvent, type Timeline } from '../../model/timeline.ts';
+import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { formatTime, minute } from '../../time/clock.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
 import { eventBeside } from '../timeline-row.ts';
@@ -40,6 +40,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: isInTimeline,
   *check(postmortem, { options }) {
     const most = Number(options['minutes']);
     for (const timeline of timelinesOf(postmortem)) {

@@ -2,7 +2,7 @@ import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { dateOf } from '../../model/timeline-place.ts';
 import { runsOf } from '../../model/timeline-run.ts';
-import { timelinesOf, type PlacedEvent } from '../../model/timeline.ts';
+import { timelinesOf, type PlacedEvent, isInTimeline } from '../../model/timeline.ts';
 import { day } from '../../time/clock.ts';
 import { span } from '../../text/span.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
@@ -40,6 +40,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: isInTimeline,
   *check(postmortem) {
     for (const { dated, ...timeline } of timelinesOf(postmortem)) {
       for (const { events } of runsOf({ dated, ...timeline })) {

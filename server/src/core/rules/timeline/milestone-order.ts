@@ -3,7 +3,7 @@ import { milestoneName } from '../../messages/milestone-names.ts';
 import { saysSomething } from '../../model/header-dates.ts';
 import { headerField, inDocument, type Postmortem } from '../../model/postmortem.ts';
 import { milestonesOf } from '../../model/timeline-milestones.ts';
-import { timelinesOf, type Timeline } from '../../model/timeline.ts';
+import { timelinesOf, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import type { Span } from '../../text/span.ts';
 import { epochOf } from '../../time/clock.ts';
 import { readTime, type ClockReading } from '../../time/read-time.ts';
@@ -57,6 +57,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: isInTimeline,
   *check(postmortem) {
     const sources = [statedInHeader(postmortem), ...timelinesOf(postmortem).map(statedByMarks)];
     for (const stated of sources) {

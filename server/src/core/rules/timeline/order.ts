@@ -1,7 +1,7 @@
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { dateTyposIn } from '../../model/timeline-typos.ts';
-import { timelinesOf, type PlacedEvent } from '../../model/timeline.ts';
+import { timelinesOf, type PlacedEvent, isInTimeline } from '../../model/timeline.ts';
 import { disorderedRuns, type DisorderedRun } from '../../model/timeline-run.ts';
 import { derived } from '../../text/derived.ts';
 import type { Span } from '../../text/span.ts';
@@ -47,6 +47,7 @@ const rule: DocumentRule = {
       },
     ],
   },
+  reads: isInTimeline,
   *check(postmortem) {
     const disorders = disorderedRuns(postmortem);
     if (disorders.length === 0) return;
