@@ -21,5 +21,11 @@ describe('the impact window', () => {
   for (const duration of ['47 minutes', '10:15', '[시작 시간] ~ [종료 시간]', ''])
     it(`is not told by “${duration}”`, () => assert.equal(windowOf(duration), undefined));
 
+  it('is on the day of the incident where no event tells when that began', () =>
+    assert.deepEqual(
+      windowOf('10:15–11:02', '- 2025-10-01 09:00 v2 merged\n- 2025-10-14 12:00 Looked into it\n'),
+      ['2025-10-14T10:15', '2025-10-14T11:02'],
+    ));
+
   it('has no place without a timeline', () => assert.equal(windowOf('10:15–11:02', ''), undefined));
 });

@@ -72,6 +72,24 @@ describe('the picture of a timeline', () => {
     );
   });
 
+  it('lists the milestones of a long timeline, and says how much it leaves out', () => {
+    const svg = timelineSvg({
+      title: 'Long',
+      dated: false,
+      events: Array.from({ length: 100 }, (_, i) => ({
+        at: i * 60_000,
+        time: '',
+        approximate: false,
+        text: `Entry ${i + 1}`,
+        ...(i === 97 && { milestones: ['resolved' as const] }),
+      })),
+    });
+    assert.match(svg, />Entry 59</);
+    assert.match(svg, />Entry 98</);
+    assert.doesNotMatch(svg, />Entry 60</);
+    assert.match(svg, /and 40 more/);
+  });
+
   it('has colours for readers that know no variables, and of both schemes', () => {
     const svg = timelineSvg(pictureOf('# Postmortem: A\n\n## Timeline (UTC)\n\n- 10:00 Alert fired\n'));
     for (const [, property, plain, variable] of svg.matchAll(

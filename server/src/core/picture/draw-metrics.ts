@@ -3,7 +3,7 @@ import type { DrawnPart, Place } from './draw-events.ts';
 import { shape, textShape, type Shape } from './shape.ts';
 import { wrapped } from './text-width.ts';
 import type { DrawnMetric, DrawnTimeline } from './timeline.ts';
-import { lengthText, startText, type Words } from './words.ts';
+import { lengthText, startTextIn, type Words } from './words.ts';
 
 /** A metric in words: what it is, how long, and between which two events it counts. */
 export interface MetricWords {
@@ -19,13 +19,14 @@ export interface MetricWords {
 
 const named = ['timeToDetect', 'timeToAcknowledge', 'timeToMitigate', 'timeToResolve'] as const;
 
-export function metricWords({ events }: DrawnTimeline, metric: DrawnMetric, words: Words): MetricWords {
+export function metricWords(timeline: DrawnTimeline, metric: DrawnMetric, words: Words): MetricWords {
+  const { events } = timeline;
   const { id, from, to, minutes } = metric;
   const key = named.find(name => name === id);
   const point = (milestone: DrawnMetric['from']) => {
     const event = events.find(({ milestones }) => milestones?.includes(milestone));
     return event
-      ? `${words(milestone)} ${startText(event)}`
+      ? `${words(milestone)} ${startTextIn(timeline, event, words)}`
       : words('missing', { milestone: words(milestone) });
   };
   const isKnown = minutes !== undefined;
