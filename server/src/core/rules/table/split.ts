@@ -2,6 +2,7 @@ import { messages } from '../../messages/message.ts';
 import type { SectionContent } from '../../model/section.ts';
 import { leadAt } from '../../model/flow.ts';
 import { splitTablesOf, type TablePart } from '../../model/split-table.ts';
+import { strayedRowsOf, type StrayedRows } from '../../model/strayed-rows.ts';
 import { allTablesOf, type Table } from '../../model/table.ts';
 import { isGluedText } from '../../model/table-line.ts';
 import { lineEndingOf, lineStartAt } from '../../text/line-ending.ts';
@@ -18,6 +19,12 @@ const say = messages('table/split', {
   move: 'Move the comment above the table',
   join: 'Remove the blank line inside the table',
   part: 'Put a blank line below the table',
+  outside:
+    'Unexpected row below the quote of its table: it lacks the mark of the quote, expected “{mark}” before it.',
+  inside:
+    'Unexpected table right below a list or a quote, which takes it in as text, expected a blank line above it.',
+  mark: 'Put the mark of the quote before it',
+  above: 'Put a blank line above the table',
   all: 'Join all tables that blank lines break apart',
 });
 
@@ -55,6 +62,18 @@ const rule: SectionRule = {
         fixed: `${head}| 13:08 | Rollout begins |\n\nAll times are read from the log.\n`,
       },
       {
+        title: 'a row that lacks the mark of its quote',
+        markdown:
+          '> | Time | Event |\n> |------|-------|\n> | 13:08 | Rollout begins |\n⟦| 13:12 | Latency alert fires |⟧\n',
+        fixed:
+          '> | Time | Event |\n> |------|-------|\n> | 13:08 | Rollout begins |\n> | 13:12 | Latency alert fires |\n',
+      },
+      {
+        title: 'a table right below a list',
+        markdown: `- Times are in UTC.\n⟦${head}| 13:08 | Rollout begins |⟧\n`,
+        fixed: `- Times are in UTC.\n\n${head}| 13:08 | Rollout begins |\n`,
+      },
+      {
         title: 'two tables, and a text with a pipe in it',
         markdown: `${head}| 13:08 | Rollout begins |\n\n| Metric | Before |\n|--------|--------|\n| p95 | 0.6s |\n\nFound with \`grep 500 | wc -l\`.\n`,
       },
@@ -64,6 +83,7 @@ const rule: SectionRule = {
   *check({ content }) {
     for (const { parts } of splitTablesOf(content)) for (const part of parts) yield apart(content, part);
     for (const table of allTablesOf(content)) yield* glued(content, table);
+    for (const rows of strayedRowsOf(content)) yield strayed(content, rows);
   },
 };
 
@@ -88,6 +108,16 @@ function apart({ text }: SectionContent, { span: whole, above, comment }: TableP
     span: whole,
     message: say('blank'),
     fixes: () => [{ title: say('join'), edits: [removal], preferred: true, safe: true }],
+  };
+}
+
+function strayed({ text }: SectionContent, { span: whole, fault, lines, mark }: StrayedRows): Finding {
+  const isOutside = fault === 'outside';
+  const edits = isOutside ? lines.map(at => insert(at, mark)) : [setApart(text, whole.start)];
+  return {
+    span: whole,
+    message: isOutside ? say('outside', { mark: mark.trim() }) : say('inside'),
+    fixes: () => [{ title: say(isOutside ? 'mark' : 'above'), edits, preferred: true, safe: true }],
   };
 }
 
