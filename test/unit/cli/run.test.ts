@@ -149,7 +149,11 @@ describe('postmortem check', () => {
 
   it('says of a finished postmortem how it contradicts itself, and nothing of what is none', async () => {
     const { status, out, error } = await check('--today', '2025-10-15', finished, notes);
-    assert.deepEqual([status, error], [1, []]);
+    assert.equal(status, 1);
+    assert.deepEqual(
+      error.map(line => line.replace(/;.*/, '')),
+      [`${notes}: not taken for a postmortem, so not checked`],
+    );
     assert.deepEqual(
       out.map(line => line.replace(/^.*\.md/, '').replace(/:\d+: (\w+) .* \((.*)\)$/, ' $1 $2')),
       [
@@ -248,9 +252,17 @@ describe('postmortem check', () => {
     'a character that is no text': '# \0\n',
   };
   for (const [what, text] of Object.entries(harmless))
-    it(`finds nothing in ${what}`, async () => {
-      assert.deepEqual(await check(file('harmless.md', text)), { status: 0, out: [], error: [] });
+    it(`finds nothing in ${what}, and says that it was not checked`, async () => {
+      const { status, out, error } = await check(file('harmless.md', text));
+      assert.deepEqual([status, out, error.length], [0, [], 1]);
+      assert.match(error[0]!, /not taken for a postmortem/);
     });
+
+  it('counts the files that are no postmortems where there are several', async () => {
+    const { status, error } = await check(notes, file('harmless.md', '# Notes\n'), notes);
+    assert.equal(status, 0);
+    assert.match(error.join('\n'), /^3 of 3 files: not taken for postmortems/);
+  });
 
   const lines: Readonly<Record<string, { row: string; column: number }>> = {
     'plain letters': { row: '| abc | TBD |', column: 9 },
