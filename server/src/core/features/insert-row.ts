@@ -1,10 +1,11 @@
 import { isActionTable } from '../model/action-item.ts';
+import { windowsOf } from '../model/due-window.ts';
 import { examplesOf } from '../model/example.ts';
 import { inDocument, sectionWithRole, type Postmortem } from '../model/postmortem.ts';
 import type { Section } from '../model/section.ts';
 import { cellOf, tablesOf, type Row, type Table } from '../model/table.ts';
 import { withDescendants } from '../model/tree.ts';
-import type { ColumnSchema, Template } from '../template/template.ts';
+import type { ColumnSchema } from '../template/template.ts';
 import { addDays, formatTime } from '../time/clock.ts';
 import { readTime } from '../time/read-time.ts';
 import { lineEndAt, lineEndingOf, lineStartAt } from '../text/line-ending.ts';
@@ -39,7 +40,7 @@ export function newRow(
   const root = sectionWithRole(postmortem, kind === 'action' ? 'actionItems' : 'timeline');
   const parts = root ? withDescendants(root) : [];
   const place = findTable(parts, kind, offset);
-  const due = addDays(today, dueDays(postmortem.match?.template)) ?? '';
+  const due = addDays(today, dueDays(postmortem)) ?? '';
   if (!place) return newItem(postmortem, kind, parts, due, offset);
   const { section, table } = place;
   const { content } = section;
@@ -106,9 +107,9 @@ function actionValues(postmortem: Postmortem, section: Section, table: Table, du
   });
 }
 
-/** How long a new item has: what the template gives to its second priority, else a week. */
-function dueDays(template: Template | undefined): number {
-  return template?.priorities[1]?.days ?? 7;
+/** How long a new item has: what the document, or its template, gives to its second priority, else a week. */
+function dueDays(postmortem: Postmortem): number {
+  return windowsOf(postmortem)[1]?.days ?? 7;
 }
 
 /** *Open* as the table's other rows write it, else the template's first choice. */
