@@ -25,7 +25,7 @@ describe('an action item out of a line', () => {
   it('has the words of the line, and selects the next cell to fill in', () => {
     assert.equal(
       after(`${wrong.replace('leak', 'le█ak')}${table}`)?.slice(wrong.length + table.length),
-      '| Gradual leak not seen by a \\| b | ⟦[담당자]⟧ | 📝 Open |\n',
+      '| Gradual leak not `seen` by a \\| b | ⟦[담당자]⟧ | 📝 Open |\n',
     );
   });
 
@@ -36,7 +36,7 @@ describe('an action item out of a line', () => {
 
   it('is a list item where the action items are a list', () => {
     const text = `${wrong.replace('leak', 'le█ak')}## Action Items\n\n1. a\n`;
-    assert.match(after(text)!, /\n1\. a\n2\. Gradual leak not seen by a \\\| b⟦⟧\n$/);
+    assert.match(after(text)!, /\n1\. a\n2\. Gradual leak not `seen` by a \| b⟦⟧\n$/);
   });
 
   it('is none elsewhere', () => {

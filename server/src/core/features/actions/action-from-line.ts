@@ -1,5 +1,5 @@
-import type { List, ListItem } from 'mdast';
-import { plainText } from '../../markdown/walk.ts';
+import type { List, ListItem, Paragraph } from 'mdast';
+import { nodesIn, plainText } from '../../markdown/walk.ts';
 import { examplesOf } from '../../model/example.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { spanOf, type Section } from '../../model/section.ts';
@@ -57,12 +57,22 @@ function wordsAt({ content }: Section, at: number): string | undefined {
   }
   const [first] = found?.children ?? [];
   if (first?.type !== 'paragraph') return undefined;
-  const words = plainText(first, 'dropped')
+  const words = wordsOf(first, content.text, block.base)
     .replace(/\s+/g, ' ')
     .replace(/^(?:\[[ xX]\]|[\p{Extended_Pictographic}\ufe0f\u200d\s])+/u, '')
     .replace(/[.。]\s*$/, '')
     .trim();
   return words === '' ? undefined : words;
+}
+
+/** The text of a paragraph without the marks of emphasis and links; code and tags stay as they are written. */
+function wordsOf(paragraph: Paragraph, text: string, base: number): string {
+  return Array.from(nodesIn(paragraph), node => {
+    if (node.type !== 'inlineCode' && node.type !== 'html')
+      return 'children' in node ? '' : plainText(node, 'dropped');
+    const { start, end } = spanOf({ base }, node);
+    return text.startsWith('<!--', start) ? '' : text.slice(start, end);
+  }).join('');
 }
 
 /** A new row with words in the place of what it asks for first; the next placeholder is selected, else its end. */
@@ -73,7 +83,9 @@ function prefilled({ edits: [edit], select }: NewRow, words: string): NewRow | u
   // Where the row is as wide as its neighbours, the words take the place of spaces.
   const behind = edit.text.slice(to);
   const spare = Math.max(0, /^ */.exec(behind)![0].length - 1);
-  const written = words.replace(/(?<!\\)\|/g, '\\|');
+  // Where there are pipes, they cut cells.
+  const isRow = (edit.text.slice(0, from) + behind).includes('|');
+  const written = isRow ? words.replace(/(?<!\\)\|/g, '\\|') : words;
   const longer = Math.max(0, written.length - (to - from));
   const rest = behind.slice(Math.min(spare, longer));
   const text = edit.text.slice(0, from) + written + rest;
