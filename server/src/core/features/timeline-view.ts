@@ -26,7 +26,7 @@ export interface TimelinePicture {
   readonly snapshots: readonly MetricSnapshots[];
   /** How many action items there are of each status; a status without any is left out. */
   readonly actions: Readonly<Partial<Record<ActionStatus, number>>>;
-  /** The heading of the timeline section. */
+  /** The heading of the section that holds the timeline. */
   readonly section?: Span;
 }
 
@@ -48,7 +48,7 @@ export interface PictureEvent {
   readonly span: Span;
 }
 
-/** The document's timeline; without a timeline section it has no events. */
+/** The document's timeline; it has no events where nothing is told with its time. */
 export function timelinePicture(
   postmortem: Postmortem,
   { metrics: definitions, zone: wanted }: TimelinePictureOptions = {},
@@ -61,6 +61,7 @@ export function timelinePicture(
   };
   if (!timeline) return { ...rest, dated: false, events: [], metrics: [] };
   const { section, dated } = timeline;
+  const { heading } = section.content;
   const clocks = wanted === undefined ? undefined : clocksIn(timeline, wanted);
   const zone = clocks ? wanted : timeline.zone;
   const impact = impactIn(postmortem, timeline, clocks && wanted);
@@ -76,7 +77,7 @@ export function timelinePicture(
       ...(minutes !== undefined && { minutes }),
     })),
     ...(impact && { impact }),
-    section: inDocument(section, section.content.heading!.span),
+    ...(heading && { section: inDocument(section, heading.span) }),
   };
 }
 

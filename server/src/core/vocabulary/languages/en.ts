@@ -47,14 +47,15 @@ const english: Vocabulary = {
       Issue begins | Issue began | Issue starts | Issue started | Problem begins | Problem began |
       Problem starts | Problem started | Errors begin | Errors began | Errors start | Errors started |
       Begins failing | Began failing | Begin failing | Started failing | Starts failing | Start failing |
-      Began to fail | Started to fail | First error | First failure | First occurrence | First impact`,
+      Began to fail | Started to fail | First error | First failure | First occurrence | First impact |
+      Fault occurs | Fault occurred`,
     detected: words`
       Detected | Detects | Alert fired | Alert fires | Alerts fired | Alerts fire | Alert triggered |
       Alert triggers | Alerts triggered | Alert raised | Alert received | Received alert | Received an alert |
       Alert went off | Alerts went off | Alert goes off | Alerted | Alarm fired | Alarm triggered |
       Alarms triggered | Alarm went off | Paged | Pager went off | Pager goes off | Noticed | Notices |
       Discovered | First report | First reported | First user report | First customer report | User report |
-      Customer report | Users report | Users reported | Customers report | Customers reported | Reported by`,
+      Customer report | Team aware | Users report | Users reported | Customers report | Customers reported | Reported by`,
     acknowledged: words`
       Acknowledged | Acknowledges | Acked | Acks | Incident declared | Declared incident |
       Declared an incident | Declares incident | Declares an incident | Incident opened | Incident created |
@@ -79,7 +80,7 @@ const english: Vocabulary = {
       Failover complete | Failover completed | Workaround applied | Workaround in place | Workaround deployed |
       Hotfix applied | Hotfix deployed | Fix applied | Fix deployed | Fix released | Fix is deployed |
       Fix was deployed | Deployed a fix | Deployed the fix | Patch deployed | Stabilized | Stabilised |
-      Impact ends | Impact ended | End of impact`,
+      Impact ends | Impact ended | End of impact | Repaired`,
     resolved: words`
       Resolved | Resolves | Recovered | Recovers | Fully restored | Fully operational | Outage ends |
       Outage ended | Outage over | End of outage | End of the outage | Incident ends | Incident ended |
