@@ -72,7 +72,7 @@ export function entryTimeOf(text: string): EntryTime | undefined {
 
 /** With which a sentence begins that tells when something was: `At 10:15 UTC we released`. */
 const word =
-  /^[*_]{0,3}(?:At|On|By|Shortly after|Just after|Just before|Am|Gegen|Den|Klokken|Klokka|À|Le|A las|El|Às|Em)\s/;
+  /^[*_]{0,3}(?:At|On|By|Shortly after|Just after|Just before|Am|Gegen|Den|Klokken|Klokka|[Ll]e|[Ee]l|Em)\s/;
 /** Those that say no more than from when on or until when. */
 const vague = /^[*_]*(?:By|Shortly|Just|Gegen)/;
 

@@ -1,6 +1,6 @@
 import { derived } from '../text/derived.ts';
 import { zoneIn } from '../time/zone.ts';
-import { toldDaysOf } from './told-days.ts';
+import { toldDaysAround } from './told-days.ts';
 import type { Postmortem } from './postmortem.ts';
 import type { Section } from './section.ts';
 import { isEvent, type DayMark, type TimelineEvent } from './timeline-event.ts';
@@ -51,7 +51,7 @@ function readTimeline(postmortem: Postmortem, { section, found, isTold }: Timeli
   const zone = said?.zone ?? events.find(({ reading }) => reading?.zone)?.reading?.zone;
   const { events: placed, dated } = placeEvents(found, {
     ...(zone !== undefined && { zone }),
-    told: toldDaysOf(postmortem),
+    told: toldDaysAround(postmortem, section),
     text: () =>
       found
         .map(one => one.section)
