@@ -1,4 +1,4 @@
-import { metricsOf, type MetricDefinition } from '../model/metrics.ts';
+import { metricsOf, type Metric, type MetricDefinition } from '../model/metrics.ts';
 import { impactWindowOf, type ImpactWindow } from '../model/impact-window.ts';
 import { clocksIn, type Clocks } from '../model/timeline-clocks.ts';
 import { snapshotsOf, type MetricSnapshots } from '../model/metric-snapshots.ts';
@@ -70,14 +70,22 @@ export function timelinePicture(
     ...(zone && { zone }),
     dated,
     events: pictureEvents(timeline, clocks),
-    metrics: metricsOf(timeline, definitions).map(({ id, from, to, minutes }) => ({
-      id,
-      from,
-      to,
-      ...(minutes !== undefined && { minutes }),
-    })),
+    metrics: metricsOf(timeline, definitions).map(drawnMetric),
     ...(impact && { impact }),
     ...(heading && { section: inDocument(section, heading.span) }),
+  };
+}
+
+function drawnMetric({ id, from, to, minutes, misplaced }: Metric): DrawnMetric {
+  const [start, end] = [misplaced?.start?.event.time, misplaced?.end?.event.time];
+  return {
+    id,
+    from,
+    to,
+    ...(minutes !== undefined && { minutes }),
+    ...(misplaced && {
+      misplaced: { ...(start !== undefined && { from: start }), ...(end !== undefined && { to: end }) },
+    }),
   };
 }
 

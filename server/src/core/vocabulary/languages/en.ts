@@ -48,14 +48,26 @@ const english: Vocabulary = {
       Problem starts | Problem started | Errors begin | Errors began | Errors start | Errors started |
       Begins failing | Began failing | Begin failing | Started failing | Starts failing | Start failing |
       Began to fail | Started to fail | First error | First failure | First occurrence | First impact |
-      Fault occurs | Fault occurred`,
+      Fault occurs | Fault occurred |
+            Service goes down | Service went down | Services go down | Services went down | Site goes down |
+      Site went down | Website goes down | Website went down | Server goes down | Server went down | Servers go
+      down | Servers went down | Database goes down | Database went down | System goes down | System went down |
+      API goes down | API went down | Cluster goes down | Cluster went down | Site goes offline | Site went
+      offline | Service goes offline | Service went offline | Becomes unavailable | Became unavailable | Become
+      unavailable | Becomes unresponsive | Became unresponsive | Becomes unreachable | Became unreachable |
+      Stops responding | Stopped responding | Stop responding | Degradation begins | Degradation began |
+      Degradation starts | Degradation started | Failures begin | Failures began | Failures start | Failures
+      started | Downtime begins | Downtime began | Downtime starts | Downtime started | Start of downtime |
+      Disruption begins | Disruption began | Disruption starts | Disruption started | Outage occurs | Outage
+      occurred | Incident occurs | Incident occurred`,
     detected: words`
       Detected | Detects | Alert fired | Alert fires | Alerts fired | Alerts fire | Alert triggered |
       Alert triggers | Alerts triggered | Alert raised | Alert received | Received alert | Received an alert |
       Alert went off | Alerts went off | Alert goes off | Alerted | Alarm fired | Alarm triggered |
       Alarms triggered | Alarm went off | Paged | Pager went off | Pager goes off | Noticed | Notices |
       Discovered | First report | First reported | First user report | First customer report | User report |
-      Customer report | Team aware | Users report | Users reported | Customers report | Customers reported | Reported by`,
+      Customer report | Team aware | Users report | Users reported | Customers report | Customers reported |
+      Reported by`,
     acknowledged: words`
       Acknowledged | Acknowledges | Acked | Acks | Incident declared | Declared incident |
       Declared an incident | Declares incident | Declares an incident | Incident opened | Incident created |
