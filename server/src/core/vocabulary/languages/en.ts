@@ -124,6 +124,10 @@ const english: Vocabulary = {
     minimal: words`Lowest | Trivial | Negligible | Informational | Cosmetic`,
   },
   grades: words`Sev | Severity | Severity level | S | P | Priority | Prio | Level | Grade | Class | Tier`,
+  planned: words`
+    will | shall | should | must | plan | planned | planning | to be | to do | todo | tbd | need to | needs
+    to | needed to | in progress | ongoing | later | future | next | follow-up | propose | proposed |
+    proposal | recommend | recommended | recommendation | consider | considered | considering | long-term`,
   examples: words`Example | Examples | For example | Sample | Example answer | E.g`,
   nobody: words`
     TBD | TBC | TBA | Todo | To be determined | To be decided | To be defined | To be assigned | Nobody |
