@@ -273,6 +273,8 @@ export const notations: Readonly<Record<string, Readonly<Record<string, string |
     'Às 20:41 x': '20:41| x',
     'a las 20:42 x': '20:42| x',
     'Tue Oct 14 20:40:05 UTC 2025 x': '2025-10-14 20:40:05 UTC| x',
+    'Mar 1, 10:15 x': '--03-01 10:15| x',
+    'Mar 1 Oct 10:15 x': '--10-01 10:15| x',
     'KST 19:15 x': '19:15 KST| x',
     'UTC 10:15 / KST 19:15 x': '10:15 UTC = 19:15 KST| x',
     '19:15 (KST, UTC+9) x': '19:15 KST| x',
