@@ -77,6 +77,7 @@ function isMetric(value: unknown): boolean {
     from: isMilestone,
     to: isMilestone,
     minutes: optional(Number.isFinite),
+    misplaced: optional(times => matches(times, { from: optional(isText), to: optional(isText) })),
   });
 }
 

@@ -73,6 +73,8 @@ export interface TimelineMetricView {
   readonly to: Milestone;
   /** Absent when a milestone is not in the timeline. */
   readonly minutes?: number;
+  /** The times, as written, of events that tell a milestone out of the order of the milestones. */
+  readonly misplaced?: { readonly from?: string; readonly to?: string };
 }
 
 export interface SnapshotsView {

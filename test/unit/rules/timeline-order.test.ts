@@ -39,4 +39,23 @@ describe('a sorted timeline', () => {
       }),
     );
   });
+
+  it('is not sorted again, and keeps the order of events of the same time', () => {
+    const few = fc.array(fc.nat(3), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(few, times => {
+        const lines = times.map((time, index) => `| 10:0${time} | Event ${index} |`);
+        const fixed = withSafeFixes(analyse(table(lines, '\n'), how), how);
+        const expected = times.map((time, index) => ({ time, index })).sort((a, b) => a.time - b.time);
+        assert.equal(
+          fixed,
+          table(
+            expected.map(({ time, index }) => `| 10:0${time} | Event ${index} |`),
+            '\n',
+          ),
+        );
+        assert.equal(withSafeFixes(analyse(fixed, how), how), fixed);
+      }),
+    );
+  });
 });

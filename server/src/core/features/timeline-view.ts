@@ -1,4 +1,4 @@
-import { metricsOf, type MetricDefinition } from '../model/metrics.ts';
+import { metricsOf, type Metric, type MetricDefinition } from '../model/metrics.ts';
 import { impactWindowOf, type ImpactWindow } from '../model/impact-window.ts';
 import { clocksIn, type Clocks } from '../model/timeline-clocks.ts';
 import { snapshotsOf, type MetricSnapshots } from '../model/metric-snapshots.ts';
@@ -26,7 +26,7 @@ export interface TimelinePicture {
   readonly snapshots: readonly MetricSnapshots[];
   /** How many action items there are of each status; a status without any is left out. */
   readonly actions: Readonly<Partial<Record<ActionStatus, number>>>;
-  /** The heading of the timeline section. */
+  /** The heading of the section that holds the timeline. */
   readonly section?: Span;
 }
 
@@ -48,7 +48,7 @@ export interface PictureEvent {
   readonly span: Span;
 }
 
-/** The document's timeline; without a timeline section it has no events. */
+/** The document's timeline; it has no events where nothing is told with its time. */
 export function timelinePicture(
   postmortem: Postmortem,
   { metrics: definitions, zone: wanted }: TimelinePictureOptions = {},
@@ -61,6 +61,7 @@ export function timelinePicture(
   };
   if (!timeline) return { ...rest, dated: false, events: [], metrics: [] };
   const { section, dated } = timeline;
+  const { heading } = section.content;
   const clocks = wanted === undefined ? undefined : clocksIn(timeline, wanted);
   const zone = clocks ? wanted : timeline.zone;
   const impact = impactIn(postmortem, timeline, clocks && wanted);
@@ -69,14 +70,22 @@ export function timelinePicture(
     ...(zone && { zone }),
     dated,
     events: pictureEvents(timeline, clocks),
-    metrics: metricsOf(timeline, definitions).map(({ id, from, to, minutes }) => ({
-      id,
-      from,
-      to,
-      ...(minutes !== undefined && { minutes }),
-    })),
+    metrics: metricsOf(timeline, definitions).map(drawnMetric),
     ...(impact && { impact }),
-    section: inDocument(section, section.content.heading!.span),
+    ...(heading && { section: inDocument(section, heading.span) }),
+  };
+}
+
+function drawnMetric({ id, from, to, minutes, misplaced }: Metric): DrawnMetric {
+  const [start, end] = [misplaced?.start?.event.time, misplaced?.end?.event.time];
+  return {
+    id,
+    from,
+    to,
+    ...(minutes !== undefined && { minutes }),
+    ...(misplaced && {
+      misplaced: { ...(start !== undefined && { from: start }), ...(end !== undefined && { to: end }) },
+    }),
   };
 }
 

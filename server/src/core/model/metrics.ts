@@ -1,7 +1,7 @@
 import { derived } from '../text/derived.ts';
 import { minute } from '../time/clock.ts';
 import type { Milestone } from '../vocabulary/vocabulary.ts';
-import { milestonesOf } from './timeline-milestones.ts';
+import { milestonesOf, misplacedMilestones } from './timeline-milestones.ts';
 import type { PlacedEvent, Timeline } from './timeline.ts';
 
 /** A length of time between two milestones. */
@@ -25,6 +25,8 @@ export interface Metric extends MetricDefinition {
   /** The events that are the two milestones, as far as they are known. */
   readonly start?: PlacedEvent;
   readonly end?: PlacedEvent;
+  /** Events that tell the one or the other and are out of the order of the milestones, so that they are not taken for it. */
+  readonly misplaced?: { readonly start?: PlacedEvent; readonly end?: PlacedEvent };
 }
 
 /** The metrics of a timeline, each with its baseline: the two events between which it counts. */
@@ -33,6 +35,7 @@ export function metricsOf(
   definitions: readonly MetricDefinition[] = defaultMetrics,
 ): Metric[] {
   const milestones = milestonesOf(timeline);
+  const misplaced = misplacedMilestones(timeline);
   return definitions.map(definition => {
     const start = milestones.get(definition.from);
     const end = milestones.get(definition.to);
@@ -42,8 +45,17 @@ export function metricsOf(
       ...(minutes !== undefined && { minutes }),
       ...(start && { start }),
       ...(end && { end }),
+      ...misplacedIn(definition, misplaced),
     };
   });
+}
+
+function misplacedIn(
+  { from, to }: MetricDefinition,
+  misplaced: ReadonlyMap<Milestone, PlacedEvent>,
+): Pick<Metric, 'misplaced'> {
+  const [start, end] = [misplaced.get(from), misplaced.get(to)];
+  return start || end ? { misplaced: { ...(start && { start }), ...(end && { end }) } } : {};
 }
 
 /** Two milestones of a timeline, the later one behind the earlier. */

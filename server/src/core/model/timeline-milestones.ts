@@ -49,6 +49,24 @@ export const milestonesOf = derived(({ events }: Timeline): MilestoneEvents => {
   return new Map(milestoneOrder.flatMap(name => (found.has(name) ? [[name, found.get(name)!]] : [])));
 });
 
+/**
+ * The events that tell a milestone which no event of the timeline is, since all that tell it are out of the order of the
+ * milestones: a resolution before the detection.
+ */
+export const misplacedMilestones = derived((timeline: Timeline): MilestoneEvents => {
+  const found = milestonesOf(timeline);
+  const timed = timeline.events.filter(({ at }) => at !== undefined);
+  return new Map(
+    milestoneOrder.flatMap((milestone): [Milestone, PlacedEvent][] => {
+      const own = found.has(milestone)
+        ? []
+        : timed.filter(({ event }) => milestonesOfEvent(event).includes(milestone));
+      const event = pick(own, reachedAtLast.includes(milestone));
+      return event ? [[milestone, event]] : [];
+    }),
+  );
+});
+
 /** In which order milestones are looked for: each within the bounds that those before it set. */
 const choosing: readonly Milestone[] = [
   'detected',

@@ -97,7 +97,7 @@ function firstDayOf(events: readonly Dated[], told: ToldDays | undefined): numbe
   for (const { event, chosen } of events) {
     const { reading } = event;
     if (reading && before && passesMidnight(before, reading)) midnights += 1;
-    if (reading && !reading.relative) before = reading;
+    if (reading && !reading.relative && !event.isLabelled) before = reading;
     const date = chosen && epochOf(chosen.date);
     if (date === undefined) continue;
     const day1 = date - midnights * day;
@@ -119,7 +119,8 @@ function placeOnDays(events: readonly Dated[], firstDay: number, zone: string | 
     const today =
       written ?? (before === undefined ? firstDay : dayBehind(before, reading, own !== undefined, shown));
     const at = shown(today, reading.at);
-    before = at;
+    // Milestones that are named above the events do not say where in the night these begin.
+    if (!event.isLabelled) before = at;
     origin ??= at;
     const until = endOf(reading, today, chosen, shown);
     return {

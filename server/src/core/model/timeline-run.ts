@@ -5,10 +5,10 @@ import type { Postmortem } from './postmortem.ts';
 import type { Section, SectionContent } from './section.ts';
 import type { Table } from './table.ts';
 import { isEvent, type Shape } from './timeline-event.ts';
+import { timelineSections } from './timeline-source.ts';
 import { areComparableZones, commonUnit, passesMidnight } from './timeline-place.ts';
 import { dateCells } from './timeline-table.ts';
 import { eventsOf, timelineParts, timelinesOf, type PlacedEvent, type Timeline } from './timeline.ts';
-import { withDescendants } from './tree.ts';
 
 /** Events that stand together, in the document's order: the rows of a table, the items of a list, a section's paragraphs. */
 export interface TimelineRun {
@@ -39,8 +39,12 @@ export interface Disorder {
   readonly before: PlacedEvent;
 }
 
-/** The events of a run that are earlier than the one right before them. Those without a time are passed over. */
+/**
+ * The events of a run that are earlier than the one right before them. Those without a time are passed over; what is told
+ * label by label (`Repaired: …`, `Declared: …`) stands in the order of its labels.
+ */
 function disordersIn({ events }: TimelineRun): Disorder[] {
+  if (events.every(({ event }) => event.isLabelled)) return [];
   const timed = events.filter(({ at }) => at !== undefined);
   return timed.flatMap((event, index) => {
     const before = timed[index - 1];
@@ -107,8 +111,7 @@ const isInOrder = derived((content: SectionContent): boolean => {
 
 /** The runs of a postmortem's timelines in which an event is earlier than the one before it. */
 export function disorderedRuns(postmortem: Postmortem): DisorderedRun[] {
-  const sections = postmortem.sections.filter(({ role }) => role === 'timeline').flatMap(withDescendants);
-  if (sections.every(({ content }) => isInOrder(content))) return [];
+  if (timelineSections(postmortem).every(({ content }) => isInOrder(content))) return [];
   const runs = timelinesOf(postmortem)
     .flatMap(runsOf)
     .map(run => ({ run, disorders: disordersIn(run) }));

@@ -21,19 +21,26 @@ const named = ['timeToDetect', 'timeToAcknowledge', 'timeToMitigate', 'timeToRes
 
 export function metricWords(timeline: DrawnTimeline, metric: DrawnMetric, words: Words): MetricWords {
   const { events } = timeline;
-  const { id, from, to, minutes } = metric;
+  const { id, from, to, minutes, misplaced } = metric;
   const key = named.find(name => name === id);
-  const point = (milestone: DrawnMetric['from']) => {
+  const point = (milestone: DrawnMetric['from'], time: string | undefined) => {
     const event = events.find(({ milestones }) => milestones?.includes(milestone));
-    return event
-      ? `${words(milestone)} ${startTextIn(timeline, event, words)}`
-      : words('missing', { milestone: words(milestone) });
+    if (event) return `${words(milestone)} ${startTextIn(timeline, event, words)}`;
+    return time === undefined
+      ? words('missing', { milestone: words(milestone) })
+      : words('misplaced', { milestone: words(milestone), time });
   };
   const isKnown = minutes !== undefined;
   const length = isKnown
     ? `${minutes < 0 ? '−' : ''}${lengthText(Math.abs(minutes) * minute, words)}`
     : words('unknown');
-  return { name: key ? words(key) : id, length, known: isKnown, from: point(from), to: point(to) };
+  return {
+    name: key ? words(key) : id,
+    length,
+    known: isKnown,
+    from: point(from, misplaced?.from),
+    to: point(to, misplaced?.to),
+  };
 }
 
 const leastWidth = 200;

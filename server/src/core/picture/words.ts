@@ -23,6 +23,7 @@ export const say = messages('picture', {
   timeToResolve: 'Time to resolve',
   unknown: 'unknown',
   missing: '{milestone}: not in the timeline',
+  misplaced: '{milestone}: {time} is out of order',
   impact: 'Impact',
   time: 'Time',
   event: 'Event',

@@ -4,7 +4,7 @@ import { inDocument } from '../../model/postmortem.ts';
 import { statedDurations, type StatedDuration, statesDurations } from '../../model/stated-durations.ts';
 import { onClocksOf, tellsMinute, timedEvents } from '../../model/timeline-clock.ts';
 import { milestonesOf } from '../../model/timeline-milestones.ts';
-import { timelinesOf, type Timeline, isInTimeline } from '../../model/timeline.ts';
+import { ownTimelines, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { shiftSpan, span } from '../../text/span.ts';
 import { day, formatTime } from '../../time/clock.ts';
 import type { Milestone } from '../../vocabulary/vocabulary.ts';
@@ -49,7 +49,7 @@ const rule: DocumentRule = {
   },
   reads: section => isInTimeline(section) || statesDurations(section),
   *check(postmortem) {
-    const timelines = timelinesOf(postmortem);
+    const timelines = ownTimelines(postmortem);
     const [timeline] = timelines;
     if (!timeline || timelines.length > 1 || timedEvents(timeline.events).length < fewest) return;
     for (const stated of statedDurations(postmortem)) {

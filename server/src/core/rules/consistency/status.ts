@@ -19,6 +19,7 @@ import { derived } from '../../text/derived.ts';
 import type { Span } from '../../text/span.ts';
 import { contentWords, sharedWords } from '../../vocabulary/content-words.ts';
 import { actionStatus, lifecycleOf } from '../../vocabulary/lookup.ts';
+import { tellsOfPlan } from '../../vocabulary/planned.ts';
 import type { Lifecycle, SectionRole } from '../../vocabulary/vocabulary.ts';
 import type { DocumentRule, Finding, Fix } from '../rule.ts';
 
@@ -33,10 +34,6 @@ const say = messages('consistency/status', {
 
 /** Sections that tell what has been done for good; what mitigates is undone later. */
 const telling: ReadonlySet<SectionRole> = new Set(['causeFix', 'resolution']);
-/** Of what is planned, or may be. */
-const planned =
-  /\b(?:will|shall|should|must|plan(?:s|ned|ning)?|to be|to do|todo|tbd|need(?:s|ed)? to|in progress|ongoing|later|future|next|follow[- ]?up|propos\w*|recommend\w*|consider\w*|long[- ]term)\b|예정|계획|필요|진행|추후|予定|今後|检讨|検討|计划|計劃/i;
-
 const head = '# Incident: Slow checkout\n\n**Date:** 2025-10-14\n**Status:** Review\n\n';
 const fix = '## 4. Resolution\n\n### 4.2 Root Cause Fix\n\n';
 const table =
@@ -140,10 +137,10 @@ function toldAsDone(postmortem: Postmortem): Told[] {
     const { content } = section;
     if (!tellsWhatIsDone(section) || ofActions.has(section)) return [];
     const heading = content.heading?.title ?? '';
-    return planned.test(heading)
+    return tellsOfPlan(heading)
       ? []
       : listItemsOf(content).flatMap(({ text, span, words }) =>
-          planned.test(text) ? [] : [{ words, heading, span: inDocument(section, span) }],
+          tellsOfPlan(text) ? [] : [{ words, heading, span: inDocument(section, span) }],
         );
   });
 }

@@ -7,7 +7,7 @@ import type { SectionContent } from '../../model/section.ts';
 import { milestonesOf } from '../../model/timeline-milestones.ts';
 import { tablesOf } from '../../model/table.ts';
 import { onClocksOf, tellsMinute, timedEvents } from '../../model/timeline-clock.ts';
-import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
+import { ownTimelines, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { lineEndAt, lineStartAt } from '../../text/line-ending.ts';
 import { derived } from '../../text/derived.ts';
 import { contains, shiftSpan, type Span } from '../../text/span.ts';
@@ -54,7 +54,7 @@ const rule: DocumentRule = {
   },
   reads: section => isInTimeline(section) || timesIn(section.content).length > 0,
   *check(postmortem) {
-    const timelines = timelinesOf(postmortem).filter(({ events }) => timedEvents(events).length >= fewest);
+    const timelines = ownTimelines(postmortem).filter(({ events }) => timedEvents(events).length >= fewest);
     if (timelines.length === 0) return;
     const said = new Set<number>();
     for (const section of narrativeOf(postmortem)) {

@@ -2,12 +2,8 @@ import { messages, type Message } from '../../messages/message.ts';
 import { milestoneName } from '../../messages/milestone-names.ts';
 import { milestonePairs, type MilestonePair } from '../../model/metrics.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
-import {
-  statedDurations,
-  statedWindows,
-  type StatedDuration,
-  statesDurations,
-} from '../../model/stated-durations.ts';
+import { statedDurations, statedWindows, type StatedDuration, statesDurations } from '../../model/stated-durations.ts';
+import { milestonesOf } from '../../model/timeline-milestones.ts';
 import { timelinesOf, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { clockTimesIn } from '../../time/clock-times.ts';
 import { day, formatTime, minute } from '../../time/clock.ts';
@@ -54,6 +50,10 @@ const rule: DocumentRule = {
       {
         title: 'durations from detection, rounded, or approximate',
         markdown: `${head}**Duration:** 47 minutes\n**Time to resolve:** about 70 minutes\n**Time to detect:** 5 min\n${timeline}`,
+      },
+      {
+        title: 'a duration over a night, which may count the hours in which somebody worked',
+        markdown: `${head}**Duration:** 9 hours\n\n## Timeline (UTC)\n\n- 2025-10-14 10:15 Alert fired\n- 2025-10-15 11:02 Resolved\n`,
       },
     ],
   },
@@ -121,7 +121,11 @@ function* againstTimeline(
   const lengths = [...pairs.map(({ minutes }) => minutes), ...wholeOf(timeline)];
   if (lengths.some(length => isSame(duration, length))) return;
   const usual = pairs.filter(({ from, to }) => usualStarts.includes(from) && usualEnds.includes(to));
-  const metric = metrics.find(({ id }) => id === field.role) ?? { from: 'start', to: 'resolved' };
+  if (usual.some(pair => mayCountWorkingHours(duration, pair))) return;
+  const named = metrics.find(({ id }) => id === field.role);
+  // A time to repair may count up to a moment of which the timeline has no event.
+  if (named && !milestonesOf(timeline).has(named.to)) return;
+  const metric = named ?? { from: 'start', to: 'resolved' };
   const own = pairs.find(({ from, to }) => from === metric.from && to === metric.to);
   yield {
     span: durationSpan!,
@@ -141,6 +145,14 @@ function* againstTimeline(
 
 const usualStarts: readonly Milestone[] = ['start', 'detected'];
 const usualEnds: readonly Milestone[] = ['mitigated', 'resolved', 'closed'];
+
+/** Over a night, many count the hours in which somebody worked. */
+function mayCountWorkingHours(
+  { minutes }: DurationReading,
+  { start, end, minutes: length }: MilestonePair,
+): boolean {
+  return minutes < length && Math.floor(start.at! / day) !== Math.floor(end.at! / day);
+}
 
 /** From the first event to the last. */
 function wholeOf({ events }: Timeline): number[] {

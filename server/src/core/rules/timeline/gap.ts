@@ -1,7 +1,7 @@
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { milestonesOf } from '../../model/timeline-milestones.ts';
-import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
+import { ownTimelines, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { formatTime, minute } from '../../time/clock.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
 import { eventBeside } from '../timeline-row.ts';
@@ -43,7 +43,7 @@ const rule: DocumentRule = {
   reads: isInTimeline,
   *check(postmortem, { options }) {
     const most = Number(options['minutes']);
-    for (const timeline of timelinesOf(postmortem)) {
+    for (const timeline of ownTimelines(postmortem)) {
       let before: number | undefined;
       for (const placed of hurtingTime(timeline)) {
         const silence = before === undefined ? 0 : Math.round((placed.at! - before) / minute);

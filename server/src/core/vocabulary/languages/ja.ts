@@ -182,6 +182,8 @@ const japanese: Vocabulary = {
     minimal: words`最低 | 極めて軽微`,
   },
   grades: words`重大度 | 深刻度 | 重要度 | 優先度 | 影響度 | レベル | 障害レベル | 級 | ランク`,
+  planned: words`
+    予定 | 計画 | 検討 | 今後 | 将来 | 必要 | 進行中 | 対応中 | 提案 | 推奨 | べき | する方針`,
   examples: words`例 | 記入例 | 記載例 | サンプル | 例示`,
   nobody: words`未定 | なし | 無し | 未割当 | 未割り当て | 未アサイン | 未設定 | 不明 | 要検討 | 担当未定 | 担当者未定 | 担当者 | 担当 | 名前 | 氏名`,
   telling: words`

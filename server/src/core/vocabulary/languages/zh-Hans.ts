@@ -171,6 +171,8 @@ const simplifiedChinese: Vocabulary = {
     minimal: words`最低 | 极低 | 提示`,
   },
   grades: words`级 | 等级 | 级别 | 严重程度 | 严重级别 | 优先级 | 故障级别 | 故障等级 | 事故等级`,
+  planned: words`
+    计划 | 将会 | 将要 | 预定 | 待办 | 需要 | 应该 | 应当 | 今后 | 后续 | 未来 | 建议 | 考虑 | 进行中`,
   examples: words`示例 | 例子 | 例如 | 例 | 样例 | 举例`,
   nobody: words`待定 | 无 | 暂无 | 未分配 | 未指定 | 未知 | 待分配 | 待指定 | 待确定 | 负责人 | 姓名 | 名字`,
   telling: words`
