@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import { offerEvents, timelineSection } from '../core/features/import-events/import-events.ts';
 import { insertEvents } from '../core/features/import-events/insert-events.ts';
+import { obstacleIn } from '../core/features/import-events/obstacle.ts';
 import { importSources } from '../core/import/read-events.ts';
+import { translate } from '../core/messages/message.ts';
 import { parseMarkdown } from '../core/markdown/first-parse.ts';
 import { readPostmortem } from '../core/model/postmortem.ts';
 import { applyEdits } from '../core/text/edit.ts';
@@ -18,6 +20,8 @@ export interface ImportOptions {
   readonly into?: string;
   /** Writes into the postmortem; otherwise its text is printed. */
   readonly write: boolean;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
 }
 
 export const sourceIds: readonly string[] = importSources.map(({ id }) => id);
@@ -30,14 +34,14 @@ export const sourceIds: readonly string[] = importSources.map(({ id }) => id);
  *   take them. Nothing is written then.
  */
 export async function importFile(file: string, options: ImportOptions, output: Output): Promise<number> {
-  const { from, into, write } = options;
+  const { from, into, write, today } = options;
   const failed = (place: string, problem: string) => {
     output.error(`${place}: ${problem}`);
     return exit.misuse;
   };
   const read = file === '-' ? { text: fs.readFileSync(0, 'utf8') } : readMarkdown(file);
   if ('problem' in read) return failed(file, read.problem);
-  const context = { now: Date.now() };
+  const context = { now: Date.now(), today };
   const none = `no events; expected what ${from ?? sourceIds.join(', ')} prints`;
   if (into === undefined) {
     const section = timelineSection(read.text, context, from);
@@ -60,7 +64,7 @@ export async function importFile(file: string, options: ImportOptions, output: O
     postmortem,
     offer.events.filter(({ isKnown }) => !isKnown),
   );
-  if (!edits) return failed(into, 'no timeline section that is a table, a list or empty');
+  if (!edits) return failed(into, translate(obstacleIn(postmortem)!));
   const text = applyEdits(target.text, edits);
   if (!write) output.out(text.replace(/\n$/, ''));
   else if (text !== target.text) {

@@ -6,7 +6,7 @@ const now = Date.UTC(2025, 9, 14, 12, 0, 0);
 
 /** Each event on a line: when, whether the zone (Z) and the day are known, and what happened. */
 function read(text: string, from?: string): string[] {
-  const found = readEvents(text, { now }, from);
+  const found = readEvents(text, { now, today: '2025-10-14' }, from);
   if (!found) return [];
   return [
     found.source.id,

@@ -2,6 +2,9 @@ import type { ImportContext, ImportSource } from '../../import/imported-event.ts
 import { readEvents } from '../../import/read-events.ts';
 import { parseMarkdown } from '../../markdown/first-parse.ts';
 import { readPostmortem, type Postmortem } from '../../model/postmortem.ts';
+import { dateOf } from '../../model/timeline-place.ts';
+import { timelineOf } from '../../model/timeline.ts';
+import { toldDaysOf } from '../../model/told-days.ts';
 import { applyEdits } from '../../text/edit.ts';
 import { insertEvents } from './insert-events.ts';
 import { offeredEvents, type OfferedEvent } from './offered-events.ts';
@@ -25,8 +28,17 @@ export function offerEvents(
   context: ImportContext,
   from?: string,
 ): ImportOffer | undefined {
-  const read = readEvents(text, context, from);
+  const read = readEvents(text, { ...context, ...daysOf(postmortem) }, from);
   return read && { source: read.source, events: offeredEvents(postmortem, read.events) };
+}
+
+/** The days of the incident: as the document tells them, else those of its timeline. */
+function daysOf(postmortem: Postmortem): Pick<ImportContext, 'days'> {
+  const told = toldDaysOf(postmortem);
+  if (told) return { days: told };
+  const timeline = timelineOf(postmortem);
+  const [first, ...others] = timeline?.dated ? timeline.events.flatMap(({ at }) => at ?? []) : [];
+  return first === undefined ? {} : { days: { first: dateOf(first), last: dateOf(others.at(-1) ?? first) } };
 }
 
 /** A timeline section of its own with what another program tells; undefined when the text tells nothing. */
