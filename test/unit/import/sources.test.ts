@@ -36,6 +36,59 @@ const cases: readonly (readonly [what: string, text: string, expected: readonly 
     ['slack', '2025-10-14T23:58:00 Alice: still broken', '2025-10-15T00:05:00 Bob: fixed'],
   ],
   [
+    'messages of Slack with statuses, marks of apps and what it shows around them',
+    'Alice Kim\n  10:15 AM\nalarm :eyes:\n:eyes: 2\n3 replies\nLast reply today at 10:40 AM\nBob Lee\n:palm_tree:\n  10:18 AM\nlooking (edited)\nPagerDuty\nAPP  10:20 AM\nTriggered #1\nBob Lee  :palm_tree:  10:21 AM\nack\nGrafana APP  10:22 AM\nfiring\n',
+    [
+      'slack',
+      '10:15:00 Alice Kim: alarm :eyes:',
+      '10:18:00 Bob Lee: looking',
+      '10:20:00 PagerDuty: Triggered #1',
+      '10:21:00 Bob Lee: ack',
+      '10:22:00 Grafana: firing',
+    ],
+  ],
+  [
+    'messages of Slack with days beside their times',
+    'Alice Kim\n  Oct 13th, 2025 at 10:15 AM\nalarm\n10:17\nmore\nBob Lee\n  Yesterday at 11:18 PM\nlooking\nCarol\n  Today at 9:18 AM\nclosed\n',
+    [
+      'slack',
+      '2025-10-13T10:15:00 Alice Kim: alarm',
+      '2025-10-13T10:17:00 Alice Kim: more',
+      '2025-10-13T23:18:00 Bob Lee: looking',
+      '2025-10-14T09:18:00 Carol: closed',
+    ],
+  ],
+  [
+    'messages of Slack in Korean',
+    '김하나\n  오전 10:15\n알람 발생\n댓글 3개\n박민수\n  오후 1:05\n복구 완료 (편집됨)\n10월 13일 월요일\n김하나  오후 2:00\n종료\n',
+    ['slack', '10:15:00 김하나: 알람 발생', '13:05:00 박민수: 복구 완료', '2025-10-13T14:00:00 김하나: 종료'],
+  ],
+  [
+    'messages of Slack below a day of which the day of the week tells the year',
+    'Monday, October 14th\nAlice  10:15 AM\nalarm\n',
+    ['slack', '2024-10-14T10:15:00 Alice: alarm'],
+  ],
+  [
+    'messages of Teams with names above the times',
+    'Alice Kim\n10:15 AM\nalarm\nfor checkout\nBob Lee\nYesterday 10:18 PM\nack\nCarol 14/10 10:20\nlike 1\nresolved\n',
+    [
+      'teams',
+      '10:15:00 Alice Kim: alarm for checkout',
+      '2025-10-13T22:18:00 Bob Lee: ack',
+      '2025-10-14T10:20:00 Carol: resolved',
+    ],
+  ],
+  [
+    'messages of Teams with days beside their times',
+    '[Monday 10:15 AM] Alice\nalarm\n[Yesterday 10:20 AM] Bob\nack\n[오전 10:25] 김하나\n복구\n',
+    [
+      'teams',
+      '2025-10-13T10:15:00 Alice: alarm',
+      '2025-10-13T10:20:00 Bob: ack',
+      '2025-10-13T10:25:00 김하나: 복구',
+    ],
+  ],
+  [
     'a channel of an export of Slack',
     json([
       {

@@ -61,7 +61,8 @@ export function dayOfLine(line: string, context: ImportContext): number | 'unkno
   const plain = line.replace(/^[-–—\s]+|[-–—\s]+$/g, '').replace(/(\d)(?:st|nd|rd|th)\b/g, '$1');
   if (isDayWord(plain)) return dayOfWord(plain, context) ?? 'unknown';
   const reading = readDay(plain);
-  if (reading?.length !== plain.length) return undefined;
+  const rest = plain.slice(reading?.length).replace(/^[,\s]+/, '');
+  if (!reading || (rest !== '' && weekdayOf(rest) === undefined)) return undefined;
   const weekday = (plain.match(/\p{L}+/gu) ?? []).map(weekdayOf).find(found => found !== undefined);
   const chosen = chosenDate(reading.dates ?? [], context, weekday);
   return chosen && epochOf(chosen.date);

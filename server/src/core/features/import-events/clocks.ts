@@ -16,13 +16,20 @@ export interface Clocks {
   readonly write: (event: ImportedEvent, at: number, date?: string) => string;
 }
 
-/** @param events by time. */
-export function clocksOf(timeline: Timeline | undefined, events: readonly ImportedEvent[]): Clocks {
+/**
+ * @param events by time.
+ * @param told the first day of the incident, in milliseconds from the epoch, where the document tells it.
+ */
+export function clocksOf(
+  timeline: Timeline | undefined,
+  events: readonly ImportedEvent[],
+  told: number | undefined,
+): Clocks {
   const zone =
     timeline?.zone !== undefined && localTimeOf(timeline.zone, 0) !== undefined ? timeline.zone : undefined;
   const first = timeline?.events.find(({ at }) => at !== undefined);
   const isDated = timeline?.dated === true || !first;
-  const firstDay = dayOf(first?.at ?? 0);
+  const firstDay = first ? dayOf(first.at!) : (told ?? 0);
   const clock = (event: ImportedEvent) =>
     event.dated
       ? event.zoned && zone !== undefined
@@ -42,7 +49,7 @@ export function clocksOf(timeline: Timeline | undefined, events: readonly Import
   return {
     place: event => {
       const at = clock(event) - (event.dated ? origin : early);
-      const hasDate = event.dated || (timeline?.dated === true && firstDay !== 0);
+      const hasDate = event.dated || (isDated && firstDay !== 0);
       const shown = zone === undefined ? undefined : instantOf(zone, at + (event.dated ? origin : 0));
       const instant = event.zoned ? event.at : shown;
       const date = dateOf(at + (event.dated ? origin : 0));

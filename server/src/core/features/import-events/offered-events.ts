@@ -1,7 +1,8 @@
 import type { EventDetail, ImportedEvent } from '../../import/imported-event.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { timelineOf, type Timeline } from '../../model/timeline.ts';
-import { minute } from '../../time/clock.ts';
+import { toldDaysOf } from '../../model/told-days.ts';
+import { epochOf, minute } from '../../time/clock.ts';
 import { normalize } from '../../vocabulary/normalize.ts';
 import { clocksOf } from './clocks.ts';
 import { withDetails } from './event-details.ts';
@@ -36,7 +37,8 @@ export interface OfferedEvent {
 export function offeredEvents(postmortem: Postmortem, events: readonly ImportedEvent[]): OfferedEvent[] {
   const timeline = timelineOf(postmortem);
   const isKnown = knownIn(timeline);
-  const clocks = clocksOf(timeline, events);
+  const told = toldDaysOf(postmortem)?.first;
+  const clocks = clocksOf(timeline, events, told === undefined ? undefined : epochOf(told));
   const offered = events.map((event): OfferedEvent => {
     const { at, instant, date } = clocks.place(event);
     return {
