@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { offerEvents, timelineSection } from '../core/features/import-events/import-events.ts';
 import { insertEvents } from '../core/features/import-events/insert-events.ts';
-import { obstacleIn } from '../core/features/import-events/obstacle.ts';
+import type { OfferedEvent } from '../core/features/import-events/offered-events.ts';
+import { doubtIn, obstacleIn } from '../core/features/import-events/obstacle.ts';
 import { importSources } from '../core/import/read-events.ts';
 import { translate } from '../core/messages/message.ts';
 import { parseMarkdown } from '../core/markdown/first-parse.ts';
@@ -41,12 +42,17 @@ export async function importFile(file: string, options: ImportOptions, output: O
   };
   const read = file === '-' ? { text: fs.readFileSync(0, 'utf8') } : readMarkdown(file);
   if ('problem' in read) return failed(file, read.problem);
-  const context = { now: Date.now(), today };
+  const warn = (events: readonly OfferedEvent[]) => {
+    const doubt = doubtIn(events);
+    if (doubt) output.error(`${file}: warning: ${translate(doubt)}`);
+  };
+  const context = { now: file === '-' ? Date.now() : fs.statSync(file).mtimeMs, today };
   const none = `no events; expected what ${from ?? sourceIds.join(', ')} prints`;
   if (into === undefined) {
     const section = timelineSection(read.text, context, from);
     if (section === undefined) return failed(file, none);
-    output.out(section.replace(/\n$/, ''));
+    warn(section.events);
+    output.out(section.text.replace(/\n$/, ''));
     return exit.none;
   }
   const target = readMarkdown(into);
@@ -60,11 +66,10 @@ export async function importFile(file: string, options: ImportOptions, output: O
   });
   const offer = offerEvents(postmortem, read.text, context, from);
   if (!offer) return failed(file, none);
-  const edits = insertEvents(
-    postmortem,
-    offer.events.filter(({ isKnown }) => !isKnown),
-  );
+  const events = offer.events.filter(({ isKnown }) => !isKnown);
+  const edits = insertEvents(postmortem, events);
   if (!edits) return failed(into, translate(obstacleIn(postmortem)!));
+  warn(events);
   const text = applyEdits(target.text, edits);
   if (!write) output.out(text.replace(/\n$/, ''));
   else if (text !== target.text) {

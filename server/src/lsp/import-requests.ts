@@ -1,5 +1,7 @@
 import { offerEvents } from '../core/features/import-events/import-events.ts';
 import { insertEvents } from '../core/features/import-events/insert-events.ts';
+import { obstacleIn } from '../core/features/import-events/obstacle.ts';
+import { translate } from '../core/messages/message.ts';
 import * as protocol from '../protocol.ts';
 import { toTextEdits } from './convert.ts';
 import { aboutPostmortem, today, type Session } from './session.ts';
@@ -16,11 +18,12 @@ export function serveImportRequests(session: Session): void {
       (_document, { postmortem }, { text, now }: protocol.OfferEventsParams): protocol.OfferEvents | null => {
         const offer = offerEvents(postmortem, text, { now, today: today(session) });
         if (!offer) return null;
-        const events = offer.events.map(({ time, date, text: said, isKnown }) => ({
+        const events = offer.events.map(({ time, date, text: said, isKnown, ambiguous }) => ({
           time,
           ...(date !== undefined && { date }),
           text: said,
           isKnown,
+          isAmbiguous: ambiguous,
         }));
         return { source: offer.source.name, events };
       },
@@ -38,9 +41,13 @@ export function serveImportRequests(session: Session): void {
       ): protocol.InsertEvents | null => {
         const wanted = new Set(chosen);
         const offer = offerEvents(postmortem, text, { now, today: today(session) });
-        const events = offer?.events.filter((_, index) => wanted.has(index));
-        const edits = events && insertEvents(postmortem, events);
-        return edits ? { edits: toTextEdits(document.text, edits) } : null;
+        if (!offer) return null;
+        const edits = insertEvents(
+          postmortem,
+          offer.events.filter((_, index) => wanted.has(index)),
+        );
+        if (edits) return { edits: toTextEdits(document.text, edits) };
+        return { edits: [], problem: translate(obstacleIn(postmortem)!) };
       },
     ),
   );

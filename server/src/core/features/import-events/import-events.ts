@@ -41,12 +41,22 @@ function daysOf(postmortem: Postmortem): Pick<ImportContext, 'days'> {
   return first === undefined ? {} : { days: { first: dateOf(first), last: dateOf(others.at(-1) ?? first) } };
 }
 
-/** A timeline section of its own with what another program tells; undefined when the text tells nothing. */
-export function timelineSection(text: string, context: ImportContext, from?: string): string | undefined {
+/** What another program tells as a timeline section of its own. */
+export interface EventSection {
+  readonly text: string;
+  readonly events: readonly OfferedEvent[];
+}
+
+/** @returns undefined when the text tells nothing. */
+export function timelineSection(
+  text: string,
+  context: ImportContext,
+  from?: string,
+): EventSection | undefined {
   const read = readEvents(text, context, from);
   if (!read) return undefined;
   const heading = `## Timeline${read.events.every(({ zoned }) => zoned) ? ' (UTC)' : ''}\n`;
   const postmortem = readPostmortem(parseMarkdown(heading), { templates: [] });
   const events = offeredEvents(postmortem, read.events).filter(({ isKnown }) => !isKnown);
-  return applyEdits(heading, insertEvents(postmortem, events) ?? []);
+  return { text: applyEdits(heading, insertEvents(postmortem, events) ?? []), events };
 }
