@@ -293,3 +293,14 @@ for (const [name, cases] of Object.entries(groups))
         if (name !== 'are refused by a timeline of') assert.equal(into(expected, from), expected);
       });
   });
+
+describe('imported events', () => {
+  it('are known by their words where their times are only ages', () => {
+    const events = (age: string) =>
+      `LAST SEEN   TYPE   REASON   OBJECT   MESSAGE\n${age}   Warning   OOM   pod/a   killed\n`;
+    const text = table('Timeline (UTC)', 'Time | Event', '2026-11-26 09:50 | errors');
+    const once = into(text, events('50m'));
+    assert.match(once, /\| ~2026-11-26 11:10 \| OOM pod\/a: killed \|/);
+    assert.equal(into(once, events('55m')), once);
+  });
+});

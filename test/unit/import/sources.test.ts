@@ -132,6 +132,29 @@ const cases: readonly (readonly [what: string, text: string, expected: readonly 
     ['pagerduty', '2025-10-14T10:15:00Z OOM', '2025-10-14T11:02:00Z Resolved: OOM'],
   ],
   [
+    'incidents of PagerDuty that were acknowledged',
+    json({
+      incidents: [
+        {
+          title: 'OOM',
+          created_at: '2025-10-14T10:15:00Z',
+          acknowledgements: [
+            { at: '2025-10-14T10:18:00Z', acknowledger: { summary: 'Alice' } },
+            { at: '2025-10-14T10:19:00Z' },
+          ],
+          resolved_at: '2025-10-14T11:02:00Z',
+        },
+      ],
+    }),
+    [
+      'pagerduty',
+      '2025-10-14T10:15:00Z OOM',
+      '2025-10-14T10:18:00Z Acknowledged by Alice: OOM',
+      '2025-10-14T10:19:00Z Acknowledged: OOM',
+      '2025-10-14T11:02:00Z Resolved: OOM',
+    ],
+  ],
+  [
     'the log of an alert in Opsgenie',
     json({
       data: [
@@ -181,6 +204,15 @@ const cases: readonly (readonly [what: string, text: string, expected: readonly 
     ],
   ],
   [
+    'git log with short hashes, and with the graph',
+    '*   commit 3f2abc (HEAD -> main)\n|\\  Merge: 1a 2b\n| | Author: A\n| | Date:   Tue Oct 14 09:00:00 2025 +0000\n| |\n| |     Revert\n| |\n| * commit 9d1bde\n| | Author: B\n| | Date:   Tue Oct 14 08:00:00 2025 +0000\n| |\n| |     Enable | fast\n',
+    [
+      'git',
+      '2025-10-14T08:00:00Z Commit 9d1bde: Enable | fast',
+      '2025-10-14T09:00:00Z Commit 3f2abc: Revert',
+    ],
+  ],
+  [
     'events of Kubernetes with their ages',
     'LAST SEEN          TYPE      REASON      OBJECT        MESSAGE\n105m (x3 over 2h)   Warning   OOMKilling  pod/qwen-1    Memory cgroup out of memory\n3m12s              Normal    Pulled      pod/qwen-1    Image pulled\n',
     [
@@ -213,6 +245,36 @@ const cases: readonly (readonly [what: string, text: string, expected: readonly 
       '2025-10-14T10:15:02.123Z ERROR out of memory',
       '2025-10-14T10:16:00.500 INFO restarted',
       '2025-10-14T10:17:00 WARN slow',
+    ],
+  ],
+  [
+    'lines of nginx, klog, logfmt and ctime among others',
+    [
+      '2025-10-14 10:15:01,123 ERROR [main] timeout',
+      '10.0.0.1 - - [14/Oct/2025:10:15:02 +0000] "GET /checkout HTTP/1.1" 500 12',
+      '2001:db8::1 - alice [14/Oct/2025:19:15:03 +0900] "GET / HTTP/1.1" 200 5',
+      '2025/10/14 10:15:04 [error] 12#12: *1 upstream timed out',
+      'E1014 10:15:05.000000       1 main.go:12] pod failed',
+      'time="2025-10-14T10:15:06Z" level=error msg="out of \\"memory\\"" pod=qwen-1',
+      'ts=2025-10-14T10:15:07Z lvl=info msg=restarted',
+      'ts=1760436908.5 level=info msg=ready',
+      'Tue Oct 14 10:15:09 2025 kernel oom',
+      '[Tue Oct 14 10:15:10.500000 2025] [core:error] [pid 1] failed',
+      'key=value and nothing else',
+      'W1314 10:15:05.000000       1 main.go:12] no such month',
+    ].join('\n'),
+    [
+      'log',
+      '2025-10-14T10:15:01.123 ERROR [main] timeout',
+      '2025-10-14T10:15:02Z "GET /checkout HTTP/1.1" 500 12',
+      '2025-10-14T10:15:03Z "GET / HTTP/1.1" 200 5',
+      '2025-10-14T10:15:04 [error] 12#12: *1 upstream timed out',
+      '2025-10-14T10:15:05 pod failed',
+      '2025-10-14T10:15:06Z error: out of "memory"',
+      '2025-10-14T10:15:07Z info: restarted',
+      '2025-10-14T10:15:08.500Z info: ready',
+      '2025-10-14T10:15:09 kernel oom',
+      '2025-10-14T10:15:10.500 [core:error] [pid 1] failed',
     ],
   ],
   [
