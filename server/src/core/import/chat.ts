@@ -73,9 +73,13 @@ function onDay(time: ImportedTime, date: number | undefined, days: number): Impo
 
 const wordBefore = /^(\p{L}+)(?:,? +at)?,? +(?=\P{L}*\d|오[전후]|午|[上下]午)/iu;
 
+/** In UTF-16 code units: what is longer is no time alone. */
+const longest = 60;
+
 /** When a message was written: `10:15 AM`, `Oct 14th, 2025 at 10:15 AM`, `Yesterday at 9:18 AM`, `화요일 오전 10:15`. */
 export function chatTime(text: string, context: ImportContext): ImportedTime | undefined {
   const trimmed = text.trim();
+  if (trimmed.length > longest || !/\d/.test(trimmed)) return undefined;
   const [lead = '', word = ''] = wordBefore.exec(trimmed) ?? [];
   if (!isDayWord(word)) return wholeClock(trimmed, context);
   const time = wholeClock(trimmed.slice(lead.length), context);

@@ -48,8 +48,8 @@ export function chosenDate(
   return date === undefined ? undefined : { date, ambiguous: full.length > 1 };
 }
 
-/** How many years back a day of the week is looked for. */
-const years = 10;
+/** How many years away a day of the week, or the 29th of February, is looked for. */
+const longest = 10;
 
 function withYear(date: string, { days, today }: ImportContext, weekday: number | undefined) {
   if (!date.startsWith('--')) return epochOf(date) === undefined ? undefined : date;
@@ -58,6 +58,7 @@ function withYear(date: string, { days, today }: ImportContext, weekday: number 
   const year = Number(known.slice(0, 4));
   // Logs tell what has happened; a day more, since clocks elsewhere may be ahead.
   const latest = days ? Infinity : from + day;
+  const years = weekday === undefined && date !== '--02-29' ? 1 : longest;
   const candidates = Array.from(
     { length: 2 * years + 1 },
     (_, index) => `${year + index - years}${date.slice(1)}`,

@@ -38,7 +38,7 @@ function lineEvent(line: string, context: ImportContext): ImportedEvent | undefi
 /** `time="2025-10-14T10:15:02Z" level=error msg="out of memory" pod=qwen-1`. */
 function pairsEvent(line: string, context: ImportContext): ImportedEvent | undefined {
   if (!/^[\w@.]+=/.test(line)) return undefined;
-  const pairs = Array.from(line.matchAll(/([\w@.]+)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g), match => {
+  const pairs = Array.from(line.matchAll(/(?<![\w@.])([\w@.]+)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g), match => {
     const [, key = '', quoted, plain = ''] = match;
     return [key, quoted?.replace(/\\(["\\])/g, '$1') ?? plain] as const;
   });
