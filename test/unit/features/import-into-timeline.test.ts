@@ -70,6 +70,24 @@ const columns: readonly Case[] = [
 
 const years: readonly Case[] = [
   [
+    'days as a column of days has them',
+    table('Timeline (UTC)', 'Date | Time | Event', 'Oct 9 | 09:50 | errors', 'Oct 9 | 09:55 | more'),
+    logged,
+    table(
+      'Timeline (UTC)',
+      'Date | Time | Event',
+      'Oct 9 | 09:50 | errors',
+      'Oct 9 | 09:55 | more',
+      'Oct 14 | 10:15 | alarm',
+    ),
+  ],
+  [
+    'days of another year with it',
+    table('Timeline (UTC)', 'Time | Event', 'Oct 14 09:50 | errors'),
+    '2026-01-02T10:15:02Z alarm',
+    table('Timeline (UTC)', 'Time | Event', 'Oct 14 09:50 | errors', '2026-01-02 10:15 | alarm'),
+  ],
+  [
     'lines of a journal in the year of the incident',
     table('Timeline', 'Time | Event', '09:50 | errors'),
     'Oct 14 10:15:01 web-1 systemd[1]: failed\n',
@@ -203,6 +221,12 @@ const styles = [
   ['2025-10-14 18:50', '2025-10-14 19:15'],
   ['2025-10-14 18:50:07Z', '2025-10-14 19:15:02Z'],
   ['2025-10-14T18:50Z', '2025-10-14T19:15Z'],
+  ['Oct 14, 18:50', 'Oct 14, 19:15'],
+  ['October 14, 2025 6:50 PM', 'October 14, 2025 7:15 PM'],
+  ['14 Oct 2025 18:50', '14 Oct 2025 19:15'],
+  ['14.10.2025 18:50', '14.10.2025 19:15'],
+  ['10/14 18:50', '10/14 19:15'],
+  ['2025년 10월 14일 오후 6:50', '2025년 10월 14일 오후 7:15'],
 ].map(([other, own]): Case => [
   `as the others are: ${other}`,
   table('Timeline (UTC)', 'Time | Event', `${other} | errors`),

@@ -3,6 +3,7 @@ import { dateOf } from '../../model/timeline-place.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { day } from '../../time/clock.ts';
 import { instantOf, localTimeOf, offsetAt } from '../../time/zone-offset.ts';
+import { dateStyle } from './date-style.ts';
 import { clockStyle } from './clock-style.ts';
 
 /** Where imported events are in a timeline, and how their times are written there. */
@@ -44,7 +45,7 @@ export function clocksOf(
   const early = firstUndated ? dayOf(clock(firstUndated)) - firstDay - dayOf(firstUndated.at) : 0;
   const times = timeline?.events.map(({ event }) => event.time) ?? [];
   const style = clockStyle(times);
-  const joint = times.some(time => /\dT\d/.test(time)) ? 'T' : ' ';
+  const dates = dateStyle(timeline?.events ?? []);
   const suffix = zoneSuffix(timeline);
   return {
     place: event => {
@@ -58,7 +59,7 @@ export function clocksOf(
     write: ({ approximate, zoned, zone: own }, at, date) => {
       const isConverted = zone !== undefined && (zoned || onClocks(0, own, zone) !== undefined);
       const told = isConverted || (!zoned && own === undefined) ? suffix : ` ${own ?? 'UTC'}`;
-      return `${approximate ? '~' : ''}${date === undefined ? '' : date + joint}${style.write(at)}${told}`;
+      return `${approximate ? '~' : ''}${date === undefined ? '' : dates.write(date) + dates.joint}${style.write(at)}${told}`;
     },
   };
 }

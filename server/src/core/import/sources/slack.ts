@@ -67,7 +67,7 @@ const beside = new RegExp(
 const behindName = new RegExp(`(?:\\s+(?:${emoji}|APP|BOT|WORKFLOW|앱))+$`, 'u');
 /** What stands between a name and the time in a line of its own: the status, the mark of an app. */
 const between = new RegExp(`^(?:${emoji}|APP|BOT|WORKFLOW|앱)$`, 'u');
-const mark = /^(?:APP|BOT|WORKFLOW|앱)\s+/;
+const mark = new RegExp(`^(?:(?:${emoji}|APP|BOT|WORKFLOW|앱)\\s+)+`, 'u');
 const mayBeName = (line: string) => /^[^\d\s:][^\n:.!?]{0,60}$/.test(line);
 
 interface Found {
