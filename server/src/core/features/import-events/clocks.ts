@@ -4,17 +4,22 @@ import type { Timeline } from '../../model/timeline.ts';
 import { day } from '../../time/clock.ts';
 import { instantOf, localTimeOf, offsetAt } from '../../time/zone-offset.ts';
 import { dateStyle } from './date-style.ts';
+import { alsoStyle } from './also-style.ts';
 import { clockStyle } from './clock-style.ts';
+
+/** Where an event is in a timeline. */
+export interface EventTime {
+  /** On the clocks of the timeline. */
+  readonly at: number;
+  readonly instant?: number;
+  readonly date?: string;
+}
 
 /** Where imported events are in a timeline, and how their times are written there. */
 export interface Clocks {
-  readonly place: (event: ImportedEvent) => {
-    readonly at: number;
-    readonly instant?: number;
-    readonly date?: string;
-  };
-  /** @param at on the clocks of the timeline. @param date to be written with it, `YYYY-MM-DD`. */
-  readonly write: (event: ImportedEvent, at: number, date?: string) => string;
+  readonly place: (event: ImportedEvent) => EventTime;
+  /** @param date to be written with the time, `YYYY-MM-DD`. */
+  readonly write: (event: ImportedEvent, time: EventTime, date?: string) => string;
 }
 
 /**
@@ -47,6 +52,7 @@ export function clocksOf(
   const style = clockStyle(times);
   const dates = dateStyle(timeline?.events ?? []);
   const suffix = zoneSuffix(timeline);
+  const also = alsoStyle(timeline);
   return {
     place: event => {
       const at = clock(event) - (event.dated ? origin : early);
@@ -56,10 +62,12 @@ export function clocksOf(
       const date = dateOf(at + (event.dated ? origin : 0));
       return { at, ...(instant !== undefined && { instant }), ...(hasDate && { date }) };
     },
-    write: ({ approximate, zoned, zone: own }, at, date) => {
+    write: ({ approximate, zoned, zone: own }, { at, instant }, date) => {
       const isConverted = zone !== undefined && (zoned || onClocks(0, own, zone) !== undefined);
       const told = isConverted || (!zoned && own === undefined) ? suffix : ` ${own ?? 'UTC'}`;
-      return `${approximate ? '~' : ''}${date === undefined ? '' : dates.write(date) + dates.joint}${style.write(at)}${told}`;
+      const front = date === undefined ? '' : dates.write(date) + dates.joint;
+      const elsewhere = instant === undefined ? undefined : also?.(instant);
+      return `${approximate ? '~' : ''}${front}${style.write(at)}${told}${elsewhere ?? ''}`;
     },
   };
 }

@@ -40,13 +40,14 @@ export function offeredEvents(postmortem: Postmortem, events: readonly ImportedE
   const told = toldDaysOf(postmortem)?.first;
   const clocks = clocksOf(timeline, events, told === undefined ? undefined : epochOf(told));
   const offered = events.map((event): OfferedEvent => {
-    const { at, instant, date } = clocks.place(event);
+    const placed = clocks.place(event);
+    const { at, instant, date } = placed;
     return {
       at,
       ...(instant !== undefined && { instant }),
       ...(date !== undefined && { date }),
-      time: clocks.write(event, at),
-      stamp: clocks.write(event, at, date),
+      time: clocks.write(event, placed),
+      stamp: clocks.write(event, placed, date),
       approximate: event.approximate,
       ambiguous: event.ambiguous === true,
       text: event.text,
