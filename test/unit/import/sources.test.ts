@@ -37,13 +37,13 @@ const cases: readonly (readonly [what: string, text: string, expected: readonly 
   ],
   [
     'messages of Slack with statuses, marks of apps and what it shows around them',
-    'Alice Kim\n  10:15 AM\nalarm :eyes:\n:eyes: 2\n3 replies\nLast reply today at 10:40 AM\nBob Lee\n:palm_tree:\n  10:18 AM\nlooking (edited)\nuntil\ntoday\nPagerDuty\nAPP  10:20 AM\nTriggered #1\nBob Lee  :palm_tree:  10:21 AM\nack\nGrafana APP  10:22 AM\nfiring\nCarol\n:coffee:  10:23 AM\nhere\n',
+    'Alice Kim\n  10:15 AM\nalarm :eyes:\n:eyes: 2\n3 replies\nLast reply today at 10:40 AM\nBob Lee\n:palm_tree:\n  10:18 AM\nlooking (edited)\nuntil\ntoday\nPagerDuty\nAPP  10:20 AM\nTriggered #1\nBob Lee:palm_tree:  10:21 AM\nsince\nMonday\nGrafana APP  10:22 AM\nfiring\nCarol\n:coffee:  10:23 AM\nhere\n',
     [
       'slack',
       '10:15:00 Alice Kim: alarm :eyes:',
       '10:18:00 Bob Lee: looking until today',
       '10:20:00 PagerDuty: Triggered #1',
-      '10:21:00 Bob Lee: ack',
+      '10:21:00 Bob Lee: since Monday',
       '10:22:00 Grafana: firing',
       '10:23:00 Carol: here',
     ],

@@ -59,7 +59,8 @@ const longest = 40;
 export function dayOfLine(line: string, context: ImportContext): number | 'unknown' | undefined {
   if (line.length > longest) return undefined;
   const plain = line.replace(/^[-–—\s]+|[-–—\s]+$/g, '').replace(/(\d)(?:st|nd|rd|th)\b/g, '$1');
-  if (/^(?:\p{Lu}\p{Ll}{4,}|\p{Lo}{2,})$/u.test(plain) && isDayWord(plain))
+  // Such a word in lower case, or a day of the week alone, is an answer of somebody.
+  if (/^\P{Ll}/u.test(plain) && (today.test(plain) || yesterday.test(plain)))
     return dayOfWord(plain, context) ?? 'unknown';
   const reading = readDay(plain);
   const rest = plain.slice(reading?.length).replace(/^[,\s]+/, '');

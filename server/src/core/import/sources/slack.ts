@@ -64,7 +64,7 @@ const beside = new RegExp(
   `^(\\S.{0,60}?)(?:\\s{2,}(?:${emoji}\\s+)*|\\s+(?=\\[))\\[?([^[\\]]{4,40})\\]?$`,
   'u',
 );
-const behindName = new RegExp(`(?:\\s+(?:${emoji}|APP|BOT|WORKFLOW|앱))+$`, 'u');
+const behindName = new RegExp(`(?:\\s*${emoji}|\\s+(?:APP|BOT|WORKFLOW|앱))+$`, 'u');
 /** What stands between a name and the time in a line of its own: the status, the mark of an app. */
 const between = new RegExp(`^(?:${emoji}|APP|BOT|WORKFLOW|앱)$`, 'u');
 const mark = new RegExp(`^(?:(?:${emoji}|APP|BOT|WORKFLOW|앱)\\s+)+`, 'u');
