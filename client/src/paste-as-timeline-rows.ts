@@ -53,10 +53,9 @@ export async function pasteAsTimelineRows(
     insertEventsMethod,
     { ...params, chosen },
   );
-  if (!inserted)
-    return say(
-      vscode.l10n.t('The postmortem has no timeline section that is a table, a list or still empty.'),
-    );
+  if (!inserted) throw new Error(vscode.l10n.t('The events could not be inserted.'));
+  if (inserted.problem !== undefined)
+    return say(vscode.l10n.t('The events have no place: {0}.', inserted.problem));
   const edited = await editor.edit(builder => {
     for (const { range, newText } of inserted.edits) builder.replace(toRange(range), newText);
   });
@@ -75,11 +74,15 @@ async function pick({ source, events }: OfferEvents): Promise<number[] | undefin
   return picked?.map(({ index }) => index);
 }
 
-function toItem({ time, date, text, isKnown }: OfferedEventItem, index: number): Item {
+function toItem({ time, date, text, isKnown, isAmbiguous }: OfferedEventItem, index: number): Item {
+  const notes = [
+    ...(isKnown ? [vscode.l10n.t('in the timeline already')] : []),
+    ...(isAmbiguous ? [vscode.l10n.t('day and month may be meant the other way round')] : []),
+  ];
   return {
     index,
     label: date === undefined ? time : `${date} ${time}`,
-    description: isKnown ? `${text} (${vscode.l10n.t('in the timeline already')})` : text,
+    description: notes.length > 0 ? `${text} (${notes.join('; ')})` : text,
     picked: !isKnown,
   };
 }
@@ -118,7 +121,7 @@ export function offerTimelineRows(connection: Connection, postmortems: Postmorte
         insertEventsMethod,
         { ...params, chosen },
       );
-      if (!inserted) return undefined;
+      if (!inserted || inserted.problem !== undefined) return undefined;
       const edit = new vscode.WorkspaceEdit();
       for (const { range, newText } of inserted.edits) edit.replace(document.uri, toRange(range), newText);
       return edit;

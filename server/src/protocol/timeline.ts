@@ -157,9 +157,11 @@ export interface OfferedEventItem {
   readonly text: string;
   /** Whether the timeline says the same already. */
   readonly isKnown: boolean;
+  /** Whether the day and the month of the date may be meant the other way round. */
+  readonly isAmbiguous: boolean;
 }
 
-/** Params: {@link InsertEventsParams}. Result: {@link InsertEvents}, or null when the document has no timeline that could take them. */
+/** Params: {@link InsertEventsParams}. Result: {@link InsertEvents}, or null when the text tells no events or the document is no postmortem. */
 export const insertEvents = 'postmortem/insertEvents';
 
 export interface InsertEventsParams extends OfferEventsParams {
@@ -168,5 +170,8 @@ export interface InsertEventsParams extends OfferEventsParams {
 }
 
 export interface InsertEvents {
+  /** None where there is a problem. */
   readonly edits: readonly TextEdit[];
+  /** Why the timeline takes no events, as a part of a sentence: it is told in paragraphs, for instance. */
+  readonly problem?: string;
 }
