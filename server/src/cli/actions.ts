@@ -1,13 +1,11 @@
 import { exportFormats, type ExportFormat } from '../core/features/actions/export-actions.ts';
 import {
   isWanted,
-  listedActions,
   type ActionFilter,
   type ListedAction,
 } from '../core/features/actions/listed-action.ts';
-import { parseMarkdown } from '../core/markdown/first-parse.ts';
-import { readPostmortem } from '../core/model/postmortem.ts';
 import { templateByPath } from '../project.ts';
+import { readActions } from '../read-actions.ts';
 import { eachFile } from './each-file.ts';
 import { filesAt } from './files-at.ts';
 import { exit, type Output } from './output.ts';
@@ -60,5 +58,5 @@ async function actionsIn(file: string, output: Output): Promise<ListedAction[] |
   const named = templateByPath(project, uri);
   const { templates } = project;
   const options = { templates, path: file, ...(named !== undefined && { named }) };
-  return listedActions(readPostmortem(parseMarkdown(read.text), options), read.text, file);
+  return readActions(read.text, options, file);
 }

@@ -7,20 +7,15 @@ import {
   listedActions,
   type ListedAction,
 } from '../core/features/actions/listed-action.ts';
-import { parseMarkdown } from '../core/markdown/first-parse.ts';
 import { isOpen, writtenActionsOf } from '../core/model/action-item.ts';
 import { isDate } from '../core/time/clock.ts';
 import { toTextEdits } from './convert.ts';
-import { readPostmortem } from '../core/model/postmortem.ts';
-import { looksLikePostmortem } from '../hint.ts';
 import type { Files } from '../project.ts';
 import * as protocol from '../protocol.ts';
+import { readActions } from '../read-actions.ts';
 import { describe, guarded } from './guard.ts';
 import { idleTime } from './idle.ts';
 import { aboutPostmortem, today, type Session } from './session.ts';
-
-/** How much of a file is looked at before it is read whole, in UTF-16 code units. */
-const beginning = 64 * 1024;
 
 /** How long an author pauses before clients are told that action items may have changed, in milliseconds. */
 const pause = 500;
@@ -158,11 +153,7 @@ async function readItems(
     const text = await files?.read(uri);
     if (text === undefined) return [];
     const { templates, named } = environment;
-    // Most Markdown is no postmortem, which its beginning shows; a template of the team may be in words of its own.
-    const isOwn = named !== undefined || templates.some(({ builtin }) => !builtin);
-    if (!isOwn && !looksLikePostmortem(text.slice(0, beginning), uri)) return [];
-    const options = { templates, path: uri, ...(named !== undefined && { named }) };
-    return listedActions(readPostmortem(parseMarkdown(text), options), text, uri);
+    return readActions(text, { templates, path: uri, ...(named !== undefined && { named }) }, uri);
   } catch (error) {
     connection.console.warn(`${uri} could not be read for its action items: ${describe(error)}`);
     return [];
