@@ -31,7 +31,7 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
   const { connection, documents, folders, host } = session;
   const idle = idleTime(host);
   const index = new ActionIndex(
-    uri => readItems(session, files, uri),
+    uri => fetchItems(session, files, uri),
     () => idle.turn(),
   );
   session.projects.ownedBy(() => index.owners());
@@ -46,13 +46,17 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
     index.forget(document.uri);
     tell();
   };
-  const itemsOf = ({ files: asked, changed: outdated }: protocol.ActionItemsParams) => {
+  let asked: readonly string[] = [];
+  const filesOf = ({ files: named, changed: outdated }: Partial<protocol.ActionItemsParams>) => {
+    isAsked = true;
     for (const uri of textsIn(outdated)) index.forget(uri);
     // What is read stays inside of the workspace.
     const isReadable = (uri: string) =>
       documents.get(uri) !== undefined || folders.folderOf(uri) !== undefined;
-    return index.itemsOf(textsIn(asked).filter(isReadable));
+    if (named) asked = textsIn(named).filter(isReadable);
+    return asked;
   };
+  const itemsOf = (params: protocol.ActionItemsParams) => index.itemsOf(filesOf(params));
   documents.onDidChangeContent(event => {
     idle.typed();
     changed(event);
@@ -61,11 +65,30 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
   connection.onRequest(
     protocol.actionItems,
     guarded('action items', connection, [], async (params: protocol.ActionItemsParams) => {
-      isAsked = true;
       const day = today(session);
       const items = (await itemsOf(params)).filter(item => isWanted(item, params, day));
       return items.map(item => toView(item, day));
     }),
+  );
+  // What is overdue is so from one day to the next.
+  let told: { readonly day: string; readonly from: number } | undefined;
+  connection.onRequest(
+    protocol.actionItemChanges,
+    guarded(
+      'changes of action items',
+      connection,
+      null,
+      async (params: protocol.ActionItemChangesParams): Promise<protocol.ActionItemChanges | null> => {
+        const day = today(session);
+        const uris = filesOf(params);
+        if (told?.day !== day) told = { day, from: index.version };
+        const { since } = params;
+        const isKnown = typeof since === 'number' && since >= told.from && since <= index.version;
+        const { version, more, files: changed } = await index.changesSince(uris, isKnown ? since : 0);
+        const views = changed.map(({ uri, items }) => ({ uri, items: items.map(item => toView(item, day)) }));
+        return { version, more, all: !isKnown, files: views };
+      },
+    ),
   );
   connection.onRequest(
     protocol.exportActionItems,
@@ -136,29 +159,36 @@ function isChange(change: unknown): change is ItemChange {
   return key === 'due' ? isDate(value) : key === 'owner' || key === 'ticket';
 }
 
-async function readItems(
+/** What cannot be read has no items, which is logged. */
+async function fetchItems(
   { connection, documents, projects, host }: Session,
   files: Files | undefined,
   uri: string,
-): Promise<readonly ListedAction[]> {
+): Promise<() => readonly ListedAction[]> {
   await projects.load(uri);
-  if (projects.isSource(uri)) return [];
-  const environment = projects.environment(uri);
-  const open = documents.get(uri);
-  if (open) {
-    await open.load(host.defer);
-    return listedActions(open.analysis(environment).postmortem, open.text.getText(), uri);
-  }
-  try {
-    const text = await files?.read(uri);
-    if (text === undefined) return [];
-    const { templates, named } = environment;
-    return readActions(text, { templates, path: uri, ...(named !== undefined && { named }) }, uri);
-  } catch (error) {
+  if (projects.isSource(uri)) return noItems;
+  const failed = (error: unknown) => {
     connection.console.warn(`${uri} could not be read for its action items: ${describe(error)}`);
     return [];
-  }
+  };
+  const open = documents.get(uri);
+  await open?.load(host.defer);
+  const text = open ? open.text.getText() : await files?.read(uri).catch(failed);
+  if (typeof text !== 'string') return noItems;
+  return () => {
+    const environment = projects.environment(uri);
+    const { templates, named } = environment;
+    try {
+      return open
+        ? listedActions(open.analysis(environment).postmortem, open.text.getText(), uri)
+        : readActions(text, { templates, path: uri, ...(named !== undefined && { named }) }, uri);
+    } catch (error) {
+      return failed(error);
+    }
+  };
 }
+
+const noItems = () => [];
 
 /** How an item is told to clients. @param day today, `YYYY-MM-DD`. */
 export function toView(item: ListedAction, day: string): protocol.ActionItemView {

@@ -45,6 +45,36 @@ export interface ActionItemView {
   readonly overdue: boolean;
 }
 
+/**
+ * Params: {@link ActionItemChangesParams}. Result: {@link ActionItemChanges}, or null when the server failed. For lists that
+ * are kept: only what has changed is told, file by file, and as much of it as can be read in a moment.
+ */
+export const actionItemChanges = 'postmortem/actionItemChanges';
+
+export interface ActionItemChangesParams {
+  /** As in {@link ActionItemsParams}; without it, those that were asked about last. */
+  readonly files?: readonly string[];
+  readonly changed?: readonly string[];
+  /** The version of the answer that the client knows; absent where it knows nothing. */
+  readonly since?: number;
+}
+
+export interface ActionItemChanges {
+  readonly version: number;
+  /** Whether there is more to be asked for, since this version. */
+  readonly more: boolean;
+  /** Whether this is where a list begins: what the client knew before holds no more. */
+  readonly all: boolean;
+  /** Those whose items are others than before, in any order; without items where none are left. */
+  readonly files: readonly FileActionItems[];
+}
+
+export interface FileActionItems {
+  readonly uri: string;
+  /** In the order of the document; each says everything, its file and title included. */
+  readonly items: readonly ActionItemView[];
+}
+
 /** Params: {@link EditActionItemParams}. Result: {@link EditActionItem}, or null when the item is not there any more. */
 export const editActionItem = 'postmortem/editActionItem';
 
