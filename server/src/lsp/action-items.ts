@@ -16,18 +16,25 @@ import { readActions } from '../read-actions.ts';
 import { describe, guarded } from './guard.ts';
 import { idleTime } from './idle.ts';
 import { aboutPostmortem, today, type Session } from './session.ts';
+import { watchFiles } from './watch-files.ts';
 
 /** How long an author pauses before clients are told that action items may have changed, in milliseconds. */
 const pause = 500;
 
+export interface ServedActionItems {
+  /** To be called when all documents may be read otherwise. */
+  readAgain(): void;
+  /** To be called when files have changed, were made or deleted. */
+  filesChanged(uris: readonly string[]): void;
+}
+
 /**
  * Answers `postmortem/actionItems`, and tells clients that have asked once when the items of an open document may have
- * changed.
+ * changed, or files that the client watches for it.
  *
  * @param files what is read; undefined where there are no files but the open documents.
- * @returns what is to be called when all documents may be read otherwise.
  */
-export function serveActionItems(session: Session, files: Files | undefined): () => void {
+export function serveActionItems(session: Session, files: Files | undefined): ServedActionItems {
   const { connection, documents, folders, host } = session;
   const idle = idleTime(host);
   const index = new ActionIndex(
@@ -35,6 +42,7 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
     () => idle.turn(),
   );
   session.projects.ownedBy(() => index.owners());
+  const watch = watchFiles(session);
   let isAsked = false;
   let callOff: () => void = () => undefined;
   const tell = () => {
@@ -49,7 +57,8 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
   let asked: readonly string[] = [];
   const filesOf = ({ files: named, changed: outdated }: Partial<protocol.ActionItemsParams>) => {
     isAsked = true;
-    for (const uri of textsIn(outdated)) index.forget(uri);
+    if (outdated) for (const uri of textsIn(outdated)) index.forget(uri);
+    else watch([{ globPattern: '**/*.md' }]);
     // What is read stays inside of the workspace.
     const isReadable = (uri: string) =>
       documents.get(uri) !== undefined || folders.folderOf(uri) !== undefined;
@@ -130,9 +139,16 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
       },
     ),
   );
-  return () => {
-    index.forgetAll();
-    tell();
+  return {
+    readAgain() {
+      index.forgetAll();
+      tell();
+    },
+    filesChanged(uris) {
+      const texts = uris.filter(uri => uri.endsWith('.md'));
+      for (const uri of texts) index.forget(uri);
+      if (texts.length > 0) tell();
+    },
   };
 }
 

@@ -13,7 +13,10 @@ export const actionItems = 'postmortem/actionItems';
 export interface ActionItemsParams {
   /** The addresses of the files to look into; what is no postmortem, or outside of the workspace, has no items. */
   readonly files: readonly string[];
-  /** Files that have changed, were deleted or made since the client last asked. */
+  /**
+   * Files that have changed, were deleted or made since the client last asked. Without it, the server has the client watch
+   * all Markdown files (`workspace/didChangeWatchedFiles`), if the client can be asked to, and finds out by itself.
+   */
   readonly changed?: readonly string[];
   /** Only those about which something is still to be done. */
   readonly open?: boolean;
@@ -111,6 +114,7 @@ export interface ExportedActionItems {
 }
 
 // --- server → client, notification: action items may have changed --------------------------------------------
-// Sent, without params, to clients that have asked for action items once: some time after an open document has changed.
+// Sent, without params, to clients that have asked for action items once: some time after an open
+// document or a file has changed.
 
 export const didChangeActionItems = 'postmortem/didChangeActionItems';
