@@ -114,6 +114,12 @@ export class ActionIndex {
     this.#fetching.delete(uri);
   }
 
+  /** To be called when all items are told otherwise, though they say the same: they count as changed. */
+  renew(): void {
+    for (const [uri, { items }] of this.#known)
+      if (items.length > 0) this.#known.set(uri, { items, version: ++this.#version });
+  }
+
   /** To be called when all may be read otherwise, as after a change of templates. */
   forgetAll(): void {
     for (const uri of this.#known.keys()) this.#stale.add(uri);

@@ -131,6 +131,18 @@ describe('the index of action items', () => {
     assert.deepEqual((await index.changesSince(['a', 'b', 'c'], second.version)).files, []);
   });
 
+  it('tells all again when it is to be told otherwise', async () => {
+    const { index, reads } = indexOver(new Map([['a', 'one']]));
+    const { version } = await index.changesSince(['a', 'b'], 0);
+    index.renew();
+    const { files } = await index.changesSince(['a', 'b'], version);
+    assert.deepEqual(
+      files.map(({ uri }) => uri),
+      ['a'],
+    );
+    assert.deepEqual(reads, ['a', 'b']);
+  });
+
   it('tells much in portions', async () => {
     const uris = Array.from({ length: 1000 }, (_, i) => String(i));
     const { index, reads } = indexOver(new Map(uris.map(uri => [uri, uri])));

@@ -79,8 +79,7 @@ export function serveActionItems(session: Session, files: Files | undefined): Se
       return items.map(item => toView(item, day));
     }),
   );
-  // What is overdue is so from one day to the next.
-  let told: { readonly day: string; readonly from: number } | undefined;
+  let toldOn: string | undefined;
   connection.onRequest(
     protocol.actionItemChanges,
     guarded(
@@ -90,9 +89,11 @@ export function serveActionItems(session: Session, files: Files | undefined): Se
       async (params: protocol.ActionItemChangesParams): Promise<protocol.ActionItemChanges | null> => {
         const day = today(session);
         const uris = filesOf(params);
-        if (told?.day !== day) told = { day, from: index.version };
+        // What is overdue is so from one day to the next.
+        if (toldOn !== day) index.renew();
+        toldOn = day;
         const { since } = params;
-        const isKnown = typeof since === 'number' && since >= told.from && since <= index.version;
+        const isKnown = typeof since === 'number' && since <= index.version;
         const { version, more, files: changed } = await index.changesSince(uris, isKnown ? since : 0);
         const views = changed.map(({ uri, items }) => ({ uri, items: items.map(item => toView(item, day)) }));
         return { version, more, all: !isKnown, files: views };
