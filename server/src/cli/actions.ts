@@ -44,6 +44,7 @@ export async function listActions(
   const text = exportFormats[format](items, today);
   // What is printed gets a line feed of its own; a carriage return before it stays.
   if (text !== '') output.out(text.replace(/\n$/, ''));
+  else output.error('No action items were found.');
   return status;
 }
 

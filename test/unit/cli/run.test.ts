@@ -407,6 +407,18 @@ describe('postmortem actions', () => {
     assert.deepEqual((await actions(notes, '--format', 'markdown')).out, []);
   });
 
+  it('says that there are none, but for formats that have a frame', async () => {
+    const said = async (...args: string[]) => {
+      const { status, out, error } = await actions(notes, ...args);
+      return [status, out, error];
+    };
+    const none = ['No action items were found.'];
+    assert.deepEqual(await said(), [0, [], none]);
+    assert.deepEqual(await said('--format', 'gh'), [0, [], none]);
+    assert.deepEqual(await said('--format', 'json'), [0, ['[]'], []]);
+    assert.match(String(await said('--format', 'csv')), /^0,Summary,/);
+  });
+
   it('says what it cannot read, and which formats there are', async () => {
     const { status, error } = await actions('samples/missing.md', finished);
     assert.deepEqual([status, error], [2, ['samples/missing.md: no such file']]);
