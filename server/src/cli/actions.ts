@@ -1,9 +1,5 @@
 import { exportFormats, type ExportFormat } from '../core/features/actions/export-actions.ts';
-import {
-  isWanted,
-  type ActionFilter,
-  type ListedAction,
-} from '../core/features/actions/listed-action.ts';
+import { isWanted, type ActionFilter, type ListedAction } from '../core/features/actions/listed-action.ts';
 import { templateByPath } from '../project.ts';
 import { readActions } from '../read-actions.ts';
 import { eachFile } from './each-file.ts';
