@@ -106,6 +106,9 @@ export function registerCommands({
     needingServer('postmortem.actionItems.toggleDone', () =>
       actionItems.showClosed(!actionItems.showsClosed),
     ),
+    vscode.commands.registerCommand('postmortem.actionItems.showMore', (group: string) =>
+      actionItems.showMore(group),
+    ),
     vscode.commands.registerCommand('postmortem.openPreview', () => preview.open()),
     vscode.commands.registerCommand('postmortem.showLog', () => connection.log.show()),
     vscode.commands.registerCommand('postmortem.reveal', (uri: vscode.Uri, position: Position) =>

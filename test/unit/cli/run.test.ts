@@ -379,58 +379,6 @@ describe('what is no file to be read', () => {
   });
 });
 
-describe('postmortem actions', () => {
-  const actions = (...args: string[]) => postmortem('actions', '--today', '2025-10-20', ...args);
-  const parsed = ({ out }: Ran) => JSON.parse(out.join('\n')) as Record<string, unknown>[];
-
-  it('lists those of the postmortems below a folder, each file once', async () => {
-    const ran = await actions('samples', finished, '--format', 'json');
-    assert.deepEqual([ran.status, ran.error], [0, []]);
-    const items = parsed(ran);
-    assert.deepEqual(items[1], {
-      action: 'Add memory growth rate alert (> 10% per hour)',
-      owner: 'Bob',
-      priority: 'P0',
-      due: '2025-10-15',
-      status: 'in progress',
-      open: true,
-      overdue: true,
-      file: finished,
-      line: 118,
-    });
-    assert.deepEqual(
-      [...new Set(items.map(({ file }) => file))],
-      [finished, defective, 'samples/drafts/2025-10-14-qwen-oom.md'],
-    );
-  });
-
-  it('chooses among them', async () => {
-    const lines = async (...args: string[]) =>
-      parsed(await actions(finished, '--format', 'json', ...args)).map(({ line }) => line);
-    assert.deepEqual(await lines('--overdue'), [118, 120]);
-    assert.deepEqual(await lines('--owner', 'bob'), [118, 122]);
-    assert.deepEqual(await lines('--owner', '@Alice', '--open'), [124]);
-    assert.deepEqual(await lines('--owner', 'Nobody'), []);
-  });
-
-  it('prints a table unless told otherwise, and nothing of what is no postmortem', async () => {
-    const { out } = await actions(finished, '--overdue');
-    assert.match(out.join('\n'), /^DUE .*WHERE\n2025-10-15 ! {2}P0 .*:118\n2025-10-18 ! {2}P1 .*:120$/);
-    assert.deepEqual((await actions(notes, '--format', 'markdown')).out, []);
-  });
-
-  it('says what it cannot read, and which formats there are', async () => {
-    const { status, error } = await actions('samples/missing.md', finished);
-    assert.deepEqual([status, error], [2, ['samples/missing.md: no such file']]);
-    const misused = await actions(finished, '--format', 'xml');
-    assert.equal(misused.status, 2);
-    assert.match(
-      misused.error[0]!,
-      /--format: unexpected “xml”, expected table, json, csv, markdown, ics, gh/,
-    );
-  });
-});
-
 describe('postmortem explain', () => {
   it('says whether a file is a postmortem, of which template, and why', async () => {
     const { status, out, error } = await postmortem('explain', finished, notes);
