@@ -1,6 +1,7 @@
 import { derived } from '../text/derived.ts';
 import { minute } from '../time/clock.ts';
 import type { Milestone } from '../vocabulary/vocabulary.ts';
+import { timeBetween } from './timeline-instant.ts';
 import { milestonesOf } from './timeline-milestones.ts';
 import type { PlacedEvent, Timeline } from './timeline.ts';
 
@@ -36,7 +37,7 @@ export function metricsOf(
   return definitions.map(definition => {
     const start = milestones.get(definition.from);
     const end = milestones.get(definition.to);
-    const minutes = start && end && Math.round(((end.at! - start.at!) / minute) * 100) / 100;
+    const minutes = start && end && Math.round((timeBetween(start, end) / minute) * 100) / 100;
     return {
       ...definition,
       ...(minutes !== undefined && { minutes }),
@@ -60,7 +61,7 @@ export const milestonePairs = derived((timeline: Timeline): readonly MilestonePa
   const known = [...milestonesOf(timeline)].filter(([, { event }]) => event.reading!.precision !== 'day');
   return known.flatMap(([from, start], index) =>
     known.slice(index + 1).flatMap(([to, end]) => {
-      const minutes = (end.at! - start.at!) / minute;
+      const minutes = timeBetween(start, end) / minute;
       return minutes > 0 ? [{ from, to, start, end, minutes }] : [];
     }),
   );

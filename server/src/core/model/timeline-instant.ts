@@ -1,4 +1,3 @@
-import { instantOf, offsetAt } from '../time/zone-offset.ts';
 import type { PlacedEvent, Timeline } from './timeline.ts';
 
 /** The zone that an event's time is in, as written. */
@@ -6,17 +5,22 @@ export function zoneOfEvent({ zone }: Timeline, { event }: PlacedEvent): string 
   return event.reading?.zone ?? event.zone ?? zone;
 }
 
+/** When something was: what the timeline's clocks show, and the instant as far as it is known. See {@link PlacedEvent}. */
+export type Moment = Pick<PlacedEvent, 'at' | 'instant'>;
+
 /**
- * The instant that a time of an event means, in milliseconds from the epoch.
+ * From one event to another one in milliseconds: between their instants, else between what the clocks show.
  *
- * @param at the event's start or end, on the clocks of the timeline's zone.
- * @returns undefined when its day or its zone is not known.
+ * @param from an event with a time, as is the other one.
  */
-export function instantIn(timeline: Timeline, placed: PlacedEvent, at: number): number | undefined {
-  const own = zoneOfEvent(timeline, placed);
-  if (!timeline.dated || own === undefined || offsetAt(own, at) === undefined) return undefined;
-  // Where the timeline's own zone is not known, the event's time was left as it is written.
-  const shownIn =
-    timeline.zone !== undefined && offsetAt(timeline.zone, at) !== undefined ? timeline.zone : own;
-  return instantOf(shownIn, at);
+export function timeBetween(from: Moment, to: Moment): number {
+  const isKnown = from.instant !== undefined && to.instant !== undefined;
+  return isKnown ? to.instant - from.instant : to.at! - from.at!;
+}
+
+/** When an event was over: at the end of its range, else when it began. */
+export function endOf({ at, instant, until, untilInstant }: PlacedEvent): Moment {
+  if (until === undefined)
+    return { ...(at !== undefined && { at }), ...(instant !== undefined && { instant }) };
+  return { at: until, ...(untilInstant !== undefined && { instant: untilInstant }) };
 }
