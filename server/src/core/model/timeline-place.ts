@@ -1,7 +1,8 @@
 import { addDays, day, epochOf, minute } from '../time/clock.ts';
 import type { ClockReading } from '../time/read-time.ts';
-import { instantsOf, localTimeOf, offsetAt } from '../time/zone-offset.ts';
+import { offsetAt } from '../time/zone-offset.ts';
 import type { Section } from './section.ts';
+import { later, momentOf, timeBetween, type Moment } from './timeline-instant.ts';
 import { chooseDates, type ChosenDates } from './timeline-dates.ts';
 import { isEvent, type DayMark, type TimelineEvent, type TimelinePart } from './timeline-event.ts';
 import type { ToldDays } from './told-days.ts';
@@ -140,34 +141,6 @@ function placeOnDays(events: readonly Dated[], firstDay: number, zone: string | 
   });
 }
 
-/** What the clocks of the timeline show, and when that is, as far as it is known. */
-type Moment = Required<Pick<PlacedEvent, 'at'>> & Pick<PlacedEvent, 'instant'>;
-
-/**
- * @param own the zone of the clocks that show a time.
- * @param zone the one of the timeline; the time is left as it is where one of the two is not known.
- * @param after of a time that the clocks show twice, the one is meant that is not before this instant, if the first is.
- */
-function momentOf(
-  local: number,
-  own: string | undefined,
-  zone: string | undefined,
-  after: number | undefined,
-): Moment {
-  const [first, second] = own === undefined ? [] : instantsOf(own, local);
-  if (first === undefined) return { at: local };
-  const isSecond = second !== undefined && after !== undefined && first < after && after <= second;
-  const instant = isSecond ? second : first;
-  const at = zone === undefined || zone === own ? undefined : localTimeOf(zone, instant);
-  return { at: at ?? local, instant };
-}
-
-function later({ at, instant }: Moment, by: number, zone: string | undefined): Moment {
-  if (instant === undefined) return { at: at + by };
-  const local = zone === undefined ? undefined : localTimeOf(zone, instant + by);
-  return { at: local ?? at + by, instant: instant + by };
-}
-
 /**
  * The day of an undated event, on the clocks that it was read from: the one of the event before it, or the next where these
  * would go back by more than half a day. Other clocks may still be at the day before.
@@ -194,12 +167,11 @@ function endOf(
   if (reading.until === undefined) return last === undefined ? undefined : shown(last);
   const end = shown((last ?? today) + reading.until, start.instant);
   // `01:50–01:10` ends on the same day where the clocks were put back in between.
-  const isThatDay = last !== undefined || reading.until >= reading.at || isBehind(end, start);
+  const isThatDay =
+    last !== undefined ||
+    reading.until >= reading.at ||
+    (end.instant !== undefined && timeBetween(start, end) > 0);
   return isThatDay ? end : shown(today + day + reading.until);
-}
-
-function isBehind(a: Moment, b: Moment): boolean {
-  return a.instant !== undefined && b.instant !== undefined && a.instant > b.instant;
 }
 
 /** Whether two zones are known and may be compared, or are the same. */

@@ -48,14 +48,15 @@ const rule: DocumentRule = {
     for (const timeline of timelinesOf(postmortem)) {
       let before: Moment | undefined;
       for (const placed of hurtingTime(timeline)) {
-        const start = before ?? placed;
+        const end = endOf(placed);
+        const start = before ?? end;
         const silence = Math.round(timeBetween(start, placed) / minute);
-        before = [placed, endOf(placed)].reduce<Moment>(later, start);
+        before = timeBetween(start, end) > 0 ? end : start;
         if (silence <= most || silence > longest) continue;
         yield {
           span: inDocument(placed.section, placed.event.timeSpan),
           message: say('silence', { minutes: silence, time: placed.event.time, most }),
-          fixes: () => insertion(placed, start.at! + most * minute),
+          fixes: () => insertion(placed, start.at + most * minute),
         };
       }
     }
@@ -71,10 +72,6 @@ function hurtingTime(timeline: Timeline): PlacedEvent[] {
   return timedEvents(timeline.events)
     .filter(placed => timeBetween(from, placed) >= 0 && timeBetween(placed, to) >= 0)
     .sort((a, b) => timeBetween(b, a));
-}
-
-function later(a: Moment, b: Moment): Moment {
-  return timeBetween(a, b) > 0 ? b : a;
 }
 
 function insertion(placed: PlacedEvent, at: number): Fix[] {
