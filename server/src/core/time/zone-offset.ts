@@ -16,15 +16,22 @@ export function offsetAt(zone: string, local: number): number | undefined {
 }
 
 /**
- * The other offset that clocks of a seasonal zone are on at a time, in minutes: for `PST` on a summer date that of `PDT`.
+ * The other offset that clocks of a seasonal zone are on at an instant, in minutes: for `PST` on a summer date that of `PDT`.
  *
- * @returns undefined when the abbreviation fits the date.
+ * @param instant in milliseconds from the epoch.
+ * @returns undefined when the abbreviation fits the date, or belongs to no place whose clocks change.
  */
-export function seasonalOffsetAt(zone: string, local: number): number | undefined {
+export function seasonalOffsetAt(zone: string, instant: number): number | undefined {
   const { offsets, place } = meaningOf(zone);
   if (place === undefined || offsets?.length !== 1) return undefined;
-  const actual = offsetOfPlace(place, local);
+  const actual = offsetOfInstant(place, instant);
   return actual === offsets[0] ? undefined : actual;
+}
+
+/** Whether two zones are those of one place in two seasons, as `EST` and `EDT` are. */
+export function areOfOnePlace(a: string, b: string): boolean {
+  const place = meaningOf(a).place;
+  return place !== undefined && place === meaningOf(b).place;
 }
 
 /** The instant at which a zone's clocks show a time, in milliseconds from the epoch; undefined as in {@link offsetAt}. */

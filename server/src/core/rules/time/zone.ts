@@ -4,7 +4,7 @@ import { zoneOfEvent } from '../../model/timeline-instant.ts';
 import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { span, type TextEdit } from '../../text/span.ts';
 import { formatTime } from '../../time/clock.ts';
-import { offsetAt } from '../../time/zone-offset.ts';
+import { areOfOnePlace, localTimeOf, offsetAt, seasonalOffsetAt } from '../../time/zone-offset.ts';
 import type { DocumentRule, Finding } from '../rule.ts';
 
 const say = messages('time/zone', {
@@ -43,6 +43,11 @@ const rule: DocumentRule = {
         markdown: `${title}## Timeline\n\nAll times are in UTC.\n\n- 10:15 UTC / 19:15 KST Alert fires\n- 10:40Z Restarted\n`,
       },
       {
+        title: 'the same clocks before and after they are put back',
+        markdown:
+          '# Incident: Slow checkout\n\n**Date:** 2025-11-02\n**Status:** Review\n\n## Timeline\n\n- 01:50 EDT Alert fires\n- 01:10 EST Restarted\n',
+      },
+      {
         title: 'days without times',
         markdown: `${title}## Timeline\n\n- 2025-10-14 Deployed\n- 2025-10-16 Rolled back\n`,
       },
@@ -75,9 +80,14 @@ function missing({ section }: Timeline): Finding {
 
 /** The events whose clocks do not go as those of the timeline. */
 function* others(timeline: Timeline, expected: string, timed: readonly PlacedEvent[]): Iterable<Finding> {
+  const isSeasonal = fitsItsSeason(timeline, expected, timed);
   const different = timed.filter(placed => {
     const zone = zoneOfEvent(timeline, placed)!;
-    return zone !== expected && offsetAt(zone, placed.at!) !== offsetAt(expected, placed.at!);
+    const { at, instant } = placed;
+    if (zone === expected || (isSeasonal && areOfOnePlace(zone, expected))) return false;
+    return instant === undefined
+      ? offsetAt(zone, at!) !== offsetAt(expected, at!)
+      : localTimeOf(zone, instant) !== localTimeOf(expected, instant);
   });
   const edits = different.map(placed => conversion(timeline, expected, placed));
   const isWhole = different.length > 1 && edits.every(edit => edit !== undefined);
@@ -96,6 +106,18 @@ function* others(timeline: Timeline, expected: string, timed: readonly PlacedEve
       ],
     };
   }
+}
+
+/**
+ * Whether a zone is the right one of its place at all events that are told in it: `01:50 EDT` and `01:10 EST` are on the same
+ * clocks, before and after these are put back.
+ */
+function fitsItsSeason(timeline: Timeline, zone: string, timed: readonly PlacedEvent[]): boolean {
+  const own = timed.filter(placed => zoneOfEvent(timeline, placed) === zone);
+  return (
+    own.length > 0 &&
+    own.every(({ instant }) => instant !== undefined && seasonalOffsetAt(zone, instant) === undefined)
+  );
 }
 
 /**
