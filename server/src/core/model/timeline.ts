@@ -12,7 +12,7 @@ import { isEvent, type DayMark, type TimelineEvent, type TimelinePart } from './
 import { headingPart } from './timeline-heading.ts';
 import { lineEvents, linesFrom, linesOf } from './timeline-lines.ts';
 import { listEvents } from './timeline-list.ts';
-import { placeEvents, type PlacedEvent } from './timeline-place.ts';
+import { placeEvents, type FoundPart, type PlaceContext, type PlacedEvent } from './timeline-place.ts';
 import { rowEvents } from './timeline-table.ts';
 import { topOf, withDescendants } from './tree.ts';
 
@@ -29,6 +29,8 @@ export interface Timeline {
   readonly zonePlace?: 'heading' | 'sentence' | 'column';
   /** Whether the events' days are known. */
   readonly dated: boolean;
+  /** What the events were placed from, so that it can be asked where they would be if they were written otherwise. */
+  readonly source: { readonly found: readonly FoundPart[]; readonly context: PlaceContext };
 }
 
 /** The events in one section, and the dates that hold for them; examples of the template left out. */
@@ -115,7 +117,7 @@ function readTimeline(postmortem: Postmortem, section: Section): Timeline {
   const events = found.flatMap(({ part }) => (isEvent(part) ? part : []));
   const said = zoneOfAll(section, events);
   const zone = said?.zone ?? events.find(({ reading }) => reading?.zone)?.reading?.zone;
-  const { events: placed, dated } = placeEvents(found, {
+  const context: PlaceContext = {
     ...(zone !== undefined && { zone }),
     told: toldDaysOf(postmortem),
     text: () =>
@@ -123,13 +125,15 @@ function readTimeline(postmortem: Postmortem, section: Section): Timeline {
         .map(one => one.section)
         .map(({ content }) => content.text)
         .join('\n'),
-  });
+  };
+  const { events: placed, dated } = placeEvents(found, context);
   return {
     section,
     events: placed,
     ...(zone !== undefined && { zone }),
     ...(said && { zonePlace: said.place }),
     dated,
+    source: { found, context },
   };
 }
 
