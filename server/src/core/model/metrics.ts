@@ -1,7 +1,7 @@
 import { derived } from '../text/derived.ts';
 import { minute } from '../time/clock.ts';
 import type { Milestone } from '../vocabulary/vocabulary.ts';
-import { timeBetween } from './timeline-instant.ts';
+import { commonUnit, mayBeTheSame, timeBetween } from './timeline-instant.ts';
 import { milestonesOf } from './timeline-milestones.ts';
 import type { PlacedEvent, Timeline } from './timeline.ts';
 
@@ -21,7 +21,10 @@ export const defaultMetrics: readonly MetricDefinition[] = [
 ];
 
 export interface Metric extends MetricDefinition {
-  /** Absent when a milestone is not in the timeline. Negative when they stand in the wrong order. */
+  /**
+   * Absent when a milestone is not in the timeline, or is not told precisely enough. Negative when they stand in the wrong
+   * order.
+   */
   readonly minutes?: number;
   /** The events that are the two milestones, as far as they are known. */
   readonly start?: PlacedEvent;
@@ -37,7 +40,7 @@ export function metricsOf(
   return definitions.map(definition => {
     const start = milestones.get(definition.from);
     const end = milestones.get(definition.to);
-    const minutes = start && end && Math.round((timeBetween(start, end) / minute) * 100) / 100;
+    const minutes = start && end && minutesBetween(start, end);
     return {
       ...definition,
       ...(minutes !== undefined && { minutes }),
@@ -45,6 +48,13 @@ export function metricsOf(
       ...(end && { end }),
     };
   });
+}
+
+/** undefined where the end may be before the start only because one of them is not told to the minute. */
+function minutesBetween(start: PlacedEvent, end: PlacedEvent): number | undefined {
+  const minutes = Math.round((timeBetween(start, end) / minute) * 100) / 100;
+  if (minutes >= 0 || !mayBeTheSame(start, end)) return minutes;
+  return commonUnit(start.event.reading!, end.event.reading!) > minute ? undefined : 0;
 }
 
 /** Two milestones of a timeline, the later one behind the earlier. */

@@ -1,3 +1,5 @@
+import { day, minute } from '../time/clock.ts';
+import type { ClockReading } from '../time/read-time.ts';
 import { instantsOf, localTimeOf } from '../time/zone-offset.ts';
 import type { PlacedEvent, Timeline } from './timeline.ts';
 
@@ -55,4 +57,18 @@ export function endOf(placed: PlacedEvent): Moment {
   const { at, instant, until, untilInstant } = placed;
   const [last, lastInstant] = until === undefined ? [at!, instant] : [until, untilInstant];
   return { at: last, ...(lastInstant !== undefined && { instant: lastInstant }) };
+}
+
+/** What the smallest part is that two times have in common, in milliseconds: a second and a minute have the minute. */
+export function commonUnit(a: ClockReading, b: ClockReading): number {
+  const units = { day, hour: 60 * minute, minute, second: 1000, millisecond: 1 } as const;
+  return Math.max(units[a.precision], units[b.precision]);
+}
+
+/** Whether two events with times may be at the same one, as precise as both say when they were. */
+export function mayBeTheSame(a: PlacedEvent, b: PlacedEvent): boolean {
+  const unit = commonUnit(a.event.reading!, b.event.reading!);
+  const isKnown = unit <= minute && a.instant !== undefined && b.instant !== undefined;
+  const [first, second] = isKnown ? [a.instant, b.instant] : [a.at!, b.at!];
+  return Math.floor(first / unit) === Math.floor(second / unit);
 }

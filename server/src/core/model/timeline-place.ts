@@ -1,4 +1,4 @@
-import { addDays, day, epochOf, minute } from '../time/clock.ts';
+import { addDays, day, epochOf } from '../time/clock.ts';
 import type { ClockReading } from '../time/read-time.ts';
 import { offsetAt } from '../time/zone-offset.ts';
 import type { Section } from './section.ts';
@@ -188,10 +188,4 @@ export function passesMidnight(before: ClockReading, after: ClockReading): boole
 /** The date of a time that counts from the epoch, `YYYY-MM-DD`. */
 export function dateOf(at: number): string {
   return addDays('1970-01-01', Math.floor(at / day)) ?? '';
-}
-
-/** What the smallest part is that two times have in common, in milliseconds: a second and a minute have the minute. */
-export function commonUnit(a: ClockReading, b: ClockReading): number {
-  const units = { day, hour: 60 * minute, minute, second: 1000, millisecond: 1 } as const;
-  return Math.max(units[a.precision], units[b.precision]);
 }

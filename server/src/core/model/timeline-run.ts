@@ -5,8 +5,8 @@ import type { Postmortem } from './postmortem.ts';
 import type { Section, SectionContent } from './section.ts';
 import type { Table } from './table.ts';
 import { isEvent, type Shape } from './timeline-event.ts';
-import { timeBetween } from './timeline-instant.ts';
-import { areComparableZones, commonUnit, passesMidnight } from './timeline-place.ts';
+import { commonUnit, mayBeTheSame, timeBetween } from './timeline-instant.ts';
+import { areComparableZones, passesMidnight } from './timeline-place.ts';
 import { dateCells } from './timeline-table.ts';
 import { eventsOf, timelineParts, timelinesOf, type PlacedEvent, type Timeline } from './timeline.ts';
 import { withDescendants } from './tree.ts';
@@ -58,17 +58,11 @@ const leeway = 30 * minute;
  */
 function isEarlier(a: PlacedEvent, b: PlacedEvent): boolean {
   const [first, second] = [a.event.reading!, b.event.reading!];
-  const unit = commonUnit(first, second);
-  const between = unit > minute ? a.at! - b.at! : timeBetween(b, a);
+  const between = commonUnit(first, second) > minute ? a.at! - b.at! : timeBetween(b, a);
   // A time that clocks skip when they are put forward is later than some that they show next.
   const isSkipped = between < 0 && a.at! >= b.at! && zoneOf(a) === zoneOf(b);
-  if (isSkipped || isWithin(unit, a, b)) return false;
+  if (isSkipped || mayBeTheSame(a, b)) return false;
   return -between > (first.approximate || second.approximate ? leeway : 0);
-}
-
-function isWithin(unit: number, ...events: readonly PlacedEvent[]): boolean {
-  const isKnown = unit <= minute && events.every(({ instant }) => instant !== undefined);
-  return new Set(events.map(({ at, instant }) => Math.floor((isKnown ? instant! : at!) / unit))).size === 1;
 }
 
 /** Times of zones that are not known are not compared, nor are those of days that cannot be read for sure. */
