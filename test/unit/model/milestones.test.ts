@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import fc from 'fast-check';
 import { markIn, markText, milestoneNamed } from '../../../server/src/core/model/milestone-mark.ts';
-import { metricsOf } from '../../../server/src/core/model/metrics.ts';
+import { defaultMetrics, metricsOf, type MetricDefinition } from '../../../server/src/core/model/metrics.ts';
 import {
   milestoneOf,
   milestonesOf,
   milestonesOfEvent,
 } from '../../../server/src/core/model/timeline-milestones.ts';
 import { timelineOf, type Timeline } from '../../../server/src/core/model/timeline.ts';
+import type { RuleContext } from '../../../server/src/core/rules/rule.ts';
+import milestoneOrderRule from '../../../server/src/core/rules/timeline/milestone-order.ts';
 import { formatTime, minute } from '../../../server/src/core/time/clock.ts';
 import { milestoneOrder } from '../../../server/src/core/vocabulary/milestones.ts';
 import { readAs } from '../../support/cursor.ts';
@@ -170,7 +172,7 @@ describe('the metrics of a timeline', () => {
     assert.equal(resolve!.minutes, 20.25);
   });
 
-  it('are never negative for events in order', () => {
+  it('count what happened between, for events in order', () => {
     const at = fc
       .array(fc.nat(6 * 60), { minLength: 2, maxLength: 2 })
       .map(times => times.sort((a, b) => a - b));
@@ -184,4 +186,65 @@ describe('the metrics of a timeline', () => {
       }),
     );
   });
+
+  it('are not negative only because a time is told to the day or to the minute', () => {
+    const startOf = (start: string, detected: string) =>
+      metricsOf(
+        list(`${start} a <!-- milestone: start -->`, `${detected} b <!-- milestone: detected -->`),
+      )[0]!.minutes;
+    assert.equal(startOf('2025-10-14 09:00', '2025-10-14'), undefined);
+    assert.equal(startOf('10:15:30', '10:15'), 0);
+    assert.equal(startOf('10:16', '10:15'), -1);
+  });
 });
+
+describe('a metric that is negative', () => {
+  const words = [
+    'Alert fired',
+    'Errors begin',
+    'Paged',
+    'Acknowledged',
+    'Root cause found',
+    'Rolled back',
+    'Resolved',
+  ];
+  const item = fc.tuple(
+    fc.nat(10 * 60),
+    fc.constantFrom(...words, 'Something'),
+    fc.option(fc.constantFrom(...milestoneOrder), { freq: 2 }),
+  );
+  const definitions: fc.Arbitrary<MetricDefinition[]> = fc
+    .array(fc.tuple(fc.constantFrom(...milestoneOrder), fc.constantFrom(...milestoneOrder)), { maxLength: 3 })
+    .map(pairs => pairs.map(([from, to], index) => ({ id: `own${index}`, from, to })));
+
+  it('comes with a finding at its end', () => {
+    let negative = 0;
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 2, maxLength: 7 }), definitions, (items, own) => {
+        const metrics = [...defaultMetrics, ...own];
+        const text = `# x\n\n**Date:** 2025-10-14\n\n## Timeline (UTC)\n\n${items
+          .map(
+            ([at, what, mark]) => `- ${formatTime(at * minute)} ${what}${mark ? ` ${markText(mark)}` : ''}\n`,
+          )
+          .join('')}`;
+        const postmortem = readAs(text);
+        const findings = [...milestoneOrderRule.check(postmortem, contextWith(metrics))];
+        for (const { minutes = 0, end } of metricsOf(timelineOf(postmortem)!, metrics)) {
+          if (minutes >= 0) continue;
+          negative += 1;
+          const at = end!.section.start + end!.event.timeSpan.start;
+          assert.ok(
+            findings.some(({ span }) => span.start === at),
+            text,
+          );
+        }
+      }),
+      { numRuns: 300 },
+    );
+    assert.ok(negative > 50, `only ${negative} metrics were negative`);
+  });
+});
+
+function contextWith(metrics: readonly MetricDefinition[]): RuleContext {
+  return { today: '2025-11-20', lifecycle: 'draft', rules: [milestoneOrderRule], metrics, options: {} };
+}

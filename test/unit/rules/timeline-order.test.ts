@@ -40,22 +40,25 @@ describe('a sorted timeline', () => {
     );
   });
 
-  it('is not sorted again, and keeps the order of events of the same time', () => {
-    const few = fc.array(fc.nat(3), { minLength: 2, maxLength: 12 });
+  it('keeps rows of the same time as they were, and is left alone when it is sorted again', () => {
+    // So few times that most rows share theirs with another one.
+    const few = fc
+      .array(fc.integer({ min: 0, max: 3 }), { minLength: 2, maxLength: 12 })
+      .map(times => times.map((time, index) => `| 10:0${time} | Event ${index} |`));
+    let ties = 0;
     fc.assert(
-      fc.property(few, times => {
-        const lines = times.map((time, index) => `| 10:0${time} | Event ${index} |`);
+      fc.property(few, lines => {
         const fixed = withSafeFixes(analyse(table(lines, '\n'), how), how);
-        const expected = times.map((time, index) => ({ time, index })).sort((a, b) => a.time - b.time);
-        assert.equal(
-          fixed,
-          table(
-            expected.map(({ time, index }) => `| 10:0${time} | Event ${index} |`),
-            '\n',
-          ),
+        const sorted = fixed.split('\n').slice(4, -3);
+        const expected = [0, 1, 2, 3].flatMap(time =>
+          lines.filter(line => line.startsWith(`| 10:0${time} `)),
         );
+        if (sorted.join() !== lines.join())
+          ties += lines.length - new Set(lines.map(line => line.slice(0, 7))).size;
+        assert.deepEqual(sorted, expected);
         assert.equal(withSafeFixes(analyse(fixed, how), how), fixed);
       }),
     );
+    assert.ok(ties > 100, `only ${ties} rows of the same time were sorted`);
   });
 });

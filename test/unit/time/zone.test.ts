@@ -66,6 +66,11 @@ describe('a zone', () => {
     assert.equal(seasonalOffsetAt('KST', summer), undefined);
     assert.equal(seasonalOffsetAt('PT', summer), undefined);
     assert.equal(seasonalOffsetAt('IST', summer), undefined);
+    const putBack = at('2025-11-02T06:00');
+    assert.equal(seasonalOffsetAt('EDT', putBack - minute), undefined);
+    assert.equal(seasonalOffsetAt('EDT', putBack), -300);
+    assert.equal(seasonalOffsetAt('EST', putBack - minute), -240);
+    assert.equal(seasonalOffsetAt('EST', putBack), undefined);
   });
 
   it('is ambiguous where several parts of the world use the same letters', () => {

@@ -1,5 +1,6 @@
 import { messages, type Message } from '../messages/message.ts';
 import { inDocument, type Postmortem } from '../model/postmortem.ts';
+import { timeBetween } from '../model/timeline-instant.ts';
 import { milestoneOf, milestonesOf } from '../model/timeline-milestones.ts';
 import { timelinesOf, type PlacedEvent, type Timeline } from '../model/timeline.ts';
 import { touches, type Span } from '../text/span.ts';
@@ -44,8 +45,8 @@ function labelOf(timeline: Timeline, placed: PlacedEvent): Message | undefined {
   const name = milestoneOf(timeline, placed);
   if (!name) return undefined;
   const milestone = say(name);
-  const start = milestonesOf(timeline).get('start')?.at;
-  const elapsed = placed.at === undefined || start === undefined ? 0 : placed.at - start;
+  const start = milestonesOf(timeline).get('start');
+  const elapsed = placed.at === undefined || !start ? 0 : timeBetween(start, placed);
   const minutes = Math.floor(elapsed / minute);
   if (minutes <= 0 || placed.event.reading!.precision === 'day') return milestone;
   return minutes < 60

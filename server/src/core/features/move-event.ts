@@ -116,7 +116,11 @@ function sorted(
   const row = text.slice(start, end);
   const isOnly =
     run.events.filter(({ event }) => text.slice(event.span.start, event.span.end) === row).length === 1;
-  const moved = { ...placed, at: placed.at! + by };
+  const moved = {
+    ...placed,
+    at: placed.at! + by,
+    ...(placed.instant !== undefined && { instant: placed.instant + by }),
+  };
   const edits = sortRun({ ...run, events: run.events.map(one => (one === placed ? moved : one)) });
   if (!isOnly || !edits || edits.length === 0) return undefined;
   const within = shiftSpan(timeSpan, -(run.section.start + start));

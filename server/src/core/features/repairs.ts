@@ -9,6 +9,7 @@ import { derived } from '../text/derived.ts';
 import { touches, type Span, type TextEdit } from '../text/span.ts';
 import { actionFromLine } from './actions/action-from-line.ts';
 import { itemEdits } from './actions/edit-item.ts';
+import { timelineConversions } from './convert-timeline.ts';
 import { newRow, type RowKind } from './insert-row.ts';
 import { markingsAt } from './set-milestone.ts';
 import { silencingsOf } from './silence.ts';
@@ -73,6 +74,7 @@ export function repairsAt({ postmortem, findings }: Analysis, selection: Span, t
     ...editsOfItem({ postmortem, findings }, selection, today),
     ...newRows({ postmortem, findings }, selection, today),
     ...markings(postmortem, selection),
+    ...conversions(postmortem, selection),
     ...silencing,
   ]);
 }
@@ -112,6 +114,16 @@ function markings(postmortem: Postmortem, { start }: Span): Repair[] {
     title,
     edits,
     kind: 'mark',
+    findings: [],
+    preferred: false,
+  }));
+}
+
+function conversions(postmortem: Postmortem, selection: Span): Repair[] {
+  if (!postmortem.recognition.isPostmortem) return [];
+  return timelineConversions(postmortem, selection).map(made => ({
+    ...made,
+    kind: 'rewrite',
     findings: [],
     preferred: false,
   }));

@@ -1,7 +1,7 @@
 import { messages, type Message } from '../messages/message.ts';
 import { milestoneName } from '../messages/milestone-names.ts';
 import { inDocument, type Postmortem } from '../model/postmortem.ts';
-import { instantIn } from '../model/timeline-instant.ts';
+import { timeBetween } from '../model/timeline-instant.ts';
 import { milestoneOf, milestonesOf } from '../model/timeline-milestones.ts';
 import type { PlacedEvent, Timeline } from '../model/timeline.ts';
 import { contains, span, type Span } from '../text/span.ts';
@@ -33,7 +33,7 @@ export function eventHover(
   const contents = [
     ...milestoneLine(timeline, placed),
     ...elapsed(timeline, placed),
-    ...instant(timeline, placed),
+    ...instantLine(placed),
     ...(event.reading?.approximate ? [say('approximate')] : []),
     ...(placed.ambiguous ? [say('ambiguous')] : []),
   ];
@@ -48,12 +48,14 @@ function milestoneLine(timeline: Timeline, placed: PlacedEvent): Message[] {
   return [say(placed.event.mark ? 'marked' : 'milestone', { milestone: milestoneName(milestone) })];
 }
 
-function elapsed(timeline: Timeline, { at, event }: PlacedEvent): Message[] {
+function elapsed(timeline: Timeline, placed: PlacedEvent): Message[] {
   const start = milestonesOf(timeline).get('start');
   const from = start ?? timeline.events.find(one => one.at !== undefined);
-  if (at === undefined || event.reading!.precision === 'day' || from?.at === undefined || at <= from.at)
-    return [];
-  return [say('elapsed', { length: lengthOf(at - from.at), from: say(start ? 'start' : 'first') })];
+  if (placed.at === undefined || placed.event.reading!.precision === 'day' || !from) return [];
+  const length = timeBetween(from, placed);
+  return length <= 0
+    ? []
+    : [say('elapsed', { length: lengthOf(length), from: say(start ? 'start' : 'first') })];
 }
 
 /** @param length in milliseconds; parts of a minute are left out. */
@@ -64,11 +66,9 @@ function lengthOf(length: number): Message {
     : say('hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
-function instant(timeline: Timeline, placed: PlacedEvent): Message[] {
-  const { at, event } = placed;
-  const found = at === undefined ? undefined : instantIn(timeline, placed, at);
-  if (found === undefined || event.reading!.precision === 'day') return [];
-  const text = new Date(found).toISOString();
+function instantLine({ instant, event }: PlacedEvent): Message[] {
+  if (instant === undefined || event.reading!.precision === 'day') return [];
+  const text = new Date(instant).toISOString();
   return [
     say('utc', { instant: event.reading!.precision === 'millisecond' ? text : `${text.slice(0, 19)}Z` }),
   ];

@@ -1,9 +1,8 @@
 import { textOf } from '../markdown/markdown.ts';
 import { defaultMetrics, metricsOf, type Metric, type MetricDefinition } from '../model/metrics.ts';
 import type { Postmortem } from '../model/postmortem.ts';
-import { instantIn } from '../model/timeline-instant.ts';
 import { milestoneOf } from '../model/timeline-milestones.ts';
-import { timelineOf, type PlacedEvent, type Timeline } from '../model/timeline.ts';
+import { timelineOf, type PlacedEvent, type Timeline, type TimelineEvent } from '../model/timeline.ts';
 import type { Precision } from '../time/clock-notation.ts';
 import { minute } from '../time/clock.ts';
 import { positionsIn } from '../text/position.ts';
@@ -65,11 +64,11 @@ function reported(
   timeline: Timeline,
   placed: PlacedEvent,
 ): Pick<ReportedEvent, 'start' | 'end' | 'precision' | 'certain' | 'text'> {
-  const { event, at, until } = placed;
+  const { event, at, until, instant, untilInstant } = placed;
   const { precision = 'unknown', approximate = true } = event.reading ?? {};
-  const end = until === undefined ? undefined : timeText(timeline, placed, until);
+  const end = until === undefined ? undefined : timeText(timeline, event, until, untilInstant);
   return {
-    start: at === undefined ? null : timeText(timeline, placed, at),
+    start: at === undefined ? null : timeText(timeline, event, at, instant),
     ...(end !== undefined && { end }),
     precision,
     certain: !approximate && !placed.ambiguous,
@@ -87,10 +86,13 @@ function reportedMetric({ id, from, to, minutes }: Metric): ReportedMetric {
 }
 
 /** See {@link ReportedEvent.start}. */
-function timeText(timeline: Timeline, placed: PlacedEvent, at: number): string {
-  const { reading } = placed.event;
+function timeText(
+  timeline: Timeline,
+  { reading }: TimelineEvent,
+  at: number,
+  instant: number | undefined,
+): string {
   if (reading?.relative && !timeline.dated && isOnlyRelative(timeline)) return durationText(at);
-  const instant = instantIn(timeline, placed, at);
   const shown = new Date(instant ?? at).toISOString();
   const text = reading?.precision === 'millisecond' ? shown.slice(0, -1) : shown.slice(0, 19);
   if (instant !== undefined) return `${text}Z`;

@@ -33,7 +33,8 @@ export function readByHeadings(
   const title = titleSection(sections);
   const recognition = recognize(sections, title, [], path);
   if (!title || !recognition.isPostmortem) return undefined;
-  return { markdown, sections, title, header: [], lifecycle: 'draft', recognition, templates };
+  const header = { header: [], headerReach: sections.length };
+  return { markdown, sections, title, ...header, lifecycle: 'draft', recognition, templates };
 }
 
 /** Whether a template may make a section about action items of it, or take it for something else. */

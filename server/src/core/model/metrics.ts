@@ -1,6 +1,7 @@
 import { derived } from '../text/derived.ts';
 import { minute } from '../time/clock.ts';
 import type { Milestone } from '../vocabulary/vocabulary.ts';
+import { commonUnit, mayBeTheSame, timeBetween } from './timeline-instant.ts';
 import { milestonesOf, misplacedMilestones } from './timeline-milestones.ts';
 import type { PlacedEvent, Timeline } from './timeline.ts';
 
@@ -20,7 +21,10 @@ export const defaultMetrics: readonly MetricDefinition[] = [
 ];
 
 export interface Metric extends MetricDefinition {
-  /** Absent when a milestone is not in the timeline. Negative when they stand in the wrong order. */
+  /**
+   * Absent when a milestone is not in the timeline, or is not told precisely enough. Negative when they stand in the wrong
+   * order.
+   */
   readonly minutes?: number;
   /** The events that are the two milestones, as far as they are known. */
   readonly start?: PlacedEvent;
@@ -39,7 +43,7 @@ export function metricsOf(
   return definitions.map(definition => {
     const start = milestones.get(definition.from);
     const end = milestones.get(definition.to);
-    const minutes = start && end && Math.round(((end.at! - start.at!) / minute) * 100) / 100;
+    const minutes = start && end && minutesBetween(start, end);
     return {
       ...definition,
       ...(minutes !== undefined && { minutes }),
@@ -58,6 +62,13 @@ function misplacedIn(
   return start || end ? { misplaced: { ...(start && { start }), ...(end && { end }) } } : {};
 }
 
+/** undefined where the end may be before the start only because one of them is not told to the minute. */
+function minutesBetween(start: PlacedEvent, end: PlacedEvent): number | undefined {
+  const minutes = Math.round((timeBetween(start, end) / minute) * 100) / 100;
+  if (minutes >= 0 || !mayBeTheSame(start, end)) return minutes;
+  return commonUnit(start.event.reading!, end.event.reading!) > minute ? undefined : 0;
+}
+
 /** Two milestones of a timeline, the later one behind the earlier. */
 export interface MilestonePair {
   readonly from: Milestone;
@@ -72,7 +83,7 @@ export const milestonePairs = derived((timeline: Timeline): readonly MilestonePa
   const known = [...milestonesOf(timeline)].filter(([, { event }]) => event.reading!.precision !== 'day');
   return known.flatMap(([from, start], index) =>
     known.slice(index + 1).flatMap(([to, end]) => {
-      const minutes = (end.at! - start.at!) / minute;
+      const minutes = timeBetween(start, end) / minute;
       return minutes > 0 ? [{ from, to, start, end, minutes }] : [];
     }),
   );

@@ -1,5 +1,4 @@
 import { localTimeOf } from '../time/zone-offset.ts';
-import { instantIn } from './timeline-instant.ts';
 import type { PlacedEvent, Timeline } from './timeline.ts';
 
 /** What the clocks of a zone show at the events of a timeline, in milliseconds as if it were UTC. */
@@ -13,14 +12,12 @@ export type Clocks = ReadonlyMap<PlacedEvent, { readonly at: number; readonly un
  */
 export function clocksIn(timeline: Timeline, zone: string): Clocks | undefined {
   const clocks = new Map<PlacedEvent, { readonly at: number; readonly until?: number }>();
-  const shown = (placed: PlacedEvent, time: number) => {
-    const instant = instantIn(timeline, placed, time);
-    return instant === undefined ? undefined : localTimeOf(zone, instant);
-  };
+  const shown = (instant: number | undefined) =>
+    instant === undefined ? undefined : localTimeOf(zone, instant);
   for (const placed of timeline.events) {
     if (placed.at === undefined) continue;
-    const at = shown(placed, placed.at);
-    const until = placed.until === undefined ? undefined : shown(placed, placed.until);
+    const at = shown(placed.instant);
+    const until = shown(placed.untilInstant);
     if (at === undefined) return undefined;
     clocks.set(placed, { at, ...(until !== undefined && { until }) });
   }

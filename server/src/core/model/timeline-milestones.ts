@@ -2,6 +2,7 @@ import { derived } from '../text/derived.ts';
 import { milestoneOrder, milestonesIn } from '../vocabulary/milestones.ts';
 import type { Milestone } from '../vocabulary/vocabulary.ts';
 import type { TimelineEvent } from './timeline-event.ts';
+import { timeBetween } from './timeline-instant.ts';
 import type { PlacedEvent, Timeline } from './timeline.ts';
 
 /** The milestones of an event: the one that its author has set, else those that its words tell, in the order in which they come. */
@@ -42,7 +43,7 @@ export const milestonesOf = derived(({ events }: Timeline): MilestoneEvents => {
   for (const milestone of choosing) {
     const own = told.filter(({ event }) => milestonesOfEvent(event).includes(milestone));
     const marked = own.filter(({ event }) => event.mark);
-    const fitting = marked.length > 0 ? marked : own.filter(({ at }) => fits(milestone, at!, found));
+    const fitting = marked.length > 0 ? marked : own.filter(event => fits(milestone, event, found));
     const event = pick(fitting, reachedAtLast.includes(milestone));
     if (event) found.set(milestone, event);
   }
@@ -79,21 +80,23 @@ const choosing: readonly Milestone[] = [
   'closed',
 ];
 
-/** Whether a milestone may be at a time, as far as those that are found already say. */
-function fits(milestone: Milestone, at: number, found: MilestoneEvents): boolean {
-  const detected = found.get('detected')?.at;
-  const resolved = found.get('resolved')?.at;
-  if (milestone === 'start') return detected === undefined || at <= detected;
-  if (milestone === 'closed') return resolved === undefined || at >= resolved;
-  const isAfter = detected === undefined || at >= detected;
-  return isAfter && (milestone !== 'mitigated' || resolved === undefined || at <= resolved);
+/** Whether an event may be a milestone, as far as those that are found already say. */
+function fits(milestone: Milestone, event: PlacedEvent, found: MilestoneEvents): boolean {
+  const behind = (other: PlacedEvent | undefined) => other && timeBetween(other, event);
+  const detected = behind(found.get('detected'));
+  const resolved = behind(found.get('resolved'));
+  if (milestone === 'start') return detected === undefined || detected <= 0;
+  if (milestone === 'closed') return resolved === undefined || resolved >= 0;
+  const isAfter = detected === undefined || detected >= 0;
+  return isAfter && (milestone !== 'mitigated' || resolved === undefined || resolved <= 0);
 }
 
 /** The event with the least time, or with the greatest; of those at the same time the first. */
 function pick(events: readonly PlacedEvent[], isLast: boolean): PlacedEvent | undefined {
   return events.reduce<PlacedEvent | undefined>((best, event) => {
     if (!best) return event;
-    return (isLast ? event.at! > best.at! : event.at! < best.at!) ? event : best;
+    const behind = timeBetween(best, event);
+    return (isLast ? behind > 0 : behind < 0) ? event : best;
   }, undefined);
 }
 

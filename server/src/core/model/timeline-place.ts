@@ -1,7 +1,8 @@
-import { addDays, day, epochOf, minute } from '../time/clock.ts';
+import { addDays, day, epochOf } from '../time/clock.ts';
 import type { ClockReading } from '../time/read-time.ts';
-import { instantOf, localTimeOf, offsetAt } from '../time/zone-offset.ts';
+import { offsetAt } from '../time/zone-offset.ts';
 import type { Section } from './section.ts';
+import { later, momentOf, timeBetween, type Moment } from './timeline-instant.ts';
 import { chooseDates, type ChosenDates } from './timeline-dates.ts';
 import { isEvent, type DayMark, type TimelineEvent, type TimelinePart } from './timeline-event.ts';
 import type { ToldDays } from './told-days.ts';
@@ -16,6 +17,12 @@ export interface PlacedEvent {
    */
   readonly at?: number;
   readonly until?: number;
+  /**
+   * The same in milliseconds from the epoch, in UTC, where the day and the zone of the event are known. Clocks that are put
+   * back show two instants as the same time, so that what compares events goes by these where both are known.
+   */
+  readonly instant?: number;
+  readonly untilInstant?: number;
   /** The date that is written beside the time, or alone above it for the first event below it, `YYYY-MM-DD`. */
   readonly date?: string;
   /** Whether the date could mean another one, too. */
@@ -55,7 +62,7 @@ export function placeEvents(
   return { events: isDated ? events : events.map(event => counted(event, first ?? 0)), dated: isDated };
 }
 
-/** An event of which the day is known only from the first one, counted from that one's midnight. */
+/** An event of which the day is known only from the first one, counted from that one's midnight; nobody knows its instant. */
 function counted({ event, section, at, until }: PlacedEvent, first: number): PlacedEvent {
   return {
     event,
@@ -107,27 +114,28 @@ function firstDayOf(events: readonly Dated[], told: ToldDays | undefined): numbe
 }
 
 function placeOnDays(events: readonly Dated[], firstDay: number, zone: string | undefined): PlacedEvent[] {
-  let origin: number | undefined;
-  let before: number | undefined;
+  let origin: Moment | undefined;
+  let before: Moment | undefined;
   return events.map(({ event, section, chosen }) => {
     const { reading } = event;
     if (!reading) return { event, section };
-    if (reading.relative) return { event, section, at: (origin ?? firstDay) + reading.at };
+    const own = reading.zone ?? event.zone ?? zone;
+    const shown = (local: number, after?: number) => momentOf(local, own, zone, after);
+    if (reading.relative) return { event, section, ...later(origin ?? shown(firstDay), reading.at, zone) };
     const written = chosen && epochOf(chosen.date);
-    const own = reading.zone ?? event.zone;
-    const shown = (day: number, time: number) => inZone(day + time, own, zone);
-    const today =
-      written ?? (before === undefined ? firstDay : dayBehind(before, reading, own !== undefined, shown));
-    const at = shown(today, reading.at);
+    const isOther = (reading.zone ?? event.zone) !== undefined;
+    const today = written ?? (before ? dayBehind(before.at, reading, isOther, shown) : firstDay);
+    const start = shown(today + reading.at, before?.instant);
     // Milestones that are named above the events do not say where in the night these begin.
-    if (!event.isLabelled) before = at;
-    origin ??= at;
-    const until = endOf(reading, today, chosen, shown);
+    if (!event.isLabelled) before = start;
+    origin ??= start;
+    const end = endOf(reading, today, chosen, start, shown);
     return {
       event,
       section,
-      at,
-      ...(until !== undefined && { until }),
+      ...start,
+      ...(end && { until: end.at }),
+      ...(end?.instant !== undefined && { untilInstant: end.instant }),
       ...(written !== undefined && { date: chosen!.date }),
       ...(written !== undefined && chosen!.ambiguous && { ambiguous: true as const }),
     };
@@ -142,30 +150,29 @@ function dayBehind(
   before: number,
   { at }: ClockReading,
   hasZone: boolean,
-  shown: (day: number, time: number) => number,
+  shown: (local: number) => Moment,
 ): number {
   const same = Math.floor(before / day) * day;
   const days = [...(hasZone ? [same - day] : []), same, same + day];
-  return days.find(one => before - shown(one, at) <= day / 2) ?? same + 2 * day;
+  return days.find(one => before - shown(one + at).at <= day / 2) ?? same + 2 * day;
 }
 
 function endOf(
   reading: ClockReading,
   today: number,
   chosen: ChosenDates | undefined,
-  shown: (day: number, time: number) => number,
-): number | undefined {
+  start: Moment,
+  shown: (local: number, after?: number) => Moment,
+): Moment | undefined {
   const last = chosen?.untilDate === undefined ? undefined : epochOf(chosen.untilDate);
-  if (reading.until === undefined) return last === undefined ? undefined : shown(last, 0);
-  if (last !== undefined) return shown(last, reading.until);
-  return shown(today, reading.until + (reading.until < reading.at ? day : 0));
-}
-
-/** A local time on the clocks of another zone; as it is where one of the zones is not known. */
-function inZone(local: number, from: string | undefined, to: string | undefined): number {
-  if (from === undefined || to === undefined || from === to) return local;
-  const instant = instantOf(from, local);
-  return (instant === undefined ? undefined : localTimeOf(to, instant)) ?? local;
+  if (reading.until === undefined) return last === undefined ? undefined : shown(last);
+  const end = shown((last ?? today) + reading.until, start.instant);
+  // `01:50–01:10` ends on the same day where the clocks were put back in between.
+  const isThatDay =
+    last !== undefined ||
+    reading.until >= reading.at ||
+    (end.instant !== undefined && timeBetween(start, end) > 0);
+  return isThatDay ? end : shown(today + day + reading.until);
 }
 
 /** Whether two zones are known and may be compared, or are the same. */
@@ -182,10 +189,4 @@ export function passesMidnight(before: ClockReading, after: ClockReading): boole
 /** The date of a time that counts from the epoch, `YYYY-MM-DD`. */
 export function dateOf(at: number): string {
   return addDays('1970-01-01', Math.floor(at / day)) ?? '';
-}
-
-/** What the smallest part is that two times have in common, in milliseconds: a second and a minute have the minute. */
-export function commonUnit(a: ClockReading, b: ClockReading): number {
-  const units = { day, hour: 60 * minute, minute, second: 1000, millisecond: 1 } as const;
-  return Math.max(units[a.precision], units[b.precision]);
 }

@@ -1,12 +1,13 @@
 import type { List } from 'mdast';
 import { derived } from '../text/derived.ts';
-import { isDate } from '../time/clock.ts';
+import { isDate, minute } from '../time/clock.ts';
 import type { Postmortem } from './postmortem.ts';
 import type { Section, SectionContent } from './section.ts';
 import type { Table } from './table.ts';
 import { isEvent, type Shape } from './timeline-event.ts';
+import { commonUnit, mayBeTheSame, timeBetween } from './timeline-instant.ts';
+import { areComparableZones, passesMidnight } from './timeline-place.ts';
 import { timelineSections } from './timeline-source.ts';
-import { areComparableZones, commonUnit, passesMidnight } from './timeline-place.ts';
 import { dateCells } from './timeline-table.ts';
 import { eventsOf, timelineParts, timelinesOf, type PlacedEvent, type Timeline } from './timeline.ts';
 
@@ -53,14 +54,19 @@ function disordersIn({ events }: TimelineRun): Disorder[] {
 }
 
 /** How far times that are said to be approximate may be off, in milliseconds. */
-const leeway = 30 * 60_000;
+const leeway = 30 * minute;
 
-/** Whether an event is earlier than another one as far as both say: `10:15` may be later than `10:15:30`. */
+/**
+ * Whether an event is earlier than another one as far as both say: `10:15` may be later than `10:15:30`. Instants that share
+ * an hour or a day need not do so on the clocks.
+ */
 function isEarlier(a: PlacedEvent, b: PlacedEvent): boolean {
   const [first, second] = [a.event.reading!, b.event.reading!];
-  const unit = commonUnit(first, second);
-  if (Math.floor(a.at! / unit) >= Math.floor(b.at! / unit)) return false;
-  return b.at! - a.at! > (first.approximate || second.approximate ? leeway : 0);
+  const between = commonUnit(first, second) > minute ? a.at! - b.at! : timeBetween(b, a);
+  // A time that clocks skip when they are put forward is later than some that they show next.
+  const isSkipped = between < 0 && a.at! >= b.at! && zoneOf(a) === zoneOf(b);
+  if (isSkipped || mayBeTheSame(a, b)) return false;
+  return -between > (first.approximate || second.approximate ? leeway : 0);
 }
 
 /** Times of zones that are not known are not compared, nor are those of days that cannot be read for sure. */

@@ -5,7 +5,7 @@ import type { Postmortem } from './postmortem.ts';
 import type { Section } from './section.ts';
 import { isEvent, type DayMark, type TimelineEvent } from './timeline-event.ts';
 import { eventsOf, sentenceZone } from './timeline-parts.ts';
-import { placeEvents, type PlacedEvent } from './timeline-place.ts';
+import { placeEvents, type FoundPart, type PlaceContext, type PlacedEvent } from './timeline-place.ts';
 import { timelineSourcesOf, type TimelineSource } from './timeline-source.ts';
 import { topOf } from './tree.ts';
 
@@ -28,6 +28,8 @@ export interface Timeline {
   readonly zonePlace?: 'heading' | 'sentence' | 'column';
   /** Whether the events' days are known. */
   readonly dated: boolean;
+  /** What the events were placed from, so that it can be asked where they would be if they were written otherwise. */
+  readonly source: { readonly found: readonly FoundPart[]; readonly context: PlaceContext };
 }
 
 /** The timelines of a document: nearly always one, or one for each of several incidents. */
@@ -55,7 +57,7 @@ function readTimeline(postmortem: Postmortem, { section, found, isTold }: Timeli
   const events = found.flatMap(({ part }) => (isEvent(part) ? part : []));
   const said = zoneOfAll(section, events);
   const zone = said?.zone ?? events.find(({ reading }) => reading?.zone)?.reading?.zone;
-  const { events: placed, dated } = placeEvents(found, {
+  const context: PlaceContext = {
     ...(zone !== undefined && { zone }),
     told: toldDaysAround(postmortem, section),
     text: () =>
@@ -63,7 +65,8 @@ function readTimeline(postmortem: Postmortem, { section, found, isTold }: Timeli
         .map(one => one.section)
         .map(({ content }) => content.text)
         .join('\n'),
-  });
+  };
+  const { events: placed, dated } = placeEvents(found, context);
   return {
     section,
     ...(isTold && { isTold }),
@@ -71,6 +74,7 @@ function readTimeline(postmortem: Postmortem, { section, found, isTold }: Timeli
     ...(zone !== undefined && { zone }),
     ...(said && { zonePlace: said.place }),
     dated,
+    source: { found, context },
   };
 }
 

@@ -9,7 +9,7 @@ import { shiftEdits } from '../text/edit.ts';
 interface Entry {
   readonly span: Span;
   /** Absent in a row without a time; such a row belongs to the one before it. */
-  readonly at?: number;
+  readonly placed?: PlacedEvent;
 }
 
 /**
@@ -33,10 +33,13 @@ function inOrderOfTime(entries: readonly Entry[]): Entry[] {
   const groups: Entry[][] = [];
   for (const entry of entries) {
     const group = groups.at(-1);
-    if (entry.at === undefined && group) group.push(entry);
+    if (!entry.placed && group) group.push(entry);
     else groups.push([entry]);
   }
-  const timeOf = (group: readonly Entry[]) => group[0]!.at ?? -Infinity;
+  const timed = entries.flatMap(({ placed }) => placed ?? []);
+  const isKnown = timed.every(({ instant }) => instant !== undefined);
+  const timeOf = ([first]: readonly Entry[]) =>
+    (isKnown ? first?.placed?.instant : first?.placed?.at) ?? -Infinity;
   return groups.sort((a, b) => timeOf(a) - timeOf(b)).flat();
 }
 
@@ -64,16 +67,17 @@ function rowEntries({ section, events }: TimelineRun, table: Table): Entry[] | u
   const { text } = section.content;
   // A line without pipes is a paragraph that was meant to stand below the table.
   if (table.rows.some(({ span }) => !text.slice(span.start, span.end).includes('|'))) return undefined;
-  const times = new Map(events.map(({ event, at }) => [event.row?.row, at]));
-  return table.rows.map(row => {
-    const at = times.get(row);
-    return { span: row.span, ...(at !== undefined && { at }) };
-  });
+  const byRow = new Map(events.map(placed => [placed.event.row?.row, placed]));
+  return table.rows.map(row => entryOf(row.span, byRow.get(row)));
 }
 
 /** The items of a list in which each is an event of one paragraph; numbers of an ordered list would be mixed up. */
 function itemEntries({ events }: TimelineRun, list: List): Entry[] | undefined {
   const isPlain = !list.ordered && list.children.every(({ children }) => children.length === 1);
   if (!isPlain || list.children.length !== events.length) return undefined;
-  return events.map(({ event, at }) => ({ span: event.span, ...(at !== undefined && { at }) }));
+  return events.map(placed => entryOf(placed.event.span, placed));
+}
+
+function entryOf(span: Span, placed: PlacedEvent | undefined): Entry {
+  return { span, ...(placed?.at !== undefined && { placed }) };
 }

@@ -45,6 +45,29 @@ function readNames(): Names {
   return { months, weekdays };
 }
 
+/**
+ * The name that a date has where another one has this: the month or the day of the week, in the same language, as short and
+ * in the same case.
+ *
+ * @param from the date that has the name, `YYYY-MM-DD`. @param to the other one.
+ * @returns undefined for a word that is no name of that date.
+ */
+export function nameLike(word: string, from: string, to: string): string | undefined {
+  for (const language of languagesOfWeekdays)
+    for (const part of ['month', 'weekday'] as const)
+      for (const width of ['long', 'short'] as const) {
+        const format = new Intl.DateTimeFormat(language, { [part]: width, timeZone: 'UTC' });
+        const name = (date: string) => format.format(Date.parse(date)).replace(/\.$/, '');
+        if (plain(name(from)) === plain(word)) return inCaseOf(word, name(to));
+      }
+  return undefined;
+}
+
+function inCaseOf(word: string, name: string): string {
+  if (word === word.toLowerCase()) return name.toLowerCase();
+  return word === word.toUpperCase() ? name.toUpperCase() : name;
+}
+
 function plain(word: string): string {
   return word.toLowerCase().replace(/\.$/, '');
 }

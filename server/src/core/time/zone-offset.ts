@@ -1,4 +1,4 @@
-import { minute } from './clock.ts';
+import { day, minute } from './clock.ts';
 import { meaningOf } from './zone.ts';
 
 /**
@@ -16,21 +16,44 @@ export function offsetAt(zone: string, local: number): number | undefined {
 }
 
 /**
- * The other offset that clocks of a seasonal zone are on at a time, in minutes: for `PST` on a summer date that of `PDT`.
+ * The other offset that clocks of a seasonal zone are on at an instant, in minutes: for `PST` on a summer date that of `PDT`.
  *
- * @returns undefined when the abbreviation fits the date.
+ * @param instant in milliseconds from the epoch.
+ * @returns undefined when the abbreviation fits the date, or belongs to no place whose clocks change.
  */
-export function seasonalOffsetAt(zone: string, local: number): number | undefined {
+export function seasonalOffsetAt(zone: string, instant: number): number | undefined {
   const { offsets, place } = meaningOf(zone);
   if (place === undefined || offsets?.length !== 1) return undefined;
-  const actual = offsetOfPlace(place, local);
+  const actual = offsetOfInstant(place, instant);
   return actual === offsets[0] ? undefined : actual;
+}
+
+/** Whether two zones are those of one place in two seasons, as `EST` and `EDT` are. */
+export function areOfOnePlace(a: string, b: string): boolean {
+  const place = meaningOf(a).place;
+  return place !== undefined && place === meaningOf(b).place;
 }
 
 /** The instant at which a zone's clocks show a time, in milliseconds from the epoch; undefined as in {@link offsetAt}. */
 export function instantOf(zone: string, local: number): number | undefined {
   const offset = offsetAt(zone, local);
   return offset === undefined ? undefined : local - offset * minute;
+}
+
+/**
+ * All instants at which a zone's clocks show a time, in milliseconds from the epoch: two of them when clocks are put back and
+ * show it again, the first of which {@link instantOf} takes.
+ *
+ * @returns none for a zone that is not known or ambiguous.
+ */
+export function instantsOf(zone: string, local: number): readonly number[] {
+  const first = instantOf(zone, local);
+  if (first === undefined) return [];
+  const { offsets, place } = meaningOf(zone);
+  if (offsets || place === undefined) return [first];
+  const after = offsetOfInstant(place, local + day);
+  const second = after === undefined ? first : local - after * minute;
+  return second > first && localTimeOf(zone, second) === local ? [first, second] : [first];
 }
 
 /** What the clocks of a zone show at an instant, in milliseconds as if it were UTC; undefined as in {@link offsetAt}. */
@@ -48,17 +71,37 @@ export function localTimeOf(zone: string, instant: number): number | undefined {
 
 /** Of a time that clocks show twice, when they are put back, the first counts; of one that they skip, what it would have been. */
 function offsetOfPlace(place: string, local: number): number | undefined {
-  const before = offsetOfInstant(place, local - 24 * 60 * minute);
-  const after = offsetOfInstant(place, local + 24 * 60 * minute);
+  const before = offsetOfInstant(place, local - day);
+  const after = offsetOfInstant(place, local + day);
   if (before === undefined || after === undefined || before === after) return before;
   const isBefore = offsetOfInstant(place, local - before * minute) === before;
   const isAfter = offsetOfInstant(place, local - after * minute) === after;
   return isBefore || !isAfter ? before : after;
 }
 
+/** Clocks that stand the same at both midnights around an instant (in UTC) stand so all day. */
+function offsetOfInstant(place: string, instant: number): number | undefined {
+  const midnight = Math.floor(instant / day) * day;
+  const offset = offsetAtMidnight(place, midnight);
+  return offset === offsetAtMidnight(place, midnight + day) ? offset : readOffset(place, instant);
+}
+
+/** So many midnights are remembered, since to ask for one takes as long as to read a dozen times. */
+const mostMidnights = 10_000;
+const midnights = new Map<string, number | undefined>();
+
+function offsetAtMidnight(place: string, midnight: number): number | undefined {
+  const key = `${place} ${midnight}`;
+  if (midnights.has(key)) return midnights.get(key);
+  if (midnights.size >= mostMidnights) midnights.clear();
+  const offset = readOffset(place, midnight);
+  midnights.set(key, offset);
+  return offset;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 
-function offsetOfInstant(place: string, instant: number): number | undefined {
+function readOffset(place: string, instant: number): number | undefined {
   if (!formats.has(place)) formats.set(place, formatOf(place));
   const format = formats.get(place);
   if (!format || Number.isNaN(new Date(instant).getTime())) return undefined;
@@ -66,8 +109,8 @@ function offsetOfInstant(place: string, instant: number): number | undefined {
   const parts = Object.fromEntries(
     format.formatToParts(wholeMinutes).map(({ type, value }) => [type, Number(value)]),
   );
-  const { year = 0, month = 1, day = 1, hour = 0, minute: minutes = 0 } = parts;
-  return (Date.UTC(year, month - 1, day, hour, minutes) - wholeMinutes) / minute;
+  const { year = 0, month = 1, day: date = 1, hour = 0, minute: minutes = 0 } = parts;
+  return (Date.UTC(year, month - 1, date, hour, minutes) - wholeMinutes) / minute;
 }
 
 /** undefined for a place that the runtime does not know. */

@@ -109,8 +109,21 @@ export function zoneIn(heading: string): string | undefined {
   return apart.exec(heading)?.[0];
 }
 
+/** So many names are remembered, more than a document has; every time of a timeline asks for one. */
+const mostNames = 500;
+const meanings = new Map<string, Meaning>();
+
 /** What a zone as written says; nothing for a name that is none. */
 export function meaningOf(zone: string): Meaning {
+  const known = meanings.get(zone);
+  if (known) return known;
+  const meaning = readMeaning(zone);
+  if (meanings.size >= mostNames) meanings.clear();
+  meanings.set(zone, meaning);
+  return meaning;
+}
+
+function readMeaning(zone: string): Meaning {
   const name = zone.trim();
   const offset = /^(?:UTC|GMT|Z)?\s?(?:([+-])(\d{1,2})(?::?(\d{2}))?)?$/i.exec(name);
   if (offset && name !== '') {

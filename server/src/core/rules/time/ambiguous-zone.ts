@@ -40,6 +40,11 @@ const rule: DocumentRule = {
         title: 'zones that are clear',
         markdown: `${head}## Timeline (UTC)\n\n- 10:15 Alert fires\n- 03:20 PDT Paged\n- 10:30 US/Pacific Restarted\n`,
       },
+      {
+        title: 'the hour that clocks show twice when they are put back',
+        markdown:
+          '# Incident: Slow checkout\n\n**Date:** 2025-11-02\n**Status:** Review\n\n## Timeline (UTC)\n\n- 01:30 EDT Alert fires\n- 01:10 EST Restarted\n- 06:30 Resolved\n',
+      },
     ],
   },
   reads: isInTimeline,
@@ -48,7 +53,7 @@ const rule: DocumentRule = {
       const places = [...inHeading(timeline), ...inEvents(timeline)];
       for (const zone of new Set(places.map(place => place.zone))) {
         const found = findingFor(
-          timeline,
+          zone,
           places.filter(place => place.zone === zone),
         );
         if (found) yield found;
@@ -63,13 +68,17 @@ interface ZonePlace {
   /** The zone, with what it belongs to. */
   readonly span: Span;
   readonly zoneSpan: Span;
-  /** A time in that zone. */
-  readonly at: number;
+  /** The instant of a time in that zone, where it is known. */
+  readonly instant?: number;
 }
 
 /** Days say nothing of clocks. */
 function timedIn({ events }: Timeline): PlacedEvent[] {
   return events.filter(({ at, event }) => at !== undefined && event.reading!.precision !== 'day');
+}
+
+function instantOf({ instant }: PlacedEvent): Pick<ZonePlace, 'instant'> {
+  return instant === undefined ? {} : { instant };
 }
 
 function inHeading(timeline: Timeline): ZonePlace[] {
@@ -79,40 +88,46 @@ function inHeading(timeline: Timeline): ZonePlace[] {
   const start = section.content.text.slice(0, section.content.heading!.span.end).indexOf(zone);
   if (start < 0) return [];
   const place = inDocument(section, span(start, start + zone.length));
-  return [{ zone, span: place, zoneSpan: place, at: first.at! }];
+  return [{ zone, span: place, zoneSpan: place, ...instantOf(first) }];
 }
 
 function inEvents(timeline: Timeline): ZonePlace[] {
-  return timedIn(timeline).flatMap(({ event, section, at }) => {
+  return timedIn(timeline).flatMap(placed => {
+    const { event, section } = placed;
     const zone = event.reading!.zone;
     const { start, end } = event.timeSpan;
     const from = zone === undefined ? -1 : section.content.text.slice(start, end).indexOf(zone);
     if (zone === undefined || from < 0) return [];
     const zoneSpan = inDocument(section, span(start + from, start + from + zone.length));
-    return [{ zone, span: inDocument(section, event.timeSpan), zoneSpan, at: at! }];
+    return [{ zone, span: inDocument(section, event.timeSpan), zoneSpan, ...instantOf(placed) }];
   });
 }
 
-/** One for all places of a zone, at the first one. */
-function findingFor({ dated }: Timeline, places: readonly ZonePlace[]): Finding | undefined {
-  const { zone, span: where, at } = places[0]!;
-  const actual = dated ? seasonalOffsetAt(zone, at) : undefined;
+/** One for all places of a zone that do not fit, at the first one. */
+function findingFor(zone: string, places: readonly ZonePlace[]): Finding | undefined {
   const isAmbiguous = isAmbiguousZone(zone);
-  if (!isAmbiguous && actual === undefined) return undefined;
-  const offsets = isAmbiguous ? meaningOf(zone).offsets!.map(offsetText) : [offsetText(actual!)];
+  const wrong = isAmbiguous ? places : places.filter(place => seasonOf(place) !== undefined);
+  const [first] = wrong;
+  if (!first) return undefined;
+  const offsets = (isAmbiguous ? meaningOf(zone).offsets! : [seasonOf(first)!]).map(offsetText);
   const message = isAmbiguous
     ? say('ambiguous', { zone, offsets: offsets.join(' / ') })
     : say('season', { zone, actual: offsets[0]! });
   return {
-    span: where,
+    span: first.span,
     message,
     fixes: () =>
       offsets.map(offset => ({
         title: say('replace', { offset }),
-        edits: places.map(({ zoneSpan }) => ({ span: zoneSpan, text: offset })),
+        edits: wrong.map(({ zoneSpan }) => ({ span: zoneSpan, text: offset })),
         safe: false,
       })),
   };
+}
+
+/** The offset that the clocks of a zone were at when they are said to have been at another one, in minutes. */
+function seasonOf({ zone, instant }: ZonePlace): number | undefined {
+  return instant === undefined ? undefined : seasonalOffsetAt(zone, instant);
 }
 
 /** `UTC+05:30`. @param minutes east of UTC. */

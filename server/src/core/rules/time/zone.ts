@@ -2,10 +2,10 @@ import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { zoneOfEvent } from '../../model/timeline-instant.ts';
 import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
-import { span, type TextEdit } from '../../text/span.ts';
-import { formatTime } from '../../time/clock.ts';
-import { offsetAt } from '../../time/zone-offset.ts';
-import type { DocumentRule, Finding } from '../rule.ts';
+import { span } from '../../text/span.ts';
+import { areOfOnePlace, localTimeOf, offsetAt, seasonalOffsetAt } from '../../time/zone-offset.ts';
+import type { DocumentRule, Finding, Fix } from '../rule.ts';
+import { convertEvents } from '../timeline-zone.ts';
 
 const say = messages('time/zone', {
   none: 'The timeline names no time zone. Expected one, for instance in its heading: “{heading} (UTC)”.',
@@ -43,6 +43,11 @@ const rule: DocumentRule = {
         markdown: `${title}## Timeline\n\nAll times are in UTC.\n\n- 10:15 UTC / 19:15 KST Alert fires\n- 10:40Z Restarted\n`,
       },
       {
+        title: 'the same clocks before and after they are put back',
+        markdown:
+          '# Incident: Slow checkout\n\n**Date:** 2025-11-02\n**Status:** Review\n\n## Timeline\n\n- 01:50 EDT Alert fires\n- 01:10 EST Restarted\n',
+      },
+      {
         title: 'days without times',
         markdown: `${title}## Timeline\n\n- 2025-10-14 Deployed\n- 2025-10-16 Rolled back\n`,
       },
@@ -75,47 +80,47 @@ function missing({ section }: Timeline): Finding {
 
 /** The events whose clocks do not go as those of the timeline. */
 function* others(timeline: Timeline, expected: string, timed: readonly PlacedEvent[]): Iterable<Finding> {
+  const isSeasonal = fitsItsSeason(timeline, expected, timed);
   const different = timed.filter(placed => {
     const zone = zoneOfEvent(timeline, placed)!;
-    return zone !== expected && offsetAt(zone, placed.at!) !== offsetAt(expected, placed.at!);
+    const { at, instant } = placed;
+    if (zone === expected || (isSeasonal && areOfOnePlace(zone, expected))) return false;
+    return instant === undefined
+      ? offsetAt(zone, at!) !== offsetAt(expected, at!)
+      : localTimeOf(zone, instant) !== localTimeOf(expected, instant);
   });
-  const edits = different.map(placed => conversion(timeline, expected, placed));
-  const isWhole = different.length > 1 && edits.every(edit => edit !== undefined);
-  for (const [index, placed] of different.entries()) {
-    const edit = edits[index];
+  for (const placed of different)
     yield {
       span: inDocument(placed.section, placed.event.timeSpan),
       message: say('other', { zone: zoneOfEvent(timeline, placed)!, expected }),
       fixes: () => [
-        ...(edit
-          ? [{ title: say('convert', { zone: expected }), edits: [edit], preferred: true, safe: false }]
-          : []),
-        ...(isWhole
-          ? [{ title: say('convertAll', { zone: expected }), edits: edits as TextEdit[], safe: false }]
-          : []),
+        ...conversion(timeline, [placed], expected, true),
+        ...(different.length > 1 ? conversion(timeline, different, expected, false) : []),
       ],
     };
-  }
+}
+
+function conversion(
+  timeline: Timeline,
+  events: readonly PlacedEvent[],
+  zone: string,
+  preferred: boolean,
+): Fix[] {
+  const edits = convertEvents(timeline, events, { zone, isWhole: false });
+  const title = say(preferred ? 'convert' : 'convertAll', { zone });
+  return edits ? [{ title, edits, preferred, safe: false }] : [];
 }
 
 /**
- * The time of an event in the timeline's zone, with the zone behind it, since it was written there; undefined for one that
- * cannot be converted or that would come to another date.
+ * Whether a zone is the right one of its place at all events that are told in it: `01:50 EDT` and `01:10 EST` are on the same
+ * clocks, before and after these are put back.
  */
-function conversion(
-  { dated }: Timeline,
-  zone: string,
-  { event, section, at, until }: PlacedEvent,
-): TextEdit | undefined {
-  const { reading } = event;
-  const isKnown = [reading!.zone ?? '', zone].every(one => offsetAt(one, at!) !== undefined);
-  if (!isKnown || reading!.dates || reading!.also || reading!.approximate || !dated) return undefined;
-  const end = until === undefined ? '' : `–${formatTime(until)}`;
-  const { timeSpan } = event;
-  const written = section.content.text.slice(timeSpan.start, timeSpan.end);
-  const marks = /^[[(*_`]*/.exec(written)![0];
-  const closing = /[\])*_`]*$/.exec(written)![0];
-  return { span: inDocument(section, timeSpan), text: `${marks}${formatTime(at!)}${end} ${zone}${closing}` };
+function fitsItsSeason(timeline: Timeline, zone: string, timed: readonly PlacedEvent[]): boolean {
+  const own = timed.filter(placed => zoneOfEvent(timeline, placed) === zone);
+  return (
+    own.length > 0 &&
+    own.every(({ instant }) => instant !== undefined && seasonalOffsetAt(zone, instant) === undefined)
+  );
 }
 
 export default rule;

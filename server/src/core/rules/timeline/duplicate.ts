@@ -43,10 +43,11 @@ const rule: DocumentRule = {
       for (const placed of events) {
         const { event, section } = placed;
         if (placed.at === undefined || event.text === '') continue;
-        const before = known.get(placed.at) ?? [];
+        const when = placed.instant ?? placed.at;
+        const before = known.get(when) ?? [];
         const first = before.find(other => isSame(other.event, event));
         if (!first) {
-          known.set(placed.at, [...before, placed]);
+          known.set(when, [...before, placed]);
           continue;
         }
         yield {

@@ -1,5 +1,7 @@
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
+import { timedEvents } from '../../model/timeline-clock.ts';
+import { endOf, timeBetween, type Moment } from '../../model/timeline-instant.ts';
 import { milestonesOf } from '../../model/timeline-milestones.ts';
 import { ownTimelines, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { formatTime, minute } from '../../time/clock.ts';
@@ -44,16 +46,17 @@ const rule: DocumentRule = {
   *check(postmortem, { options }) {
     const most = Number(options['minutes']);
     for (const timeline of ownTimelines(postmortem)) {
-      let before: number | undefined;
+      let before: Moment | undefined;
       for (const placed of hurtingTime(timeline)) {
-        const silence = before === undefined ? 0 : Math.round((placed.at! - before) / minute);
-        const start = before ?? placed.at!;
-        before = Math.max(start, placed.until ?? placed.at!, placed.at!);
+        const end = endOf(placed);
+        const start = before ?? end;
+        const silence = Math.round(timeBetween(start, placed) / minute);
+        before = timeBetween(start, end) > 0 ? end : start;
         if (silence <= most || silence > longest) continue;
         yield {
           span: inDocument(placed.section, placed.event.timeSpan),
           message: say('silence', { minutes: silence, time: placed.event.time, most }),
-          fixes: () => insertion(placed, start + most * minute),
+          fixes: () => insertion(placed, start.at + most * minute),
         };
       }
     }
@@ -63,14 +66,12 @@ const rule: DocumentRule = {
 /** The events from detection to mitigation, in the order of their times; of days nobody tells every minute. */
 function hurtingTime(timeline: Timeline): PlacedEvent[] {
   const milestones = milestonesOf(timeline);
-  const from = milestones.get('detected')?.at;
-  const to = (milestones.get('mitigated') ?? milestones.get('resolved'))?.at;
-  if (from === undefined || to === undefined) return [];
-  return timeline.events
-    .filter(
-      ({ at, event }) => at !== undefined && event.reading!.precision !== 'day' && at >= from && at <= to,
-    )
-    .sort((a, b) => a.at! - b.at!);
+  const from = milestones.get('detected');
+  const to = milestones.get('mitigated') ?? milestones.get('resolved');
+  if (!from || !to) return [];
+  return timedEvents(timeline.events)
+    .filter(placed => timeBetween(from, placed) >= 0 && timeBetween(placed, to) >= 0)
+    .sort((a, b) => timeBetween(b, a));
 }
 
 function insertion(placed: PlacedEvent, at: number): Fix[] {

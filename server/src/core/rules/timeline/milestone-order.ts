@@ -2,6 +2,7 @@ import { messages } from '../../messages/message.ts';
 import { milestoneName } from '../../messages/milestone-names.ts';
 import { saysSomething } from '../../model/header-dates.ts';
 import { headerField, inDocument, type Postmortem } from '../../model/postmortem.ts';
+import { timeBetween, type Moment } from '../../model/timeline-instant.ts';
 import { milestonesOf, misplacedMilestones, type MilestoneEvents } from '../../model/timeline-milestones.ts';
 import { dateTyposIn } from '../../model/timeline-typos.ts';
 import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
@@ -18,10 +19,14 @@ const say = messages('timeline/milestone-order', {
   other: 'This is {milestone}.',
 });
 
+type Pair = readonly [earlier: Milestone, later: Milestone];
+
 /** What cannot come before what. */
-const order: readonly (readonly [earlier: Milestone, later: Milestone])[] = [
+const order: readonly Pair[] = [
   ['start', 'detected'],
   ['start', 'resolved'],
+  ['detected', 'acknowledged'],
+  ['detected', 'mitigated'],
   ['detected', 'resolved'],
   ['mitigated', 'resolved'],
   ['resolved', 'closed'],
@@ -63,6 +68,14 @@ const rule: DocumentRule = {
       {
         title: 'something else that was resolved before',
         markdown: `${head}- 10:05 Yesterday’s incident resolved\n- 10:15 Alert fired\n- 10:40 Resolved\n`,
+      },
+      {
+        title: 'an incident that was acknowledged and mitigated before it was detected',
+        markdown: `${head}- ⟦10:00⟧ Rolled back <!-- milestone: mitigated -->\n- ⟦10:05⟧ Paged <!-- milestone: acknowledged -->\n- 10:15 Seen <!-- milestone: detected -->\n`,
+      },
+      {
+        title: 'a start that is marked behind an event which tells of detection',
+        markdown: `${head}- ⟦10:15⟧ Alert fires\n- 10:30 Queue is full <!-- milestone: start -->\n`,
       },
       {
         title: 'milestones in their order, and an event that only sounds like one',
@@ -116,7 +129,7 @@ function disorders(
 ): Disorder[] {
   return pairs.flatMap(([earlier, later]): Disorder[] => {
     const [first, second] = [milestones.get(earlier), milestones.get(later)];
-    return first && second && second.at < first.at ? [{ earlier, later, first, second }] : [];
+    return first && second && timeBetween(first, second) < 0 ? [{ earlier, later, first, second }] : [];
   });
 }
 
@@ -128,16 +141,16 @@ function resolvedBeforeDetected(timeline: Timeline): Disorder[] {
   return [{ earlier: 'detected', later: 'resolved', first: statedBy(detected), second: statedBy(resolved) }];
 }
 
-/** A milestone whose time the document states. */
-interface Stated {
-  /** In milliseconds; comparable with those of the same source. */
-  readonly at: number;
+/** A milestone whose time the document states; comparable with those of the same source. */
+interface Stated extends Moment {
   readonly time: string;
   readonly span: Span;
 }
 
+type StatedMilestones = ReadonlyMap<Milestone, Stated>;
+
 /** The fields of the header: all of them with dates, or none. */
-function statedInHeader(postmortem: Postmortem): ReadonlyMap<Milestone, Stated> {
+function statedInHeader(postmortem: Postmortem): StatedMilestones {
   const found = new Map<Milestone, Stated>();
   const readings = milestoneOrder.flatMap(milestone => {
     const placed = headerField(postmortem, milestone);
@@ -177,8 +190,9 @@ function stated(milestones: MilestoneEvents): ReadonlyMap<Milestone, Stated> {
   return new Map(sure.map(([milestone, placed]) => [milestone, statedBy(placed)]));
 }
 
-function statedBy({ event, section, at }: PlacedEvent): Stated {
-  return { at: at!, time: event.time, span: inDocument(section, event.timeSpan) };
+function statedBy({ event, section, at, instant }: PlacedEvent): Stated {
+  const moment = { at: at!, ...(instant !== undefined && { instant }) };
+  return { ...moment, time: event.time, span: inDocument(section, event.timeSpan) };
 }
 
 export default rule;
