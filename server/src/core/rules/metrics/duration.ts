@@ -9,10 +9,11 @@ import {
   type StatedDuration,
   statesDurations,
 } from '../../model/stated-durations.ts';
+import { milestonesOf } from '../../model/timeline-milestones.ts';
 import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { clockTimesIn } from '../../time/clock-times.ts';
 import { day, formatTime, minute } from '../../time/clock.ts';
-import { isRounded } from '../../time/duration.ts';
+import { isRounded, type DurationReading } from '../../time/duration.ts';
 import type { Milestone } from '../../vocabulary/vocabulary.ts';
 import type { DocumentRule, Finding, RuleContext } from '../rule.ts';
 
@@ -63,6 +64,10 @@ const rule: DocumentRule = {
         title: 'a metric that has the value of another one',
         markdown: `${head}**Time to detect:** ⟦47 min⟧\n${timeline}`,
         fixed: `${head}**Time to detect:** 5 min (start → detected)\n${timeline}`,
+      },
+      {
+        title: 'a duration over a night, which may count the hours in which somebody worked',
+        markdown: `${head}**Duration:** 9 hours\n\n## Timeline (UTC)\n\n- 2025-10-14 10:15 Alert fired\n- 2025-10-15 11:02 Resolved\n`,
       },
       {
         title: 'durations from detection, rounded, or approximate',
@@ -158,7 +163,9 @@ function* againstTimeline(
   const metric = metricOf(stated, context);
   const all = milestonePairs(timeline);
   const pairs = metric ? pairsOf(metric, all) : all;
-  if (!duration || pairs.length === 0) return;
+  // A time to repair may count up to a moment of which the timeline has no event.
+  if (!duration || pairs.length === 0 || (metric && !milestonesOf(timeline).has(metric.to))) return;
+  if (usualOf(pairs).some(pair => mayCountWorkingHours(duration, pair))) return;
   const isWhole = !metric || endsOf(metric).includes('resolved');
   const lengths = [
     ...pairs.map(({ minutes }) => minutes),
@@ -192,9 +199,21 @@ const usualEnds: readonly Milestone[] = ['mitigated', 'resolved', 'closed'];
 /** What is named of what was tried. */
 const mostTried = 6;
 
+function usualOf(pairs: readonly MilestonePair[]): MilestonePair[] {
+  return pairs.filter(({ from, to }) => usualStarts.includes(from) && usualEnds.includes(to));
+}
+
+/** Over a night, many count the hours in which somebody worked. */
+function mayCountWorkingHours(
+  { minutes }: DurationReading,
+  { start, end, minutes: length }: MilestonePair,
+): boolean {
+  return minutes < length && Math.floor(start.at! / day) !== Math.floor(end.at! / day);
+}
+
 /** The pairs that authors mean most often, first the one that a field is to count. */
 function tried(pairs: readonly MilestonePair[], own: MilestonePair | undefined): MilestonePair[] {
-  const usual = pairs.filter(({ from, to }) => usualStarts.includes(from) && usualEnds.includes(to));
+  const usual = usualOf(pairs);
   const others = (usual.length > 0 ? usual : pairs).filter(pair => pair !== own);
   return [...(own ? [own] : []), ...others].slice(0, mostTried);
 }
