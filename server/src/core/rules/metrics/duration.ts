@@ -91,7 +91,9 @@ const rule: DocumentRule = {
 
 function* againstOwnTimes({ window, duration, durationSpan }: StatedDuration): Generator<Finding> {
   if (!window || !duration) return;
-  const { reading, minutes } = window;
+  const { reading, minutes, isDoubtful } = window;
+  // Which of the two times is wrong is another question, and asked elsewhere.
+  if (isDoubtful) return;
   // Whole minutes on both sides can be subtracted by every reader.
   const slack = (reading.precision === 'minute') === duration.unit >= 1 ? 0 : 1;
   if (isRounded(duration, minutes, slack)) return;
