@@ -77,6 +77,7 @@ function isMetric(value: unknown): boolean {
     from: isMilestone,
     to: isMilestone,
     minutes: optional(Number.isFinite),
+    approximate: optional(isBoolean),
   });
 }
 

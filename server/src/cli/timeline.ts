@@ -87,8 +87,8 @@ function timeOf({ start, end, certain }: ReportedEvent): string {
 }
 
 /** A metric with its baseline: `timeToResolve 47 min, detected 10:15 → resolved 11:02`. */
-function metricLine({ id, from, to, minutes, start, end }: Metric): string {
-  const length = minutes === undefined ? 'unknown' : `${minutes} min`;
+function metricLine({ id, from, to, minutes, approximate, start, end }: Metric): string {
+  const length = minutes === undefined ? 'unknown' : `${approximate ? '~' : ''}${minutes} min`;
   const point = (milestone: string, time: string | undefined) => `${milestone} ${time ?? 'not found'}`;
   return `${id.padEnd(18)} ${length.padStart(9)}  ${point(from, start?.event.time)} → ${point(to, end?.event.time)}`;
 }

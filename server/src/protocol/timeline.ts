@@ -73,6 +73,8 @@ export interface TimelineMetricView {
   readonly to: Milestone;
   /** Absent when a milestone is not in the timeline. */
   readonly minutes?: number;
+  /** Whether one of its two times is not certain. */
+  readonly approximate?: boolean;
 }
 
 export interface SnapshotsView {

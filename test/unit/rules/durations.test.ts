@@ -15,6 +15,20 @@ function offered(value: string): string[] {
     });
 }
 
+describe('a duration beside times that are approximate', () => {
+  for (const [value, fixed] of [
+    ['9 min', undefined],
+    ['25 min', '~5 min'],
+  ] as const)
+    it(`is judged with doubt: ${value}`, () => {
+      const text = `# Incident: x\n\n**Date:** 2025-10-14\n**Time to detect:** ${value} (start → detected)\n${timeline.replace('10:00', '~10:00')}`;
+      const found = analyse(text, { assume: builtin() }).findings.find(
+        ({ rule }) => rule.id === 'metrics/duration',
+      );
+      assert.equal(found?.fixes?.()[0]?.edits[0]?.text, fixed);
+    });
+});
+
 describe('a duration beside a timeline', () => {
   const cases: Readonly<Record<string, readonly string[]>> = {
     // A baseline that is named is compared with exactly that one.

@@ -12,6 +12,7 @@ const say = messages('timeline-hover', {
   milestone: 'Read as {milestone}.',
   marked: 'Marked as {milestone}.',
   elapsed: '{length} after {from}.',
+  about: '~{length} after {from}.',
   start: 'the start',
   first: 'the first event',
   minutes: '{minutes} min',
@@ -48,12 +49,18 @@ function milestoneLine(timeline: Timeline, placed: PlacedEvent): Message[] {
   return [say(placed.event.mark ? 'marked' : 'milestone', { milestone: milestoneName(milestone) })];
 }
 
-function elapsed(timeline: Timeline, { at, event }: PlacedEvent): Message[] {
+function elapsed(timeline: Timeline, { at, event, ambiguous }: PlacedEvent): Message[] {
   const start = milestonesOf(timeline).get('start');
   const from = start ?? timeline.events.find(one => one.at !== undefined);
   if (at === undefined || event.reading!.precision === 'day' || from?.at === undefined || at <= from.at)
     return [];
-  return [say('elapsed', { length: lengthOf(at - from.at), from: say(start ? 'start' : 'first') })];
+  const isVague = ambiguous ?? (event.reading!.approximate || from.event.reading!.approximate);
+  return [
+    say(isVague ? 'about' : 'elapsed', {
+      length: lengthOf(at - from.at),
+      from: say(start ? 'start' : 'first'),
+    }),
+  ];
 }
 
 /** @param length in milliseconds; parts of a minute are left out. */

@@ -69,11 +69,12 @@ export function timelinePicture(
     ...(zone && { zone }),
     dated,
     events: pictureEvents(timeline, clocks),
-    metrics: metricsOf(timeline, definitions).map(({ id, from, to, minutes }) => ({
+    metrics: metricsOf(timeline, definitions).map(({ id, from, to, minutes, approximate }) => ({
       id,
       from,
       to,
       ...(minutes !== undefined && { minutes }),
+      ...(approximate && { approximate }),
     })),
     ...(impact && { impact }),
     section: inDocument(section, section.content.heading!.span),

@@ -22,6 +22,8 @@ export const defaultMetrics: readonly MetricDefinition[] = [
 export interface Metric extends MetricDefinition {
   /** Absent when a milestone is not in the timeline. Negative when they stand in the wrong order. */
   readonly minutes?: number;
+  /** Whether one of its two times is approximate, or may be of another day. */
+  readonly approximate?: true;
   /** The events that are the two milestones, as far as they are known. */
   readonly start?: PlacedEvent;
   readonly end?: PlacedEvent;
@@ -40,10 +42,15 @@ export function metricsOf(
     return {
       ...definition,
       ...(minutes !== undefined && { minutes }),
+      ...(start && end && areVague(start, end) && { approximate: true }),
       ...(start && { start }),
       ...(end && { end }),
     };
   });
+}
+
+function areVague(...events: readonly PlacedEvent[]): boolean {
+  return events.some(({ ambiguous, event }) => ambiguous ?? event.reading?.approximate);
 }
 
 /** Two milestones of a timeline, the later one behind the earlier. */
@@ -53,6 +60,8 @@ export interface MilestonePair {
   readonly start: PlacedEvent;
   readonly end: PlacedEvent;
   readonly minutes: number;
+  /** See {@link Metric.approximate}. */
+  readonly approximate: boolean;
 }
 
 /** All pairs of milestones of which the times are known, in the order of the milestones. */
@@ -61,7 +70,7 @@ export const milestonePairs = derived((timeline: Timeline): readonly MilestonePa
   return known.flatMap(([from, start], index) =>
     known.slice(index + 1).flatMap(([to, end]) => {
       const minutes = (end.at! - start.at!) / minute;
-      return minutes > 0 ? [{ from, to, start, end, minutes }] : [];
+      return minutes > 0 ? [{ from, to, start, end, minutes, approximate: areVague(start, end) }] : [];
     }),
   );
 });

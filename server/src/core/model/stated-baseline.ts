@@ -55,8 +55,14 @@ export function pairsOf(metric: MetricDefinition, pairs: readonly MilestonePair[
   return [...fitting.filter(isOwn), ...fitting.filter(pair => !isOwn(pair))];
 }
 
+/** In minutes: who writes `~10:10` may mean so much earlier or later. */
+const vagueness = 5;
+
 /** Whether a stated duration is a length, in minutes, that the times of a timeline make. */
-export function agrees(duration: DurationReading, length: number): boolean {
-  // Who does not write seconds leaves them away before he subtracts, or behind.
-  return isRounded(duration, length, 1);
+export function agrees(
+  duration: DurationReading,
+  { minutes, approximate }: Pick<MilestonePair, 'minutes' | 'approximate'>,
+): boolean {
+  // Seconds that are not written may be left away before two times are subtracted, or behind.
+  return isRounded(duration, minutes, approximate ? vagueness : 1);
 }

@@ -8,7 +8,7 @@ import { lengthText, startText, type Words } from './words.ts';
 /** A metric in words: what it is, how long, and between which two events it counts. */
 export interface MetricWords {
   readonly name: string;
-  /** `5 min`; `unknown` when a milestone is missing. */
+  /** `5 min`, `~5 min` where a time is approximate; `unknown` when a milestone is missing. */
   readonly length: string;
   readonly known: boolean;
   /** `Detected 10:15`. */
@@ -20,7 +20,7 @@ export interface MetricWords {
 const named = ['timeToDetect', 'timeToAcknowledge', 'timeToMitigate', 'timeToResolve'] as const;
 
 export function metricWords({ events }: DrawnTimeline, metric: DrawnMetric, words: Words): MetricWords {
-  const { id, from, to, minutes } = metric;
+  const { id, from, to, minutes, approximate } = metric;
   const key = named.find(name => name === id);
   const point = (milestone: DrawnMetric['from']) => {
     const event = events.find(({ milestones }) => milestones?.includes(milestone));
@@ -30,7 +30,7 @@ export function metricWords({ events }: DrawnTimeline, metric: DrawnMetric, word
   };
   const isKnown = minutes !== undefined;
   const length = isKnown
-    ? `${minutes < 0 ? '−' : ''}${lengthText(Math.abs(minutes) * minute, words)}`
+    ? `${approximate ? '~' : ''}${minutes < 0 ? '−' : ''}${lengthText(Math.abs(minutes) * minute, words)}`
     : words('unknown');
   return { name: key ? words(key) : id, length, known: isKnown, from: point(from), to: point(to) };
 }

@@ -33,4 +33,6 @@ export interface DrawnMetric {
   readonly to: Milestone;
   /** Absent when a milestone is not in the timeline. */
   readonly minutes?: number;
+  /** Whether one of its two times is not certain. */
+  readonly approximate?: boolean;
 }

@@ -129,7 +129,7 @@ function countedBy(
   const [first] = pairs;
   const [duration] = durationsIn(value);
   const isKnown = first?.from === metric.from && first.to === metric.to;
-  return pairs.find(({ minutes }) => duration && agrees(duration, minutes)) ?? (isKnown ? undefined : metric);
+  return pairs.find(pair => duration && agrees(duration, pair)) ?? (isKnown ? undefined : metric);
 }
 
 /** Durations with their own times, which begin at a later milestone than the timeline does. */

@@ -23,6 +23,7 @@ const say = messages('metrics/duration', {
   none: 'Unexpected duration {stated}, which lies between no two milestones of the timeline. Tried {tried}.',
   metric: 'Unexpected duration {stated} for “{label}”, which the timeline does not give. Tried {tried}.',
   pair: 'from {from} at {start} to {to} at {end}: {length}',
+  about: 'from {from} at {start} to {to} at {end}: ~{length}',
   more: '{first}; {rest}',
   minutes: '{minutes} min',
   hours: '{hours} h {minutes} min',
@@ -128,7 +129,7 @@ function* againstNamed(stated: StatedDuration, timeline: Timeline, context: Rule
   const metric = metricOf(stated, context);
   const pairs = to || !metric ? all : pairsOf(metric, all);
   const [first] = pairs;
-  if (!duration || !first || pairs.some(({ minutes }) => agrees(duration, minutes))) return;
+  if (!duration || !first || pairs.some(pair => agrees(duration, pair))) return;
   const length = lengthOf(first.minutes);
   yield {
     span: durationSpan!,
@@ -138,7 +139,7 @@ function* againstNamed(stated: StatedDuration, timeline: Timeline, context: Rule
         ? [
             {
               title: say('set', { length }),
-              edits: [{ span: durationSpan!, text: lengthText(first.minutes) }],
+              edits: [{ span: durationSpan!, text: pairText(first) }],
               safe: false,
             },
           ]
@@ -169,15 +170,15 @@ function* againstTimeline(
   if (!duration || pairs.length === 0 || (metric && !milestonesOf(timeline).has(metric.to))) return;
   if (usualOf(pairs).some(pair => mayCountWorkingHours(duration, pair))) return;
   const isWhole = !metric || endsOf(metric).includes('resolved');
+  if (pairs.some(pair => agrees(duration, pair))) return;
   const lengths = [
-    ...pairs.map(({ minutes }) => minutes),
     ...lengthsFromFirst(timeline, metric && pairs),
     ...(isWhole ? statedWindows(statedDurations(postmortem)) : []),
   ];
-  if (lengths.some(length => agrees(duration, length))) return;
+  if (lengths.some(length => isRounded(duration, length, 1))) return;
   const ends = metric ? pairs.map(({ end }) => end) : timeline.events.filter(({ at }) => at !== undefined);
   const rest = { ...duration, minutes: duration.minutes % (day / minute) };
-  if (lengthsFromSection(stated, ends).some(length => agrees(rest, length))) return;
+  if (lengthsFromSection(stated, ends).some(length => isRounded(rest, length, 1))) return;
   const { from, to } = metric ?? { from: 'start', to: 'resolved' };
   const own = pairs.find(pair => pair.from === from && pair.to === to);
   yield {
@@ -189,7 +190,7 @@ function* againstTimeline(
     }),
     fixes: () => {
       if (!own) return [];
-      const text = `${lengthText(own.minutes)} (${from} → ${to})`;
+      const text = `${pairText(own)} (${from} → ${to})`;
       const title = say('setPair', { length: lengthOf(own.minutes), from, to });
       return [{ title, edits: [{ span: durationSpan!, text }], safe: false }];
     },
@@ -241,9 +242,13 @@ function lengthText(total: number): string {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+function pairText({ minutes, approximate }: MilestonePair): string {
+  return `${approximate ? '~' : ''}${lengthText(minutes)}`;
+}
+
 function listOf([first, ...rest]: readonly MilestonePair[]): Message {
-  const { from, to, start, end, minutes } = first!;
-  const pair = say('pair', {
+  const { from, to, start, end, minutes, approximate } = first!;
+  const pair = say(approximate ? 'about' : 'pair', {
     from: milestoneName(from),
     start: start.event.time,
     to: milestoneName(to),
