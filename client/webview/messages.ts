@@ -78,6 +78,7 @@ function isMetric(value: unknown): boolean {
     to: isMilestone,
     minutes: optional(Number.isFinite),
     misplaced: optional(times => matches(times, { from: optional(isText), to: optional(isText) })),
+    approximate: optional(isBoolean),
   });
 }
 

@@ -90,8 +90,8 @@ function timeOf({ start, end, certain }: ReportedEvent): string {
  * A metric with its baseline: `timeToResolve 47 min, detected 10:15 → resolved 11:02`. A milestone that is told out of order
  * says so: `resolved at 10:05 out of order`.
  */
-function metricLine({ id, from, to, minutes, start, end, misplaced }: Metric): string {
-  const length = minutes === undefined ? 'unknown' : `${minutes} min`;
+function metricLine({ id, from, to, minutes, approximate, start, end, misplaced }: Metric): string {
+  const length = minutes === undefined ? 'unknown' : `${approximate ? '~' : ''}${minutes} min`;
   const point = (milestone: string, placed: PlacedEvent | undefined, other: PlacedEvent | undefined) =>
     placed || !other
       ? `${milestone} ${placed?.event.time ?? 'not found'}`

@@ -35,6 +35,16 @@ describe('the picture of a timeline', () => {
       }
     });
 
+  it('keeps the certainty of times in its metrics', () => {
+    const svg = timelineSvg(
+      pictureOf(
+        '# Postmortem: x\n\n**Date:** 2025-10-14\n\n## Timeline (UTC)\n\n- ~10:10 Outage begins\n- 10:15 Alert fired\n- 11:02 Resolved\n',
+      ),
+    );
+    assert.match(svg, />~5 min</);
+    assert.match(svg, />47 min</);
+  });
+
   it('is well-formed, and the same each time', () => {
     fc.assert(
       fc.property(drawnTimelines, fc.constantFrom(320, 960), (timeline, width) => {

@@ -76,13 +76,14 @@ export function timelinePicture(
   };
 }
 
-function drawnMetric({ id, from, to, minutes, misplaced }: Metric): DrawnMetric {
+function drawnMetric({ id, from, to, minutes, approximate, misplaced }: Metric): DrawnMetric {
   const [start, end] = [misplaced?.start?.event.time, misplaced?.end?.event.time];
   return {
     id,
     from,
     to,
     ...(minutes !== undefined && { minutes }),
+    ...(approximate && { approximate }),
     ...(misplaced && {
       misplaced: { ...(start !== undefined && { from: start }), ...(end !== undefined && { to: end }) },
     }),

@@ -1,5 +1,6 @@
 import { derived } from '../text/derived.ts';
-import { day, epochOf } from '../time/clock.ts';
+import { day, epochOf, minute } from '../time/clock.ts';
+import { lengthOf } from '../time/time-window.ts';
 import { readTime, type ClockReading } from '../time/read-time.ts';
 import { instantOf, localTimeOf } from '../time/zone-offset.ts';
 import { fieldsOf } from './field.ts';
@@ -48,8 +49,8 @@ function windowIn(value: string, timeline: Timeline, near: number): ImpactWindow
   if (shift === undefined) return undefined;
   const clock = reading.at + shift;
   const from = clock + Math.round((near - clock) / day) * day;
-  const length = (reading.until - reading.at + day) % day;
-  return length === 0 ? undefined : { from, until: from + length };
+  const { minutes, isDoubtful } = lengthOf({ ...reading, until: reading.until });
+  return isDoubtful || minutes === 0 ? undefined : { from, until: from + minutes * minute };
 }
 
 /** How far the timeline's clocks are ahead of those of the window, in milliseconds; undefined when nobody knows. */

@@ -26,6 +26,8 @@ export interface Metric extends MetricDefinition {
    * order.
    */
   readonly minutes?: number;
+  /** Whether one of its two times is approximate, or may be of another day. */
+  readonly approximate?: true;
   /** The events that are the two milestones, as far as they are known. */
   readonly start?: PlacedEvent;
   readonly end?: PlacedEvent;
@@ -47,6 +49,7 @@ export function metricsOf(
     return {
       ...definition,
       ...(minutes !== undefined && { minutes }),
+      ...(start && end && areVague(start, end) && { approximate: true }),
       ...(start && { start }),
       ...(end && { end }),
       ...misplacedIn(definition, misplaced),
@@ -69,6 +72,10 @@ function minutesBetween(start: PlacedEvent, end: PlacedEvent): number | undefine
   return commonUnit(start.event.reading!, end.event.reading!) > minute ? undefined : 0;
 }
 
+function areVague(...events: readonly PlacedEvent[]): boolean {
+  return events.some(({ ambiguous, event }) => ambiguous ?? event.reading?.approximate);
+}
+
 /** Two milestones of a timeline, the later one behind the earlier. */
 export interface MilestonePair {
   readonly from: Milestone;
@@ -76,6 +83,8 @@ export interface MilestonePair {
   readonly start: PlacedEvent;
   readonly end: PlacedEvent;
   readonly minutes: number;
+  /** See {@link Metric.approximate}. */
+  readonly approximate: boolean;
 }
 
 /** All pairs of milestones of which the times are known, in the order of the milestones. */
@@ -84,7 +93,7 @@ export const milestonePairs = derived((timeline: Timeline): readonly MilestonePa
   return known.flatMap(([from, start], index) =>
     known.slice(index + 1).flatMap(([to, end]) => {
       const minutes = timeBetween(start, end) / minute;
-      return minutes > 0 ? [{ from, to, start, end, minutes }] : [];
+      return minutes > 0 ? [{ from, to, start, end, minutes, approximate: areVague(start, end) }] : [];
     }),
   );
 });

@@ -8,7 +8,7 @@ import { lengthText, startTextIn, type Words } from './words.ts';
 /** A metric in words: what it is, how long, and between which two events it counts. */
 export interface MetricWords {
   readonly name: string;
-  /** `5 min`; `unknown` when a milestone is missing. */
+  /** `5 min`, `~5 min` where a time is approximate; `unknown` when a milestone is missing. */
   readonly length: string;
   readonly known: boolean;
   /** `Detected 10:15`. */
@@ -21,7 +21,7 @@ const named = ['timeToDetect', 'timeToAcknowledge', 'timeToMitigate', 'timeToRes
 
 export function metricWords(timeline: DrawnTimeline, metric: DrawnMetric, words: Words): MetricWords {
   const { events } = timeline;
-  const { id, from, to, minutes, misplaced } = metric;
+  const { id, from, to, minutes, approximate, misplaced } = metric;
   const key = named.find(name => name === id);
   const point = (milestone: DrawnMetric['from'], time: string | undefined) => {
     const event = events.find(({ milestones }) => milestones?.includes(milestone));
@@ -32,7 +32,7 @@ export function metricWords(timeline: DrawnTimeline, metric: DrawnMetric, words:
   };
   const isKnown = minutes !== undefined;
   const length = isKnown
-    ? `${minutes < 0 ? '−' : ''}${lengthText(Math.abs(minutes) * minute, words)}`
+    ? `${approximate ? '~' : ''}${minutes < 0 ? '−' : ''}${lengthText(Math.abs(minutes) * minute, words)}`
     : words('unknown');
   return {
     name: key ? words(key) : id,

@@ -1,5 +1,6 @@
 import type { List, ListItem, Paragraph } from 'mdast';
 import { nodesIn, plainText } from '../../markdown/walk.ts';
+import { messages } from '../../messages/message.ts';
 import { examplesOf } from '../../model/example.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { spanOf, type Section } from '../../model/section.ts';
@@ -9,10 +10,16 @@ import { contains, span } from '../../text/span.ts';
 import type { SectionRole } from '../../vocabulary/vocabulary.ts';
 import { newRow, type NewRow } from '../insert-row.ts';
 
-/** What went wrong and what was learnt: out of these action items are made. */
+const say = messages('action-from-line', { create: 'Create action item from this line' });
+
+/** What making an action item of a line is called. */
+export const createFromLine = say('create');
+
+/** What went wrong, what was learnt, and why: out of these action items are made. */
 const sources: ReadonlySet<SectionRole> = new Set([
   'wentWrong',
   'gotLucky',
+  'fiveWhys',
   'lessons',
   'technicalLessons',
   'processLessons',
