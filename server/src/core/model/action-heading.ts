@@ -2,7 +2,7 @@ import { span } from '../text/span.ts';
 import { columnRole, sectionRoles } from '../vocabulary/lookup.ts';
 import type { ActionItem } from './action-item.ts';
 import { finished } from './action-item-of.ts';
-import type { Part } from './action-text.ts';
+import type { Part } from './action-line.ts';
 import { fieldsOf, type Field } from './field.ts';
 import type { SectionContent } from './section.ts';
 

@@ -8,7 +8,7 @@ import { finished } from './action-item-of.ts';
 import { headedItem } from './action-heading.ts';
 import { headingLabel, lineLabel, withLabel, type Label } from './action-label.ts';
 import { listItems } from './action-list.ts';
-import type { Part } from './action-text.ts';
+import type { Part } from './action-line.ts';
 import { examplesOf } from './example.ts';
 import type { Field } from './field.ts';
 import type { Postmortem } from './postmortem.ts';

@@ -3,7 +3,7 @@ import { plainText } from '../markdown/walk.ts';
 import { span } from '../text/span.ts';
 import { actionKind, sectionRoles } from '../vocabulary/lookup.ts';
 import type { ActionStatus } from '../vocabulary/vocabulary.ts';
-import type { Part } from './action-text.ts';
+import type { Part } from './action-line.ts';
 import { readPiece, statusIn } from './action-words.ts';
 import { boldLabel } from './inline.ts';
 import { spanOf, type Block, type SectionContent } from './section.ts';
