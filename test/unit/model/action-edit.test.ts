@@ -123,6 +123,37 @@ describe('an edit of an action item', () => {
       expected: '- a (@lee, due 2025-11-01)\n',
     },
     { what: 'replaces an owner', text: '- a - @lee\n', edit: owned, expected: '- a - Kim\n' },
+    {
+      what: 'writes a date into a column “When”',
+      text: '| What | Who | When |\n|---|---|---|\n| a | Kim | |\n',
+      edit: due,
+      expected: '| What | Who | When |\n|---|---|---|\n| a | Kim | 2025-11-01 |\n',
+    },
+    ...(
+      [
+        [due, '- a @kim due:2025-10-30 p1', '- a @kim due:2025-11-01 p1'],
+        [due, '- a — @kim (~10/25)', '- a — @kim (~2025-11-01)'],
+        [due, '- a (due Oct 20)', '- a (due 2025-11-01)'],
+        [owned, '- a, owner lee, due 2025-10-30', '- a, owner Kim, due 2025-10-30'],
+        [first, '- a (@kim) [PAY-1] `P2`', '- a (@kim) [PAY-1] `P0`'],
+        [
+          due,
+          `${head}| a | | | 2025-10-20 (moved to 2025-10-30) | |`,
+          `${head}| a | | | 2025-10-20 (moved to 2025-11-01) | |`,
+        ],
+        [
+          due,
+          `${head}| a | | | 2025-10-30 (was 2025-10-20) | |`,
+          `${head}| a | | | 2025-11-01 (was 2025-10-20) | |`,
+        ],
+        [due, `${head}| a | | | Oct 20 | |`, `${head}| a | | | 2025-11-01 | |`],
+      ] as const
+    ).map(([edit, from, to]) => ({
+      what: `replaces what counts: ${to.split('\n').at(-1)}`,
+      text: `${from}\n`,
+      edit,
+      expected: `${to}\n`,
+    })),
     { what: 'adds an owner', text: '- a\n', edit: owned, expected: '- a (owner: Kim)\n' },
     { what: 'adds a handle', text: '- a\n', edit: handled, expected: '- a (@kim)\n' },
     {

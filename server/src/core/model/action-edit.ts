@@ -1,12 +1,11 @@
 import { fieldsOf, type Field } from './field.ts';
-import { datesIn } from '../time/date-notation.ts';
 import { shiftSpan, span, type TextEdit } from '../text/span.ts';
 import { lineEndingOf, lineStartAt } from '../text/line-ending.ts';
 import { columnRole } from '../vocabulary/lookup.ts';
 import { statusLike } from '../vocabulary/status-words.ts';
 import type { ActionStatus, ColumnRole } from '../vocabulary/vocabulary.ts';
 import { actionItemsOf, type ActionItem, type Part } from './action-item.ts';
-import type { Said } from './action-words.ts';
+import { dueDateIn, type Said } from './action-words.ts';
 import type { SectionContent } from './section.ts';
 import type { Row } from './table.ts';
 
@@ -52,9 +51,8 @@ function statusForms(content: SectionContent, state: ActionStatus): string | und
 export function setDue(content: SectionContent, item: ActionItem, date: string): Edits {
   if (item.date === date) return [];
   const { due } = item;
-  const dates = due ? datesIn(due.source) : [];
-  if (due && isOwn(item, due) && dates.length === 1)
-    return [{ span: shiftSpan(dates[0]!.span, due.span.start), text: date }];
+  const counting = due && dueDateIn(due.source);
+  if (counting && isOwn(item, due)) return [{ span: shiftSpan(counting.span, due.span.start), text: date }];
   return set(content, item, 'due', date, `due ${date}`);
 }
 

@@ -38,10 +38,13 @@ export function readWords(content: SectionContent, item: ListItem, base: number)
     found.push(['ticket', plainPart(source, start, head, endOfWords(line.masked, source.length)), false]);
   const { end: tail, before } = readTail(line, head, found);
   const isStruck = /^~~[^]+~~$/.test(source.slice(from).trim());
-  const actionTo = (to: number) =>
-    source.slice(head, to).trim() === ''
+  const actionTo = (to: number) => {
+    const isBare = source.slice(head, to).trim() === '';
+    const isInCode = source[to] === '`' && line.masked[to] === '*';
+    return isBare
       ? partOf(line, from, source.length, base)
-      : partOf(line, head, to, base);
+      : partOf(line, head, isInCode ? to + 1 : to, base);
+  };
   const strong = found.filter(([, , weak]) => !weak);
   const owner = found.find(([said]) => said === 'owner');
   const state = box && box[1] !== ' ' ? 'done' : isStruck ? 'dropped' : box ? 'open' : undefined;
