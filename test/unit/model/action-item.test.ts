@@ -242,6 +242,19 @@ describe('the action items of a list', () => {
       expected: ['Add an alert | owner Alice | due 2025-10-20 | ticket https://x.test/7', 'Test it'],
     },
     {
+      what: 'below items that have tasks of their own',
+      list: '- [x] Add it\n  - [ ] Test it @bob (due 2025-10-15)\n  - [x] Tell it\n  - [ ] Try it\n    - [ ] Ask it @eve\n- [ ] Do it (@kim, P1)\n  - [ ] First this\n  - then that @bob\n  - [ ] Last this, due 2025-10-15\n- [x] Done\n  - as we said\n',
+      expected: [
+        'Add it | done',
+        'Test it | owner @bob | due 2025-10-15',
+        'Try it',
+        'Ask it | owner @eve',
+        'Do it | owner @kim | P1',
+        'Last this | owner @kim | P1 | due 2025-10-15',
+        'Done | done',
+      ],
+    },
+    {
       what: 'below items that head them',
       list: '- Prevention:\n  - Add it\n- Alerting\n  - [ ] Test it\n  - [x] Tell it\n',
       expected: ['Add it | kind prevent', 'Test it | kind detect', 'Tell it | kind detect | done'],

@@ -32,3 +32,8 @@ export function finished(written: Written, label: Label, state?: ActionStatus): 
     ...(day !== undefined && (day.startsWith('--') ? { monthAndDay: day } : { date: day })),
   };
 }
+
+/** Whether something is still to be done about an item. */
+export function isOpen({ state }: Pick<ActionItem, 'state'>): boolean {
+  return state === 'open' || state === 'inProgress';
+}

@@ -5,7 +5,7 @@ import { derived } from '../text/derived.ts';
 import { contains, type Span } from '../text/span.ts';
 import { actionKind, columnRole } from '../vocabulary/lookup.ts';
 import type { ActionKind, ActionStatus, ColumnRole, SectionRole } from '../vocabulary/vocabulary.ts';
-import { finished } from './action-item-of.ts';
+import { finished, isOpen } from './action-item-of.ts';
 import { headedItem } from './action-heading.ts';
 import { headingLabel, lineLabel, withLabel, type Label } from './action-label.ts';
 import { listItems } from './action-list.ts';
@@ -18,6 +18,7 @@ import { spanOf, type Block, type Section, type SectionContent } from './section
 import { cellOf, entriesOf, tablesOf, type Row, type Table } from './table.ts';
 import { topOf, withDescendants } from './tree.ts';
 
+export { isOpen };
 export type { Part };
 
 /**
@@ -61,6 +62,8 @@ export interface ItemPlace {
   readonly words: Span;
   /** The sign between the brackets of `- [x]`. */
   readonly box?: Span;
+  /** What items below it say of it: `- Owner: Alice`. */
+  readonly details: readonly Part[];
 }
 
 /** Whether a table lists action items: it says what is to be done, by whom, until when or how far it is. */
@@ -210,11 +213,6 @@ export function isWritten({ match }: Postmortem, { action }: ActionItem): boolea
 export const writtenActionsOf = derived((postmortem: Postmortem): readonly PlacedActionItem[] =>
   actionsOf(postmortem).filter(({ item }) => isWritten(postmortem, item)),
 );
-
-/** Whether something is still to be done about an item. */
-export function isOpen({ state }: Pick<ActionItem, 'state'>): boolean {
-  return state === 'open' || state === 'inProgress';
-}
 
 /** What an item is good for, as its kind says. */
 export function kindOf({ kind }: ActionItem): ActionKind | undefined {

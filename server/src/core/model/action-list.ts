@@ -8,7 +8,7 @@ import { readLabel, withLabel, type Label } from './action-label.ts';
 import type { Part } from './action-line.ts';
 import { readWords, type ItemWords } from './action-text.ts';
 import { dateIn, isName, readPiece, statusIn, type Said } from './action-words.ts';
-import { finished } from './action-item-of.ts';
+import { finished, isOpen } from './action-item-of.ts';
 import { fieldsOf } from './field.ts';
 import { spanOf, type Block, type SectionContent } from './section.ts';
 
@@ -43,7 +43,27 @@ function itemsOf(
     const below = item.children.find(child => child.type === 'list');
     if (below && depth < deepest && isHeader(content, words, below, base))
       return itemsOf(content, below, base, withLabel(label, readLabel(words.action)), depth + 1);
-    return [itemOf(content, item, base, words, isByName, label)];
+    const whole = itemOf(content, item, base, words, isByName, label);
+    return [whole, ...(below && depth < deepest ? tasksBelow(content, below, base, whole, depth) : [])];
+  });
+}
+
+/**
+ * The boxes below an item that are more than its steps: they say by whom or until when, or are open though it is not. What
+ * they do not say is as the item says.
+ */
+function tasksBelow(
+  content: SectionContent,
+  below: List,
+  base: number,
+  whole: ActionItem,
+  depth: number,
+): ActionItem[] {
+  const { owner, priority } = whole;
+  const label = { ...(owner && { owner }), ...(priority && { priority }) };
+  return itemsOf(content, below, base, label, depth + 1).filter(task => {
+    const saysMore = [task.owner, task.due].some(part => part && contains(task.span, part.span));
+    return task.item?.box !== undefined && (saysMore || (isOpen(task) && !isOpen(whole)));
   });
 }
 
@@ -97,6 +117,7 @@ function itemOf(
         marker: span(whole.start, whole.start + marker),
         words: words.words,
         ...(words.box && { box: words.box }),
+        details: details.map(([, part]) => part),
       },
     },
     label,
@@ -126,6 +147,8 @@ function detailOf(content: SectionContent, item: ListItem, base: number): [Said,
     source: written,
     text: written.replace(/[*_<>]/g, ''),
   };
+  // What is yet to be said is said there.
+  if (namesNobody(part.text) && reading.said !== 'ticket') return [reading.said, part];
   const isSaid =
     (reading.said !== 'due' || dateIn(part.text) !== undefined) &&
     (reading.said !== 'status' || statusIn(part.text) !== undefined);
