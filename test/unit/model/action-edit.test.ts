@@ -122,7 +122,8 @@ describe('an edit of an action item', () => {
       edit: due,
       expected: '- a (@lee, due 2025-11-01)\n',
     },
-    { what: 'replaces an owner', text: '- a - @lee\n', edit: owned, expected: '- a - Kim\n' },
+    { what: 'replaces an owner', text: '- a - @lee\n', edit: owned, expected: '- a - owner: Kim\n' },
+    { what: 'replaces a handle at the end', text: '- a @lee\n', edit: owned, expected: '- a (owner: Kim)\n' },
     {
       what: 'writes a date into a column “When”',
       text: '| What | Who | When |\n|---|---|---|\n| a | Kim | |\n',

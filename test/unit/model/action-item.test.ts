@@ -30,6 +30,43 @@ describe('the action items', () => {
       ],
     },
     {
+      what: 'with a status that tells what is still to come',
+      text: `${head}| a | | | | 완료 예정 |\n| b | | | | Done by Friday |\n| c | | | | Done? |\n| d | | | | Done as of Monday |\n| e | | | | 보류 |\n| f | | | | Done by Kim |\n| g | | | | 해결 전 |\n`,
+      expected: [
+        'a, , , , 완료 예정: open',
+        'b, , , , Done by Friday: open',
+        'c, , , , Done?: open',
+        'd, , , , Done as of Monday: done',
+        'e, , , , 보류: open',
+        'f, , , , Done by Kim: done',
+        'g, , , , 해결 전: open',
+      ],
+    },
+    {
+      what: 'with labels in every item of a list, in the line or below it',
+      text: '# x\n\n## Action Items\n\n- Add alert (owner: Kim)\n- Fix pool (owner: Ann)\n\n### Later\n\n- Rotate keys\n  - Owner: Lee\n- Drop the table\n  - Owner: Eva\n',
+      expected: [
+        'Add alert, Kim, -, -, -: open',
+        'Fix pool, Ann, -, -, -: open',
+        'Rotate keys, Lee, -, -, -: open',
+        'Drop the table, Eva, -, -, -: open',
+      ],
+    },
+    {
+      what: 'as a heading with a list of plain labels below it',
+      text: '# x\n\n## Action Items\n\n### Add alert\n\n- Owner: Kim\n- Due: 2025-10-30\n',
+      expected: ['Add alert, Kim, -, 2025-10-30, -: open'],
+    },
+    {
+      what: 'with a status in words before the action',
+      text: '# x\n\n## Action Items\n\n- Done: Add alert\n- TODO: Fix pool\n- Monitoring: add a graph\n',
+      expected: [
+        'Add alert, -, -, -, Done: done',
+        'Fix pool, -, -, -, TODO: open',
+        'Monitoring: add a graph, -, -, -, -: open',
+      ],
+    },
+    {
       what: 'with a status that says nothing known',
       text: `${head}| a | | | | Doen |\n| b | | | | [Open/In Progress/Done] |\n| c | | | | |\n`,
       expected: ['a, , , , Doen: open', 'b, , , , [Open/In Progress/Done]: open', 'c, , , , : open'],

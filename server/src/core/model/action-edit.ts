@@ -75,7 +75,14 @@ export function setOwner(content: SectionContent, item: ActionItem, owner: strin
   const name = oneLine(owner);
   if (name === '' || item.owner?.text === name) return name === '' ? undefined : [];
   if (item.row) return setCell(content, item, 'owner', name, countingOwner(item.owner?.source ?? ''));
-  return set(content, item, 'owner', name, name.startsWith('@') ? name : `owner: ${name}`);
+  const told = name.startsWith('@') ? name : `owner: ${name}`;
+  const { owner: before } = item;
+  // A handle is an owner wherever it stands, a name only where something says so.
+  const isBare = isOwn(item, before) && before.text.startsWith('@') && !name.startsWith('@');
+  if (!isBare || !item.item || item.item.details.includes(before))
+    return set(content, item, 'owner', name, told);
+  const isGroup = /(?:[(（,、]|\s[-–—|])\s*$/.test(content.text.slice(0, before.span.start));
+  return [{ span: before.span, text: isGroup ? told : `(${told})` }];
 }
 
 /** @param priority as the document writes it: `P1`. */

@@ -1,7 +1,7 @@
 import type { List, ListItem } from 'mdast';
 import { plainText } from '../markdown/walk.ts';
 import { readPriorityWindows } from '../template/priorities.ts';
-import { contains, span, type Span } from '../text/span.ts';
+import { contains, span } from '../text/span.ts';
 import { namesNobody } from '../vocabulary/lookup.ts';
 import type { ActionItem } from './action-item.ts';
 import { readLabel, withLabel, type Label } from './action-label.ts';
@@ -158,9 +158,15 @@ function detailOf(content: SectionContent, item: ListItem, base: number): [Said,
 /** Whether the items of a list are all labelled values of the incident: `- **Severity:** Sev2`. */
 function isOfFields(content: SectionContent, list: List, base: number): boolean {
   const known = fieldsOf(content).filter(field => field.role !== undefined);
-  const holds = (whole: Span) => known.some(field => contains(whole, field.labelSpan));
-  return (
-    known.length > 0 &&
-    list.children.every(item => holds(spanOf({ base }, item)) && !/^\[[ xX]\]/.test(plainText(item)))
-  );
+  const begins = (item: ListItem) => {
+    const { start, end } = spanOf({ base }, item);
+    const words = start + /^[-*+\d.)\s_]*/.exec(content.text.slice(start, end))![0].length;
+    return known.some(({ label, labelSpan }) => labelSpan.start === words && !isCutOff(label));
+  };
+  return known.length > 0 && list.children.every(item => begins(item) && !/^\[[ xX]\]/.test(plainText(item)));
+}
+
+/** Whether a label ends within parentheses, which then belong to words before it: `Add an alert (owner`. */
+function isCutOff(label: string): boolean {
+  return /[(（][^)）]*$/.test(label);
 }

@@ -57,14 +57,16 @@ export function ownersIn(text: string): string[] {
  */
 export function statusIn(text: string): ActionStatus | undefined {
   const plain = text.replace(/[_*~`]+/g, ' ').trim();
+  const whole = actionStatus(plain);
   const words = plain.split(/\s+/);
-  return (
-    actionStatus(plain) ??
-    (words.length < 8
-      ? (actionStatus(words.slice(0, 2).join(' ')) ?? actionStatus(words[0] ?? ''))
-      : undefined)
-  );
+  const begun = [2, 1].map(count => actionStatus(words.slice(0, count).join(' '))).find(known => known);
+  const status = whole ?? (words.length < 8 ? begun : undefined);
+  return status === 'done' && yetToCome.test(plain) ? undefined : status;
 }
+
+/** What makes of a word such as *done* something that is still to come, or in doubt: `완료 예정`, `Done by Friday`, `80%`. */
+const yetToCome =
+  /\?|(?<!\d)\d{1,2}\s?%|(?<![\p{L}])(?:예정|전|필요|미정|안|안됨|못|못함|予定|前|待ち|pending|soon|until|bis|avant|antes|(?:by|in|before) (?:q\d|end|eo[dwmqy]|next|the|tomorrow|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)\w*|next (?:week|month|quarter|sprint)|not yet|once|when|if)(?![\p{L}])|(?:予定|待ち|未)$/iu;
 
 /** A date in the words of an item. */
 interface WrittenDate {
