@@ -30,6 +30,43 @@ describe('the action items', () => {
       ],
     },
     {
+      what: 'with a status that tells what is still to come',
+      text: `${head}| a | | | | 완료 예정 |\n| b | | | | Done by Friday |\n| c | | | | Done? |\n| d | | | | Done as of Monday |\n| e | | | | 보류 |\n| f | | | | Done by Kim |\n| g | | | | 해결 전 |\n`,
+      expected: [
+        'a, , , , 완료 예정: open',
+        'b, , , , Done by Friday: open',
+        'c, , , , Done?: open',
+        'd, , , , Done as of Monday: done',
+        'e, , , , 보류: open',
+        'f, , , , Done by Kim: done',
+        'g, , , , 해결 전: open',
+      ],
+    },
+    {
+      what: 'with labels in every item of a list, in the line or below it',
+      text: '# x\n\n## Action Items\n\n- Add alert (owner: Kim)\n- Fix pool (owner: Ann)\n\n### Later\n\n- Rotate keys\n  - Owner: Lee\n- Drop the table\n  - Owner: Eva\n',
+      expected: [
+        'Add alert, Kim, -, -, -: open',
+        'Fix pool, Ann, -, -, -: open',
+        'Rotate keys, Lee, -, -, -: open',
+        'Drop the table, Eva, -, -, -: open',
+      ],
+    },
+    {
+      what: 'as a heading with a list of plain labels below it',
+      text: '# x\n\n## Action Items\n\n### Add alert\n\n- Owner: Kim\n- Due: 2025-10-30\n',
+      expected: ['Add alert, Kim, -, 2025-10-30, -: open'],
+    },
+    {
+      what: 'with a status in words before the action',
+      text: '# x\n\n## Action Items\n\n- Done: Add alert\n- TODO: Fix pool\n- Monitoring: add a graph\n',
+      expected: [
+        'Add alert, -, -, -, Done: done',
+        'Fix pool, -, -, -, TODO: open',
+        'Monitoring: add a graph, -, -, -, -: open',
+      ],
+    },
+    {
       what: 'with a status that says nothing known',
       text: `${head}| a | | | | Doen |\n| b | | | | [Open/In Progress/Done] |\n| c | | | | |\n`,
       expected: ['a, , , , Doen: open', 'b, , , , [Open/In Progress/Done]: open', 'c, , , , : open'],
@@ -173,6 +210,60 @@ describe('the action items of a list', () => {
       ],
     },
     {
+      what: 'with more behind the owner',
+      list: '- Add it @kim due:2025-10-30 p1\n- Add it @kim 2025-10-30\n- Add it (kim, by 2025-10-30)\n- Add it — Kim — due 2025-10-30\n- Add it, owner kim, due 2025-10-30\n- 도입 — @kim (~2025-10-25)\n- Add it (@kim) [PAY-1] `P2`\n- Add it (Kim Lee 2025-10-30)\n- Add it by 2025-10-30, @kim #12\n- Add it (owner kim)\n- Add it - Kim - Oct 30, 2025 - P1\n- 도입 (담당 김하나, 2025-10-25)\n- Add it 2025-10-30 @kim\n',
+      expected: [
+        'Add it | owner @kim | P1 | due 2025-10-30',
+        'Add it | owner @kim | due 2025-10-30',
+        'Add it | owner kim | due 2025-10-30',
+        'Add it | owner Kim | due 2025-10-30',
+        'Add it | owner kim | due 2025-10-30',
+        '도입 | owner @kim | due 2025-10-25',
+        'Add it | owner @kim | P2 | ticket PAY-1',
+        'Add it | owner Kim Lee | due 2025-10-30',
+        'Add it | owner @kim | due 2025-10-30 | ticket #12',
+        'Add it | owner kim',
+        'Add it | owner Kim | P1 | due 2025-10-30',
+        '도입 | owner 김하나 | due 2025-10-25',
+        'Add it | owner @kim | due 2025-10-30',
+      ],
+    },
+    {
+      what: 'whose last words are their own',
+      list: [
+        'Revert what was deployed on 2025-10-30',
+        'Read the logs of 2025-10-30',
+        'Replay 2025-10-30',
+        'Lower the alert to P1',
+        'Page for P1',
+        'Finish the 5/10 left',
+        'Tune the charts (grafana)',
+        'Restart it (urgent, soon)',
+        'Answer calls 24/7',
+        'Move to the new owner kim',
+        'Follow PAY-12',
+        'Explain the outage of Oct 20',
+        'Set it to `P2`',
+      ]
+        .map(action => `- ${action}\n`)
+        .join(''),
+      expected: [
+        'Revert what was deployed on 2025-10-30',
+        'Read the logs of 2025-10-30',
+        'Replay 2025-10-30',
+        'Lower the alert to P1',
+        'Page for P1',
+        'Finish the 5/10 left',
+        'Tune the charts (grafana)',
+        'Restart it (urgent, soon)',
+        'Answer calls 24/7',
+        'Move to the new owner kim',
+        'Follow PAY-12',
+        'Explain the outage of Oct 20',
+        'Set it to P2',
+      ],
+    },
+    {
       what: 'with names at the end of most',
       list: '- Add it - Alice\n- Test it (Bob)\n- Tell it\n',
       expected: ['Add it | owner Alice', 'Test it | owner Bob', 'Tell it'],
@@ -186,6 +277,19 @@ describe('the action items of a list', () => {
       what: 'with details below',
       list: '- Add an alert\n  - Owner: Alice\n  - Due: 2025-10-20\n  - https://x.test/7\n- Test it\n  - at night\n',
       expected: ['Add an alert | owner Alice | due 2025-10-20 | ticket https://x.test/7', 'Test it'],
+    },
+    {
+      what: 'below items that have tasks of their own',
+      list: '- [x] Add it\n  - [ ] Test it @bob (due 2025-10-15)\n  - [x] Tell it\n  - [ ] Try it\n    - [ ] Ask it @eve\n- [ ] Do it (@kim, P1)\n  - [ ] First this\n  - then that @bob\n  - [ ] Last this, due 2025-10-15\n- [x] Done\n  - as we said\n',
+      expected: [
+        'Add it | done',
+        'Test it | owner @bob | due 2025-10-15',
+        'Try it',
+        'Ask it | owner @eve',
+        'Do it | owner @kim | P1',
+        'Last this | owner @kim | P1 | due 2025-10-15',
+        'Done | done',
+      ],
     },
     {
       what: 'below items that head them',
@@ -230,6 +334,33 @@ describe('the action items of a list', () => {
         assert.deepEqual(readings(`# x\n\n## Action Items\n\n${text}`), expected);
       });
 
+  it('have the next such day after the incident where they are due without a year', () => {
+    const on = (date: string, list: string) => readings(`# x\n\n${date}\n\n## Action Items\n\n${list}`);
+    const list =
+      '- a (due Oct 20)\n- b (@kim, 11/25)\n- c — @kim (~1/31)\n- d (기한: 10월 25일)\n- e @lee by 20 October\n- f (due 10/11)\n- g (25/7)\n- h @kim 10/25\n';
+    assert.deepEqual(on('**Date:** 2025-10-14', list), [
+      'a | due 2025-10-20',
+      'b | owner @kim | due 2025-11-25',
+      'c | owner @kim | due 2026-01-31',
+      'd | due 2025-10-25',
+      'e | owner @lee | due 2025-10-20',
+      'f',
+      'g (25/7)',
+      'h | owner @kim | due 2025-10-25',
+    ]);
+    assert.deepEqual(on('**Severity:** Sev1', list)[0], 'a');
+  });
+
+  it('are due when a column beside their owners says', () => {
+    const table = '| What | Who | When |\n|---|---|---|\n| a | Kim | 10/25 |\n| b | Lee | 2025-10-20 |\n';
+    assert.deepEqual(readings(`# x\n\n**Date:** 2025-10-14\n\n## Action Items\n\n${table}`), [
+      'a | owner Kim | due 2025-10-25',
+      'b | owner Lee | due 2025-10-20',
+    ]);
+    const both = '| What | Who | When | Due |\n|---|---|---|---|\n| a | Kim | 2025-10-25 | |\n';
+    assert.deepEqual(readings(`# x\n\n## Action Items\n\n${both}`), ['a | owner Kim']);
+  });
+
   it('are those of all sections about them', () => {
     const text =
       '# x\n\n## Action Items\n\n- a\n\n## Corrective Actions\n\n- b\n\n## Lessons Learned\n\n- c\n';
@@ -258,6 +389,12 @@ describe('the action items of a list', () => {
       '|',
       'Owner:',
       'Kim',
+      'kim',
+      'by',
+      '10/25',
+      'due:2025-10-14',
+      'p1',
+      '`P1`',
       'team',
       '<b>',
       '[',

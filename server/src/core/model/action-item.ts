@@ -1,21 +1,24 @@
 import type { List, Paragraph } from 'mdast';
+import { nextSuchDay } from '../time/yearless-dates.ts';
 import { placeholderKey } from '../template/template.ts';
 import { derived } from '../text/derived.ts';
 import { contains, type Span } from '../text/span.ts';
 import { actionKind, columnRole } from '../vocabulary/lookup.ts';
 import type { ActionKind, ActionStatus, ColumnRole, SectionRole } from '../vocabulary/vocabulary.ts';
-import { finished } from './action-item-of.ts';
+import { finished, isOpen } from './action-item-of.ts';
 import { headedItem } from './action-heading.ts';
 import { headingLabel, lineLabel, withLabel, type Label } from './action-label.ts';
 import { listItems } from './action-list.ts';
-import type { Part } from './action-text.ts';
+import type { Part } from './action-line.ts';
 import { examplesOf } from './example.ts';
 import type { Field } from './field.ts';
+import { incidentDaysOf } from './header-dates.ts';
 import type { Postmortem } from './postmortem.ts';
 import { spanOf, type Block, type Section, type SectionContent } from './section.ts';
 import { cellOf, entriesOf, tablesOf, type Row, type Table } from './table.ts';
 import { topOf, withDescendants } from './tree.ts';
 
+export { isOpen };
 export type { Part };
 
 /**
@@ -41,6 +44,8 @@ export interface ActionItem {
   readonly grade?: number;
   /** When it is due, `YYYY-MM-DD`. */
   readonly date?: string;
+  /** When it is due, `--MM-DD`, where no year is written: in {@link actionsOf} the day after the incident. */
+  readonly monthAndDay?: string;
   /** Of an item in a table. */
   readonly row?: { readonly table: Table; readonly row: Row };
   /** Of an item in a list. */
@@ -57,6 +62,8 @@ export interface ItemPlace {
   readonly words: Span;
   /** The sign between the brackets of `- [x]`. */
   readonly box?: Span;
+  /** What items below it say of it: `- Owner: Alice`. */
+  readonly details: readonly Part[];
 }
 
 /** Whether a table lists action items: it says what is to be done, by whom, until when or how far it is. */
@@ -115,7 +122,23 @@ function listsActions(table: Table): boolean {
   return isActionTable(table) || tells || describes;
 }
 
-function rowItems(content: SectionContent, table: Table, label: Label): ActionItem[] {
+/** Of a column that elsewhere tells when something happened; beside an owner it tells until when something is to be done. */
+const whenTitle = /^(?:when|wann|quand|cu[aá]ndo|quando|når|언제|いつ|何时|何時)\s*\??$/i;
+
+/** A table of action items in which “When” is the column of the due dates, unless it has another one for them. */
+const withDue = derived((table: Table): Table => {
+  const { columns } = table;
+  if (!hasColumn(table, 'owner') || hasColumn(table, 'due')) return table;
+  const when = columns.find(({ title }) => whenTitle.test(title.trim()));
+  if (!when) return table;
+  return {
+    ...table,
+    columns: columns.map(column => (column === when ? { ...column, role: 'due' } : column)),
+  };
+});
+
+function rowItems(content: SectionContent, written: Table, label: Label): ActionItem[] {
+  const table = withDue(written);
   const role = (['action', ...others] as const).find(known => hasColumn(table, known)) ?? 'event';
   return entriesOf(content, table).map(row => {
     const action = cellOf(table, row, role);
@@ -148,9 +171,16 @@ export const actionsOf = derived((postmortem: Postmortem): readonly PlacedAction
       : ofPrevention.has(section)
         ? assignedItemsOf(content)
         : [];
-    return items.map(item => ({ item, section }));
+    return items.map(item => ({ item: withYear(postmortem, item), section }));
   });
 });
+
+/** A date without a year is the next such day after the incident began. */
+function withYear(postmortem: Postmortem, item: ActionItem): ActionItem {
+  const first = item.monthAndDay === undefined ? undefined : incidentDaysOf(postmortem)?.first;
+  const date = first && nextSuchDay(item.monthAndDay!, first);
+  return date === undefined ? item : { ...item, date };
+}
 
 /** Whether a section holds action items, or may as soon as it is written. */
 export function holdsActions(section: Section): boolean {
@@ -183,11 +213,6 @@ export function isWritten({ match }: Postmortem, { action }: ActionItem): boolea
 export const writtenActionsOf = derived((postmortem: Postmortem): readonly PlacedActionItem[] =>
   actionsOf(postmortem).filter(({ item }) => isWritten(postmortem, item)),
 );
-
-/** Whether something is still to be done about an item. */
-export function isOpen({ state }: Pick<ActionItem, 'state'>): boolean {
-  return state === 'open' || state === 'inProgress';
-}
 
 /** What an item is good for, as its kind says. */
 export function kindOf({ kind }: ActionItem): ActionKind | undefined {

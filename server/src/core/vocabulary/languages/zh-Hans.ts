@@ -122,10 +122,10 @@ const simplifiedChinese: Vocabulary = {
     notes: words`备注 | 注释 | 备忘`,
   },
   actionStatuses: {
-    open: words`未开始 | 待办 | 待处理 | 待定 | 未完成 | 新建 | 计划中 | 已计划 | 打开 | 开放 | 未处理 | 未关闭 | 待排期`,
+    open: words`未开始 | 待办 | 待处理 | 待定 | 未完成 | 新建 | 计划中 | 已计划 | 打开 | 开放 | 未处理 | 未关闭 | 待排期 | 搁置`,
     inProgress: words`进行中 | 处理中 | 开发中 | 评审中 | 审核中 | 部分完成 | 已开始 | 跟进中 | 在途`,
     done: words`完成 | 已完成 | 已关闭 | 已解决 | 已修复 | 已上线 | 已发布 | 已处理 | 已落地 | 关闭`,
-    dropped: words`取消 | 已取消 | 不做 | 不修复 | 已拒绝 | 放弃 | 已放弃 | 搁置`,
+    dropped: words`取消 | 已取消 | 不做 | 不修复 | 已拒绝 | 放弃 | 已放弃`,
   },
   actionKinds: {
     prevent: words`预防 | 防止 | 防范`,

@@ -119,10 +119,10 @@ const traditionalChinese: Vocabulary = {
     notes: words`備註 | 註解`,
   },
   actionStatuses: {
-    open: words`未開始 | 待辦 | 待處理 | 未完成 | 新建 | 計畫中 | 規劃中 | 開啟 | 未處理`,
+    open: words`未開始 | 待辦 | 待處理 | 未完成 | 新建 | 計畫中 | 規劃中 | 開啟 | 未處理 | 擱置`,
     inProgress: words`進行中 | 處理中 | 開發中 | 審查中 | 審核中 | 部分完成 | 已開始`,
     done: words`完成 | 已完成 | 已關閉 | 已解決 | 已修復 | 已上線 | 已發布 | 結案 | 已結案`,
-    dropped: words`取消 | 已取消 | 不做 | 不處理 | 已拒絕 | 放棄 | 擱置`,
+    dropped: words`取消 | 已取消 | 不做 | 不處理 | 已拒絕 | 放棄`,
   },
   actionKinds: {
     prevent: words`預防 | 防止`,
