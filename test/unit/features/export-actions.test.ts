@@ -217,6 +217,26 @@ describe('the exported action items', () => {
     );
   });
 
+  it('as lines of a shell are those that name no ticket, in their words either', () => {
+    const actions = [
+      '[PAY-12](https://x.test/PAY-12) fix retry',
+      'Fix it (#77)',
+      'PAY-12: fix retry',
+      'Fix [the retry](https://github.com/x/y/issues/9)',
+      'Fix retry (PAY-12)',
+      'Encode as UTF-8 (UTF-8)',
+      'Read [the guide](https://x.test/guide)',
+      'Answer within 3 rings',
+    ];
+    const rows = `| Action | Owner | Tracking |\n|---|---|---|\n${actions.map(action => `| ${action} | kim | |\n`).join('')}`;
+    const source = `# Postmortem: x\n\n## Action Items\n\n${rows}`;
+    const script = exportFormats.gh(listedActions(readAs(source), source, 'x.md'), today);
+    assert.deepEqual(
+      [...script.matchAll(/--title '([^']*)'/g)].map(match => match[1]),
+      ['Encode as UTF-8 (UTF-8)', 'Read the guide', 'Answer within 3 rings'],
+    );
+  });
+
   it('as lines of a shell are words that a shell leaves as they are', function () {
     if (process.platform === 'win32') this.skip();
     const script = `gh() { for word; do printf '%s\\0' "$word"; done; }\n`;

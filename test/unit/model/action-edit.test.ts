@@ -123,6 +123,18 @@ describe('an edit of an action item', () => {
       expected: '- a (@lee, due 2025-11-01)\n',
     },
     { what: 'replaces an owner', text: '- a - @lee\n', edit: owned, expected: '- a - Kim\n' },
+    ...(
+      [
+        [done, '5554823 **TODO**', '5554823 **DONE**'],
+        [ticketed, 'n/a **TODO**', '[PAY-7](https://x.test/browse/PAY-7) **TODO**'],
+        [ticketed, '**TODO**', '[PAY-7](https://x.test/browse/PAY-7) **TODO**'],
+      ] as const
+    ).map(([edit, from, to]) => ({
+      what: `knows the status beside a ticket: ${to}`,
+      text: `| Action | Owner | Bug |\n|---|---|---|\n| a | Kim | ${from} |\n`,
+      edit,
+      expected: `| Action | Owner | Bug |\n|---|---|---|\n| a | Kim | ${to} |\n`,
+    })),
     {
       what: 'writes a date into a column “When”',
       text: '| What | Who | When |\n|---|---|---|\n| a | Kim | |\n',

@@ -1,4 +1,5 @@
 import { isOpen, writtenActionsOf } from '../../model/action-item.ts';
+import { ticketOf } from '../../model/action-ticket.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { positionsIn } from '../../text/position.ts';
 import { namesNobody } from '../../vocabulary/lookup.ts';
@@ -16,7 +17,7 @@ export interface ListedAction {
   /** `YYYY-MM-DD`; absent where no day is written. */
   readonly due?: string;
   readonly status: ActionStatus;
-  /** A key, or the address of a link. */
+  /** A key, or the address of a link; also one in the words of the action. */
   readonly ticket?: string;
   readonly kind?: string;
   /** The path or the address of the postmortem. */
@@ -33,7 +34,8 @@ export function listedActions(postmortem: Postmortem, text: string, file: string
   const positionAt = positionsIn(text);
   const title = titleOf(postmortem);
   return writtenActionsOf(postmortem).map(({ item, section }): ListedAction => {
-    const { action, owners, priority, grade, date, state, ticket, kind } = item;
+    const { action, owners, priority, grade, date, state, kind } = item;
+    const ticket = ticketOf(item);
     return {
       action: oneLine(action!.text),
       owners,
@@ -41,8 +43,7 @@ export function listedActions(postmortem: Postmortem, text: string, file: string
       ...(grade !== undefined && { grade }),
       ...(date !== undefined && { due: date }),
       status: state,
-      ...(ticket &&
-        !namesNobody(ticket.text) && { ticket: addressIn(ticket.source) ?? oneLine(ticket.text) }),
+      ...(ticket && { ticket: addressIn(ticket.source) ?? oneLine(ticket.text) }),
       ...(kind && { kind: oneLine(kind.text) }),
       file,
       line: positionAt(section.start + item.span.start).line,
