@@ -38,6 +38,8 @@ const head = '| Action | Owner | Priority | Due | Status |\n|---|---|---|---|---
 describe('an edit of an action item', () => {
   const cases: readonly { what: string; text: string; edit: Edit; expected: string | undefined }[] = [
     { what: 'checks a box', text: '- [ ] a\n', edit: done, expected: '- [x] a\n' },
+    { what: 'checks a box of another kind', text: '- [~] a\n', edit: done, expected: '- [x] a\n' },
+    { what: 'checks a box that is a sign', text: '- ☐ a\n', edit: done, expected: '- ☑ a\n' },
     { what: 'clears a box', text: '- [x] a\n', edit: open, expected: '- [ ] a\n' },
     { what: 'adds a checked box', text: '1. a (@kim)\n', edit: done, expected: '1. [x] a (@kim)\n' },
     { what: 'replaces an emoji', text: '- 🔄 a\n', edit: done, expected: '- ✅ a\n' },

@@ -30,6 +30,11 @@ describe('the action items', () => {
       ],
     },
     {
+      what: 'that is struck out',
+      text: `${head}| ~~a~~ | Kim | P0 | 2025-10-14 | Open |\n| ~~a~~ b | | | | |\n`,
+      expected: ['~~a~~, Kim, P0, 2025-10-14, Open: dropped', '~~a~~ b, , , , : open'],
+    },
+    {
       what: 'with a status that says nothing known',
       text: `${head}| a | | | | Doen |\n| b | | | | [Open/In Progress/Done] |\n| c | | | | |\n`,
       expected: ['a, , , , Doen: open', 'b, , , , [Open/In Progress/Done]: open', 'c, , , , : open'],

@@ -14,6 +14,38 @@ describe('the action items of a list', () => {
       expected: ['Add an alert | done', 'Test it', 'Ask | done'],
     },
     {
+      what: 'with boxes of other kinds',
+      list: '- [~] a\n- [-] b\n- [✓] c\n- [/] d\n- ☐ e\n- ☑ f\n- ✓ g\n- [a] h\n- [ ] ~~i~~\n',
+      expected: [
+        'a | inProgress',
+        'b | dropped',
+        'c | done',
+        'd | inProgress',
+        'e',
+        'f | done',
+        'g | done',
+        '[a] h',
+        '~~i~~ | dropped',
+      ],
+    },
+    {
+      what: 'that say that there is none',
+      list: [
+        'We have no action items.',
+        'No action required',
+        'No further actions were identified.',
+        'None at this time',
+        '조치 항목 없음',
+        '추가 조치는 없습니다.',
+        '特になし',
+        'No action items are closed without a test',
+        'Nothing tells us that it is down',
+      ]
+        .map(text => `- ${text}\n`)
+        .join(''),
+      expected: ['No action items are closed without a test', 'Nothing tells us that it is down'],
+    },
+    {
       what: 'with statuses',
       list: '- ✅ Add an alert\n- 🔄 Test it\n- DONE: ask\n- TODO(kim): note\n- [TODO] tell\n- Set up (in progress)\n- Roll out **(Done during the incident)**\n- Switch ✅\n- 문서화 (완료)\n- ~~Give up~~\n',
       expected: [

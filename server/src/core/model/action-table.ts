@@ -60,9 +60,12 @@ export function rowItems(content: SectionContent, written: Table, label: Label):
     const { ticket, ...rest } = cells;
     const told =
       ticket && !hasColumn(table, 'status') ? readTicketCell(ticket) : { ...(ticket && { ticket }) };
+    const parts = { ...(action && { action }), ...rest, ...told };
+    const isStruck = /^~~[^]+~~$/.test(action?.source ?? '');
     return finished(
-      { span: row.span, ...(action && { action }), ...rest, ...told, row: { table, row } },
+      { span: row.span, ...parts, row: { table, row } },
       label,
+      isStruck ? 'dropped' : undefined,
     );
   });
 }

@@ -23,6 +23,14 @@ export interface ItemWords {
   readonly state?: ActionStatus;
 }
 
+/** What a sign in a box says; every other one that is read says that the item is done. */
+const boxStates: Readonly<Record<string, ActionStatus>> = {
+  ' ': 'open',
+  '~': 'inProgress',
+  '/': 'inProgress',
+  '-': 'dropped',
+};
+
 /** @returns undefined for an item that does not begin with words. */
 export function readWords(content: SectionContent, item: ListItem, base: number): ItemWords | undefined {
   const [node] = item.children;
@@ -30,7 +38,7 @@ export function readWords(content: SectionContent, item: ListItem, base: number)
   const line = lineOf(content, node, base);
   const { start, source } = line;
   const end = start + source.length;
-  const box = /^\[([ xX])\][ \t]+/.exec(source);
+  const box = /^\[([ xX~/✓✔-])\][ \t]+/.exec(source);
   const from = box?.[0].length ?? 0;
   const found: Found[] = [];
   const head = readHead(line, from, found);
@@ -47,7 +55,8 @@ export function readWords(content: SectionContent, item: ListItem, base: number)
   };
   const strong = found.filter(([, , weak]) => !weak);
   const owner = found.find(([said]) => said === 'owner');
-  const state = box && box[1] !== ' ' ? 'done' : isStruck ? 'dropped' : box ? 'open' : undefined;
+  const boxed = box && (boxStates[box[1]!] ?? 'done');
+  const state = isStruck && boxed !== 'done' ? 'dropped' : (boxed ?? undefined);
   return {
     action: actionTo(before),
     shortAction: actionTo(tail),
