@@ -59,7 +59,7 @@ describe('the action items', () => {
         'c, 김하나, -, 2026-03-14까지, -: open',
         'd, 김하나, -, 기한 2026-03-15, -: open',
         'e (긴급, 2026-03-16까지), -, -, -, -: open',
-        'f (김하나), -, -, -, -: open',
+        'f, 김하나, -, -, -: open',
         'g (정상화, 완료), -, -, -, -: open',
       ],
     },
@@ -116,6 +116,43 @@ describe('what is read of action items', () => {
       'h | owner @kim | due 2025-10-25',
     ]);
     assert.deepEqual(on('**Severity:** Sev1', list)[0], 'a');
+  });
+
+  const list =
+    '- **Bob**: add it\n- **Bob:** test it\n- [P0][kim] tell it\n- ⏳ Ask (kim)\n- Watch it - Bob\n- [Kim] free it\n- **Redis**: tune it\n- [P1][infra] move it\n- Draw it (Grafana)\n- Try it (nginx)\n- (kim)\n';
+  const without = [
+    'Bob: add it',
+    'Bob: test it',
+    '[kim] tell it | P0',
+    'Ask (kim)',
+    'Watch it - Bob',
+    '[Kim] free it',
+    'Redis: tune it',
+    '[infra] move it | P1',
+    'Draw it (Grafana)',
+    'Try it (nginx)',
+    '(kim)',
+  ];
+  const owned = [
+    'add it | owner Bob',
+    'test it | owner Bob',
+    'tell it | owner kim | P0',
+    'Ask | owner kim',
+    'Watch it | owner Bob',
+    'free it | owner Kim',
+  ];
+
+  it('has an owner in a lone word where the header or another item names such a person', () => {
+    const under = (header: string, more = '') =>
+      readings(`# x\n\n${header}\n\n## Action Items\n\n${list}${more}`);
+    const others = without.slice(owned.length);
+    assert.deepEqual(under('**Authors:** Bob Ross, Kim Lee'), [...owned, ...others]);
+    assert.deepEqual(under('**Severity:** Sev1'), without);
+    assert.deepEqual(under('**Authors:** @bob', '- More (@kim)\n'), [
+      ...owned,
+      ...others,
+      'More | owner @kim',
+    ]);
   });
 
   it('has a status beside a ticket', () => {

@@ -100,7 +100,7 @@ describe('the action items of a list', () => {
     },
     {
       what: 'with more behind the owner',
-      list: '- Add it @kim due:2025-10-30 p1\n- Add it @kim 2025-10-30\n- Add it (kim, by 2025-10-30)\n- Add it — Kim — due 2025-10-30\n- Add it, owner kim, due 2025-10-30\n- 도입 — @kim (~2025-10-25)\n- Add it (@kim) [PAY-1] `P2`\n- Add it (Kim Lee 2025-10-30)\n- Add it by 2025-10-30, @kim #12\n- Add it (owner kim)\n- Add it - Kim - Oct 30, 2025 - P1\n- 도입 (담당 김하나, 2025-10-25)\n- Add it 2025-10-30 @kim\n',
+      list: '- Add it @kim due:2025-10-30 p1\n- Add it @kim 2025-10-30\n- Add it (kim, by 2025-10-30)\n- Add it — Kim — due 2025-10-30\n- Add it, owner kim, due 2025-10-30\n- 도입 — @kim (~2025-10-25)\n- Add it (@kim) [PAY-1] `P2`\n- Add it (Kim Lee 2025-10-30)\n- Add it by 2025-10-30, @kim #12\n- Add it (owner kim)\n- Add it (assigned to Kim)\n- Add it - Kim - Oct 30, 2025 - P1\n- 도입 (담당 김하나, 2025-10-25)\n- Add it 2025-10-30 @kim\n',
       expected: [
         'Add it | owner @kim | P1 | due 2025-10-30',
         'Add it | owner @kim | due 2025-10-30',
@@ -112,6 +112,7 @@ describe('the action items of a list', () => {
         'Add it | owner Kim Lee | due 2025-10-30',
         'Add it | owner @kim | due 2025-10-30 | ticket #12',
         'Add it | owner kim',
+        'Add it | owner Kim',
         'Add it | owner Kim | P1 | due 2025-10-30',
         '도입 | owner 김하나 | due 2025-10-25',
         'Add it | owner @kim | due 2025-10-30',
@@ -187,8 +188,10 @@ describe('the action items of a list', () => {
     },
     {
       what: 'below bold lines',
-      list: '**Alice:**\n\n- Add it\n\n**@bob**\n\n- Test it\n\n✅ Done:\n\n- Tell it\n\n**Monitoring:**\n\n- Watch it\n\n**Owner: Kim**\n\n- Ask it (@lee)\n\nWords.\n\n- Free it\n',
+      list: '**Kim (SRE):**\n\n- Know it\n\n**Alerting (SRE):**\n\n- Hear it\n\n**Alice:**\n\n- Add it\n\n**@bob**\n\n- Test it\n\n✅ Done:\n\n- Tell it\n\n**Monitoring:**\n\n- Watch it\n\n**Owner: Kim**\n\n- Ask it (@lee)\n\nWords.\n\n- Free it\n',
       expected: [
+        'Know it | owner Kim',
+        'Hear it | kind detect',
         'Add it | owner Alice',
         'Test it | owner @bob',
         'Tell it | kind “✅ Done” | done',

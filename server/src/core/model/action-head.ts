@@ -9,7 +9,7 @@ export function readHead(line: Line, from: number, found: Found[]): number {
   for (;;) {
     const rest = masked.slice(at);
     const tag =
-      /^[*_~]*(?:\[([^[\]\ue000]{1,20})\]|\(([^()\ue000]{1,20})\)|(\ue000+|@[\w-]+|#\d+|[A-Z][A-Z0-9]+-\d+|P\d|[A-Z]{4,8}|[☐✓]|\p{Extended_Pictographic}\ufe0f?))[*_~]*(\s*[:：–—-]\s+|\s+)/u.exec(
+      /^[*_~]*(?:\[([^[\]\ue000]{1,20})\]|\(([^()\ue000]{1,20})\)|(\ue000+|@[\w-]+|#\d+|[A-Z][A-Z0-9]+-\d+|P\d|[A-Z]{4,8}|[☐✓]|\p{Extended_Pictographic}\ufe0f?))[*_~]*(\s*[:：–—-]\s+|\s+|(?=\[))/u.exec(
         rest,
       );
     if (!tag) return at;

@@ -5,7 +5,9 @@ import { derived } from '../text/derived.ts';
 import { contains, type Span } from '../text/span.ts';
 import { actionKind, columnRole } from '../vocabulary/lookup.ts';
 import type { ActionKind, ActionStatus, SectionRole } from '../vocabulary/vocabulary.ts';
+import { callNames, plainName } from './action-doubt.ts';
 import { isOpen } from './action-item-of.ts';
+import { ownersIn } from './action-words.ts';
 import { hasColumn, isActionTable, listsActions, rowItems } from './action-table.ts';
 import { headedItem } from './action-heading.ts';
 import { headingLabel, lineLabel, withLabel } from './action-label.ts';
@@ -14,6 +16,7 @@ import type { Part } from './action-line.ts';
 import { examplesOf } from './example.ts';
 import type { Field } from './field.ts';
 import { incidentDaysOf } from './header-dates.ts';
+import { headerPeople } from './header-people.ts';
 import type { Postmortem } from './postmortem.ts';
 import { spanOf, type Block, type Section, type SectionContent } from './section.ts';
 import { tablesOf, type Row, type Table } from './table.ts';
@@ -47,6 +50,8 @@ export interface ActionItem {
   readonly date?: string;
   /** When it is due, `--MM-DD`, where no year is written: in {@link actionsOf} the day after the incident. */
   readonly monthAndDay?: string;
+  /** An owner, and the action without it, if the document knows such a person; {@link actionsOf} decides. */
+  readonly doubt?: { readonly owner: Part; readonly action: Part };
   /** Of an item in a table. */
   readonly row?: { readonly table: Table; readonly row: Row };
   /** Of an item in a list. */
@@ -112,16 +117,30 @@ export interface PlacedActionItem {
 export const actionsOf = derived((postmortem: Postmortem): readonly PlacedActionItem[] => {
   const ofActions = partsOf(postmortem, 'actionItems');
   const ofPrevention = partsOf(postmortem, 'prevention');
-  return postmortem.sections.flatMap(section => {
+  const placed = postmortem.sections.flatMap(section => {
     const { content } = section;
     const items = ofActions.has(section)
       ? actionItemsOf(content)
       : ofPrevention.has(section)
         ? assignedItemsOf(content)
         : [];
-    return items.map(item => ({ item: withYear(postmortem, item), section }));
+    return items.map(item => ({ item, section }));
   });
+  const isDoubtful = placed.some(({ item }) => item.doubt && !item.owner);
+  const sure = isDoubtful ? placed.flatMap(({ item }) => item.owners) : [];
+  const known = isDoubtful ? callNames([...headerPeople(postmortem), ...sure]) : undefined;
+  return placed.map(({ item, section }) => ({
+    item: withYear(postmortem, known ? withKnownOwner(item, known) : item),
+    section,
+  }));
 });
+
+/** @param known names of people for comparing. */
+function withKnownOwner(item: ActionItem, known: ReadonlySet<string>): ActionItem {
+  const { doubt } = item;
+  if (!doubt || item.owner || !known.has(plainName(doubt.owner.text))) return item;
+  return { ...item, ...doubt, owners: ownersIn(doubt.owner.text) };
+}
 
 /** A date without a year is the next such day after the incident began. */
 function withYear(postmortem: Postmortem, item: ActionItem): ActionItem {

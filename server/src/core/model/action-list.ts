@@ -107,6 +107,8 @@ function itemOf(
     ...(sure && { owner: words.maybeOwner }),
     ...words.parts,
   };
+  const { maybeOwner, shortAction } = words;
+  const doubt = maybeOwner && !sure ? { owner: maybeOwner, action: shortAction } : words.doubt;
   const whole = spanOf({ base }, item);
   const marker = /^(?:[-*+]|\d+[.)])/.exec(content.text.slice(whole.start))?.[0].length ?? 1;
   return finished(
@@ -114,6 +116,7 @@ function itemOf(
       span: span(whole.start, words.words.end),
       action: sure ? words.shortAction : words.action,
       ...parts,
+      ...(doubt && !parts.owner && { doubt }),
       item: {
         marker: span(whole.start, whole.start + marker),
         words: words.words,

@@ -1,6 +1,7 @@
 import type { ListItem } from 'mdast';
 import { span, type Span } from '../text/span.ts';
 import type { ActionStatus } from '../vocabulary/vocabulary.ts';
+import { readDoubt } from './action-doubt.ts';
 import { readHead } from './action-head.ts';
 import { endOfWords, lineOf, partOf, plainPart, type Found, type Part } from './action-line.ts';
 import { readTail } from './action-tail.ts';
@@ -15,6 +16,8 @@ export interface ItemWords {
   readonly parts: Readonly<Partial<Record<Said, Part>>>;
   /** An owner that may as well be another word, since it stands alone and is told by its capital letters only. */
   readonly maybeOwner?: Part;
+  /** What is to be done, and by whom, if the document knows such a person. */
+  readonly doubt?: { readonly owner: Part; readonly action: Part };
   /** The sign between the brackets of `- [x]`. */
   readonly box?: Span;
   /** Where the words of the item begin, behind its box, and where its first paragraph ends. */
@@ -55,6 +58,7 @@ export function readWords(content: SectionContent, item: ListItem, base: number)
   };
   const strong = found.filter(([, , weak]) => !weak);
   const owner = found.find(([said]) => said === 'owner');
+  const doubt = owner ? undefined : readDoubt(line, head, before);
   const boxed = box && (boxStates[box[1]!] ?? 'done');
   const state = isStruck && boxed !== 'done' ? 'dropped' : (boxed ?? undefined);
   return {
@@ -62,6 +66,7 @@ export function readWords(content: SectionContent, item: ListItem, base: number)
     shortAction: actionTo(tail),
     parts: Object.fromEntries([...strong].reverse().map(([said, part]) => [said, part])),
     ...(owner?.[2] && { maybeOwner: owner[1] }),
+    ...(doubt && { doubt: { owner: doubt.owner, action: partOf(line, doubt.from, doubt.to, base) } }),
     ...(box && { box: span(start + 1, start + 2) }),
     words: span(start + from, end),
     ...(state && { state }),

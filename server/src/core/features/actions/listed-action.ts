@@ -1,4 +1,5 @@
 import { isOpen, writtenActionsOf } from '../../model/action-item.ts';
+import { plainName } from '../../model/action-doubt.ts';
 import { ticketOf } from '../../model/action-ticket.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { positionsIn } from '../../text/position.ts';
@@ -66,22 +67,23 @@ export interface ActionFilter {
   readonly open?: boolean;
   /** Only those that are open and were due before today. */
   readonly overdue?: boolean;
-  /** Only those of this owner, in any case and with or without `@`. */
+  /** Only those of this owner, in any case and with or without `@`; or with this address. */
   readonly owner?: string;
 }
 
 /** @param today `YYYY-MM-DD`. */
 export function isWanted(item: ListedAction, { open, overdue, owner }: ActionFilter, today: string): boolean {
-  const wanted = owner === undefined ? undefined : plainName(owner);
   return (
     (!open || isOpen({ state: item.status })) &&
     (!overdue || isOverdue(item, today)) &&
-    (wanted === undefined || item.owners.some(name => plainName(name) === wanted))
+    (owner === undefined || item.owners.some(name => isCalled(name, owner)))
   );
 }
 
-function plainName(owner: string): string {
-  return owner.normalize('NFKC').trim().replace(/^@/, '').toLowerCase();
+/** Whether an owner is called so, with or without what stands beside the name; or has this address. */
+function isCalled(owner: string, wanted: string): boolean {
+  const address = /[^\s<>(),]+@[^\s<>(),]+\.[^\s<>(),]+/.exec(owner)?.[0];
+  return plainName(owner) === plainName(wanted) || address?.toLowerCase() === wanted.trim().toLowerCase();
 }
 
 /** @param today `YYYY-MM-DD`. */
