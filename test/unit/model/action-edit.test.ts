@@ -38,6 +38,8 @@ const head = '| Action | Owner | Priority | Due | Status |\n|---|---|---|---|---
 describe('an edit of an action item', () => {
   const cases: readonly { what: string; text: string; edit: Edit; expected: string | undefined }[] = [
     { what: 'checks a box', text: '- [ ] a\n', edit: done, expected: '- [x] a\n' },
+    { what: 'checks a box of another kind', text: '- [~] a\n', edit: done, expected: '- [x] a\n' },
+    { what: 'checks a box that is a sign', text: '- ☐ a\n', edit: done, expected: '- ☑ a\n' },
     { what: 'clears a box', text: '- [x] a\n', edit: open, expected: '- [ ] a\n' },
     { what: 'adds a checked box', text: '1. a (@kim)\n', edit: done, expected: '1. [x] a (@kim)\n' },
     { what: 'replaces an emoji', text: '- 🔄 a\n', edit: done, expected: '- ✅ a\n' },
@@ -124,6 +126,18 @@ describe('an edit of an action item', () => {
     },
     { what: 'replaces an owner', text: '- a - @lee\n', edit: owned, expected: '- a - owner: Kim\n' },
     { what: 'replaces a handle at the end', text: '- a @lee\n', edit: owned, expected: '- a (owner: Kim)\n' },
+    ...(
+      [
+        [done, '5554823 **TODO**', '5554823 **DONE**'],
+        [ticketed, 'n/a **TODO**', '[PAY-7](https://x.test/browse/PAY-7) **TODO**'],
+        [ticketed, '**TODO**', '[PAY-7](https://x.test/browse/PAY-7) **TODO**'],
+      ] as const
+    ).map(([edit, from, to]) => ({
+      what: `knows the status beside a ticket: ${to}`,
+      text: `| Action | Owner | Bug |\n|---|---|---|\n| a | Kim | ${from} |\n`,
+      edit,
+      expected: `| Action | Owner | Bug |\n|---|---|---|\n| a | Kim | ${to} |\n`,
+    })),
     {
       what: 'writes a date into a column “When”',
       text: '| What | Who | When |\n|---|---|---|\n| a | Kim | |\n',

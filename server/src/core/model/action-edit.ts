@@ -8,7 +8,7 @@ import { actionItemsOf, type ActionItem, type Part } from './action-item.ts';
 import { countingOwner, countingStatus } from './action-counting.ts';
 import { dueDateIn, statusIn, type Said } from './action-words.ts';
 import type { SectionContent } from './section.ts';
-import type { Row } from './table.ts';
+import { cellOf, type Row } from './table.ts';
 
 /**
  * Edits of an action item in the text of its section, each as small as can be: what else the item says stays as it is.
@@ -31,6 +31,10 @@ export function setState(
   const before = counting ? told.slice(counting.start, counting.end) : (item.status?.text ?? '');
   const form = written ?? statusLike(before, state, choices);
   if (item.row) {
+    if (!hasColumn(item, 'status') && item.status) {
+      const isLoud = before === before.toUpperCase();
+      return [{ span: countingSpan(item.status), text: isLoud ? form.toUpperCase() : form }];
+    }
     const part = counting && { ...counting, reads: (text: string) => statusIn(text) === state };
     return setCell(content, item, 'status', form, part);
   }
@@ -101,11 +105,20 @@ export function setTicket(content: SectionContent, item: ActionItem, ticket: str
   if (target === '') return undefined;
   const link = linkTo(target);
   if (isOwn(item, item.ticket) && item.ticket.source === link) return [];
-  if (!item.row || hasColumn(item, 'ticket')) return set(content, item, 'ticket', link, link);
+  if (!item.row) return set(content, item, 'ticket', link, link);
+  if (hasColumn(item, 'ticket')) return setTicketCell(content, item, link);
   const { action } = item;
   if (!action) return undefined;
   if (action.source.includes(link)) return [];
   return [{ span: span(action.span.end, action.span.end), text: ` (${escaped(link)})` }];
+}
+
+/** A status in the cell, which has no column of its own, stays. */
+function setTicketCell(content: SectionContent, item: ActionItem, link: string): Edits {
+  if (!item.status || hasColumn(item, 'status')) return setCell(content, item, 'ticket', link);
+  if (item.ticket) return [{ span: item.ticket.span, text: escaped(link) }];
+  const { start } = cellOf(item.row!.table, item.row!.row, 'ticket')!.span;
+  return [{ span: span(start, start), text: `${escaped(link)} ` }];
 }
 
 /** An address as a link of a few letters: `[PAY-12](https://jira.example.com/browse/PAY-12)`, `[#7](…/issues/7)`. */

@@ -4,21 +4,25 @@ import { placeholderKey } from '../template/template.ts';
 import { derived } from '../text/derived.ts';
 import { contains, type Span } from '../text/span.ts';
 import { actionKind, columnRole } from '../vocabulary/lookup.ts';
-import type { ActionKind, ActionStatus, ColumnRole, SectionRole } from '../vocabulary/vocabulary.ts';
-import { finished, isOpen } from './action-item-of.ts';
+import type { ActionKind, ActionStatus, SectionRole } from '../vocabulary/vocabulary.ts';
+import { callNames, plainName } from './action-doubt.ts';
+import { isOpen } from './action-item-of.ts';
+import { ownersIn } from './action-words.ts';
+import { hasColumn, isActionTable, listsActions, rowItems } from './action-table.ts';
 import { headedItem } from './action-heading.ts';
-import { headingLabel, lineLabel, withLabel, type Label } from './action-label.ts';
+import { headingLabel, lineLabel, withLabel } from './action-label.ts';
 import { listItems } from './action-list.ts';
 import type { Part } from './action-line.ts';
 import { examplesOf } from './example.ts';
 import type { Field } from './field.ts';
 import { incidentDaysOf } from './header-dates.ts';
+import { headerPeople } from './header-people.ts';
 import type { Postmortem } from './postmortem.ts';
 import { spanOf, type Block, type Section, type SectionContent } from './section.ts';
-import { cellOf, entriesOf, tablesOf, type Row, type Table } from './table.ts';
+import { tablesOf, type Row, type Table } from './table.ts';
 import { topOf, withDescendants } from './tree.ts';
 
-export { isOpen };
+export { isActionTable, isOpen };
 export type { Part };
 
 /**
@@ -46,6 +50,8 @@ export interface ActionItem {
   readonly date?: string;
   /** When it is due, `--MM-DD`, where no year is written: in {@link actionsOf} the day after the incident. */
   readonly monthAndDay?: string;
+  /** An owner, and the action without it, if the document knows such a person; {@link actionsOf} decides. */
+  readonly doubt?: { readonly owner: Part; readonly action: Part };
   /** Of an item in a table. */
   readonly row?: { readonly table: Table; readonly row: Row };
   /** Of an item in a list. */
@@ -64,20 +70,6 @@ export interface ItemPlace {
   readonly box?: Span;
   /** What items below it say of it: `- Owner: Alice`. */
   readonly details: readonly Part[];
-}
-
-/** Whether a table lists action items: it says what is to be done, by whom, until when or how far it is. */
-export function isActionTable(table: Table): boolean {
-  return hasColumn(table, 'action') && followUp.some(role => hasColumn(table, role));
-}
-
-const followUp: readonly ColumnRole[] = ['owner', 'priority', 'due', 'status'];
-
-/** The columns that tell what is to be done where none of the role *action* does. */
-const others: readonly ColumnRole[] = ['event', 'actionTaken'];
-
-function hasColumn({ columns }: Table, role: ColumnRole): boolean {
-  return columns.some(column => column.role === role);
 }
 
 /** The action items in one section's tables, whatever the section is about; examples of the template left out. */
@@ -113,45 +105,6 @@ function isExample(content: SectionContent, part: Span): boolean {
   return examplesOf(content).some(example => contains(example.span, part));
 }
 
-/** Whether a table in the section of the action items is one of these. */
-function listsActions(table: Table): boolean {
-  const tells = hasColumn(table, 'action') && (hasColumn(table, 'ticket') || hasColumn(table, 'kind'));
-  // Under this heading “Description”, and what elsewhere has been done, is what is to be done.
-  const describes =
-    others.some(role => hasColumn(table, role)) && followUp.some(role => hasColumn(table, role));
-  return isActionTable(table) || tells || describes;
-}
-
-/** Of a column that elsewhere tells when something happened; beside an owner it tells until when something is to be done. */
-const whenTitle = /^(?:when|wann|quand|cu[aá]ndo|quando|når|언제|いつ|何时|何時)\s*\??$/i;
-
-/** A table of action items in which “When” is the column of the due dates, unless it has another one for them. */
-const withDue = derived((table: Table): Table => {
-  const { columns } = table;
-  if (!hasColumn(table, 'owner') || hasColumn(table, 'due')) return table;
-  const when = columns.find(({ title }) => whenTitle.test(title.trim()));
-  if (!when) return table;
-  return {
-    ...table,
-    columns: columns.map(column => (column === when ? { ...column, role: 'due' } : column)),
-  };
-});
-
-function rowItems(content: SectionContent, written: Table, label: Label): ActionItem[] {
-  const table = withDue(written);
-  const role = (['action', ...others] as const).find(known => hasColumn(table, known)) ?? 'event';
-  return entriesOf(content, table).map(row => {
-    const action = cellOf(table, row, role);
-    const cells = Object.fromEntries(
-      (['owner', 'priority', 'due', 'status', 'ticket', 'kind'] as const).flatMap(part => {
-        const cell = cellOf(table, row, part);
-        return cell ? [[part, cell]] : [];
-      }),
-    );
-    return finished({ span: row.span, ...(action && { action }), ...cells, row: { table, row } }, label);
-  });
-}
-
 export interface PlacedActionItem {
   readonly item: ActionItem;
   readonly section: Section;
@@ -164,16 +117,30 @@ export interface PlacedActionItem {
 export const actionsOf = derived((postmortem: Postmortem): readonly PlacedActionItem[] => {
   const ofActions = partsOf(postmortem, 'actionItems');
   const ofPrevention = partsOf(postmortem, 'prevention');
-  return postmortem.sections.flatMap(section => {
+  const placed = postmortem.sections.flatMap(section => {
     const { content } = section;
     const items = ofActions.has(section)
       ? actionItemsOf(content)
       : ofPrevention.has(section)
         ? assignedItemsOf(content)
         : [];
-    return items.map(item => ({ item: withYear(postmortem, item), section }));
+    return items.map(item => ({ item, section }));
   });
+  const isDoubtful = placed.some(({ item }) => item.doubt && !item.owner);
+  const sure = isDoubtful ? placed.flatMap(({ item }) => item.owners) : [];
+  const known = isDoubtful ? callNames([...headerPeople(postmortem), ...sure]) : undefined;
+  return placed.map(({ item, section }) => ({
+    item: withYear(postmortem, known ? withKnownOwner(item, known) : item),
+    section,
+  }));
 });
+
+/** @param known names of people for comparing. */
+function withKnownOwner(item: ActionItem, known: ReadonlySet<string>): ActionItem {
+  const { doubt } = item;
+  if (!doubt || item.owner || !known.has(plainName(doubt.owner.text))) return item;
+  return { ...item, ...doubt, owners: ownersIn(doubt.owner.text) };
+}
 
 /** A date without a year is the next such day after the incident began. */
 function withYear(postmortem: Postmortem, item: ActionItem): ActionItem {

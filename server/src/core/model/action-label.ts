@@ -48,7 +48,9 @@ export function lineLabel({ text }: SectionContent, block: Block & { node: Parag
 export function readLabel(label: Part): Label {
   const state = statusIn(label.text);
   const grade = /(?<![\p{L}\p{N}])P\d(?![\p{L}\p{N}])/u.exec(label.source);
-  const reading = readPiece(label.source, label.source);
+  // Behind a name stands what somebody is: `Kim (SRE)`.
+  const bare = label.source.replace(/\s*[(（][^()（）]{1,20}[)）]$/, '');
+  const reading = readPiece(bare, bare);
   const priority = grade && {
     span: span(label.span.start + grade.index, label.span.start + grade.index + 2),
     source: grade[0],
@@ -56,9 +58,7 @@ export function readLabel(label: Part): Label {
   };
   const isOwner = reading?.said === 'owner' && actionKind(label.text) === undefined && state === undefined;
   return {
-    ...(isOwner && (!reading.weak || isPerson(label.text))
-      ? { owner: valueOf(label, reading) }
-      : { kind: label }),
+    ...(isOwner && (!reading.weak || isPerson(bare)) ? { owner: valueOf(label, reading) } : { kind: label }),
     ...(priority && { priority }),
     ...(state && { state }),
   };

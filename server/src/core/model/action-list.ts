@@ -8,6 +8,7 @@ import { readLabel, withLabel, type Label } from './action-label.ts';
 import type { Part } from './action-line.ts';
 import { readWords, type ItemWords } from './action-text.ts';
 import { dateIn, isName, readPiece, statusIn, type Said } from './action-words.ts';
+import { saysNone } from './action-none.ts';
 import { finished, isOpen } from './action-item-of.ts';
 import { fieldsOf } from './field.ts';
 import { spanOf, type Block, type SectionContent } from './section.ts';
@@ -39,7 +40,7 @@ function itemsOf(
   // Names at the end of most items are those of owners.
   const isByName = list.children.length > 1 && named * 2 > list.children.length;
   return read.flatMap(({ item, words }) => {
-    if (!words || namesNobody(words.action.text)) return [];
+    if (!words || namesNobody(words.action.text) || saysNone(words.action.text)) return [];
     const below = item.children.find(child => child.type === 'list');
     if (below && depth < deepest && isHeader(content, words, below, base))
       return itemsOf(content, below, base, withLabel(label, readLabel(words.action)), depth + 1);
@@ -106,6 +107,8 @@ function itemOf(
     ...(sure && { owner: words.maybeOwner }),
     ...words.parts,
   };
+  const { maybeOwner, shortAction } = words;
+  const doubt = maybeOwner && !sure ? { owner: maybeOwner, action: shortAction } : words.doubt;
   const whole = spanOf({ base }, item);
   const marker = /^(?:[-*+]|\d+[.)])/.exec(content.text.slice(whole.start))?.[0].length ?? 1;
   return finished(
@@ -113,6 +116,7 @@ function itemOf(
       span: span(whole.start, words.words.end),
       action: sure ? words.shortAction : words.action,
       ...parts,
+      ...(doubt && !parts.owner && { doubt }),
       item: {
         marker: span(whole.start, whole.start + marker),
         words: words.words,

@@ -1,6 +1,7 @@
 import type { ListItem } from 'mdast';
 import { span, type Span } from '../text/span.ts';
 import type { ActionStatus } from '../vocabulary/vocabulary.ts';
+import { readDoubt } from './action-doubt.ts';
 import { readHead } from './action-head.ts';
 import { endOfWords, lineOf, partOf, plainPart, type Found, type Part } from './action-line.ts';
 import { readTail } from './action-tail.ts';
@@ -15,6 +16,8 @@ export interface ItemWords {
   readonly parts: Readonly<Partial<Record<Said, Part>>>;
   /** An owner that may as well be another word, since it stands alone and is told by its capital letters only. */
   readonly maybeOwner?: Part;
+  /** What is to be done, and by whom, if the document knows such a person. */
+  readonly doubt?: { readonly owner: Part; readonly action: Part };
   /** The sign between the brackets of `- [x]`. */
   readonly box?: Span;
   /** Where the words of the item begin, behind its box, and where its first paragraph ends. */
@@ -23,6 +26,14 @@ export interface ItemWords {
   readonly state?: ActionStatus;
 }
 
+/** What a sign in a box says; every other one that is read says that the item is done. */
+const boxStates: Readonly<Record<string, ActionStatus>> = {
+  ' ': 'open',
+  '~': 'inProgress',
+  '/': 'inProgress',
+  '-': 'dropped',
+};
+
 /** @returns undefined for an item that does not begin with words. */
 export function readWords(content: SectionContent, item: ListItem, base: number): ItemWords | undefined {
   const [node] = item.children;
@@ -30,7 +41,7 @@ export function readWords(content: SectionContent, item: ListItem, base: number)
   const line = lineOf(content, node, base);
   const { start, source } = line;
   const end = start + source.length;
-  const box = /^\[([ xX])\][ \t]+/.exec(source);
+  const box = /^\[([ xX~/✓✔-])\][ \t]+/.exec(source);
   const from = box?.[0].length ?? 0;
   const found: Found[] = [];
   const head = readHead(line, from, found);
@@ -47,12 +58,15 @@ export function readWords(content: SectionContent, item: ListItem, base: number)
   };
   const strong = found.filter(([, , weak]) => !weak);
   const owner = found.find(([said]) => said === 'owner');
-  const state = box && box[1] !== ' ' ? 'done' : isStruck ? 'dropped' : box ? 'open' : undefined;
+  const doubt = owner ? undefined : readDoubt(line, head, before);
+  const boxed = box && (boxStates[box[1]!] ?? 'done');
+  const state = isStruck && boxed !== 'done' ? 'dropped' : (boxed ?? undefined);
   return {
     action: actionTo(before),
     shortAction: actionTo(tail),
     parts: Object.fromEntries([...strong].reverse().map(([said, part]) => [said, part])),
     ...(owner?.[2] && { maybeOwner: owner[1] }),
+    ...(doubt && { doubt: { owner: doubt.owner, action: partOf(line, doubt.from, doubt.to, base) } }),
     ...(box && { box: span(start + 1, start + 2) }),
     words: span(start + from, end),
     ...(state && { state }),

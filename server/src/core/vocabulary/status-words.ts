@@ -10,6 +10,9 @@ const signs: Readonly<Record<ActionStatus, string>> = {
   dropped: '❌',
 };
 
+/** Boxes that are signs of the text. */
+const boxes: Readonly<Partial<Record<ActionStatus, string>>> = { open: '☐', done: '☑' };
+
 /**
  * A status in the manner of another one: in its language, with an emoji where that has one, and in the words of the
  * template where it has some: `✅ Done` like `📝 Open`, `완료` like `예정`.
@@ -21,6 +24,8 @@ export function statusLike(written: string, state: ActionStatus, choices: readon
   const sign = /^\p{Extended_Pictographic}/u.test(written.trim());
   const words = normalize(written);
   const isWord = /\p{L}/u.test(words);
+  const box = /^[☐☑]$/u.test(written.trim()) ? boxes[state] : undefined;
+  if (box) return box;
   if (sign && !isWord) return signs[state];
   const chosen = choices.find(choice => actionStatus(choice) === state);
   const language =

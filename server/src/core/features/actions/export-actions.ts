@@ -65,6 +65,7 @@ function toJson(items: readonly ListedAction[], today: string): string {
     overdue: isOverdue(item, today),
     file: item.file,
     line: item.line,
+    ...(item.ticket !== undefined && { ticket: item.ticket }),
   }));
   return `${JSON.stringify(plain, null, 2)}\n`;
 }

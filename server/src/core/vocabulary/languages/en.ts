@@ -12,13 +12,13 @@ const english: Vocabulary = {
   actionStatuses: {
     open: words`
       Open | Todo | To do | New | Not started | Planned | Pending | Backlog | Proposed | Scheduled | Not done |
-      Unstarted | Outstanding | Accepted | [ ] | 📝 | ⏳ | ⬜ | 🆕 | 🔴`,
+      Unstarted | Outstanding | Accepted | [ ] | ☐ | 📝 | ⏳ | ⬜ | 🆕 | 🔴`,
     inProgress: words`
       In progress | Started | Ongoing | Doing | WIP | Work in progress | In review | Under way | Underway |
       Active | Partially done | Partial | Partly done | Blocked | 🔄 | 🚧 | 🟡`,
     done: words`
       Done | Complete | Completed | Closed | Fixed | Resolved | Finished | Shipped | Merged | Deployed |
-      Released | Implemented | Yes | ✅ | ✔ | ☑ | [x] | 🟢`,
+      Released | Implemented | Yes | ✅ | ✔ | ✓ | ☑ | [x] | 🟢`,
     dropped: words`
       Won't do | Won't fix | Wontfix | Will not do | Will not fix | Cancelled | Canceled | Dropped | Rejected |
       Declined | Abandoned | Obsolete | Duplicate | ❌ | 🚫`,
