@@ -13,6 +13,7 @@ import { readState, type PageState } from './state.ts';
 import { countText } from './words.ts';
 import './preview.css';
 import './list.css';
+import './edit.css';
 import './axis.css';
 import './picture.css';
 
@@ -41,8 +42,15 @@ const page = createPage(document.getElementById('preview')!, {
     move: (index, by) => about(index, ({ range }) => post({ type: 'moveEvent', position: range.start, by })),
     add: at => post({ type: 'addEvent', at }),
   },
-  editTime: index =>
-    about(index, ({ range, time }) => post({ type: 'editTime', position: range.start, time })),
+  edit: {
+    begin: () => post({ type: 'editing' }),
+    save: (index, change) =>
+      about(index, ({ range }) => post({ type: 'editEvent', position: range.start, ...change })),
+  },
+  addAction: index => {
+    if (index === undefined) post({ type: 'addAction' });
+    else about(index, ({ text }) => post({ type: 'addAction', words: text }));
+  },
   run: command => post({ type: 'command', command }),
   addEvent: () => post({ type: 'addEvent' }),
   filter: () => {
@@ -57,6 +65,7 @@ addEventListener('message', ({ data }) => {
   const message = readMessage(data);
   if (message?.type === 'show') show(message.uri, message.view);
   if (message?.type === 'reveal') reveal(message.line);
+  if (message?.type === 'edited') page.form.answer(message.done);
   if (message?.type === 'toPng') void toPng(message.svg).then(data => post({ type: 'png', ...data }));
 });
 addEventListener('scroll', () => {

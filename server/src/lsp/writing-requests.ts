@@ -1,3 +1,4 @@
+import { actionOfWords } from '../core/features/actions/action-from-line.ts';
 import { convertTo } from '../core/features/convert.ts';
 import { createTemplate } from '../core/features/create-template.ts';
 import { newRow, type NewRow } from '../core/features/insert-row.ts';
@@ -26,7 +27,11 @@ export function serveWritingRequests(session: Session): void {
       const offset = params.position && document.text.offsetAt(params.position);
       const { at } = params;
       const timed = kind === 'event' && Number.isFinite(at) ? addEventAt(postmortem, at!) : undefined;
-      const row = timed ?? (kind && newRow(postmortem, kind, today(session), offset));
+      const told =
+        kind === 'action' && typeof params.words === 'string'
+          ? actionOfWords(postmortem, today(session), params.words)
+          : undefined;
+      const row = timed ?? told ?? (kind && newRow(postmortem, kind, today(session), offset));
       return row ? toInsertRow(document, row) : null;
     }),
   );
