@@ -1,13 +1,12 @@
 /** The parts of the page: heading, filter, list, and what stands in their place when there is nothing to show. */
 import type { PreviewCommand, TimelineView } from '../../server/src/protocol.ts';
-import type { DragEvents } from './drag.ts';
 import { element, setText } from './element.ts';
 import { createEventForm, type EventChange, type EventForm } from './event-form.ts';
 import { filterFrom } from './filter.ts';
 import type { Layout } from './layout.ts';
 import { EventList } from './list.ts';
 import { createActions, createMetrics, createSnapshots } from './metrics.ts';
-import { createPicture, type Picture } from './picture.ts';
+import { createPicture, type Picture, type PictureEvents } from './picture.ts';
 import { createRowTools } from './row-tools.ts';
 import type { Row } from './row.ts';
 import { createTools } from './tools.ts';
@@ -30,7 +29,7 @@ export interface Page {
 export interface PageEvents {
   /** An event was clicked; its line, from 0. */
   readonly open: (line: number) => void;
-  readonly drag: DragEvents;
+  readonly drag: PictureEvents;
   readonly edit: {
     /** Somebody begins to edit an event. */
     readonly begin: () => void;
@@ -49,8 +48,12 @@ export interface PageEvents {
 /** Builds the page in an empty element, once. */
 export function createPage(main: HTMLElement, on: PageEvents): Page {
   const heading = createHeading(on.run);
-  const picture = createPicture(on.drag);
-  const tools = createTools(on.run);
+  const look = () => {
+    tools.showZoom(picture.zoom);
+    on.drag.look();
+  };
+  const picture = createPicture({ ...on.drag, look });
+  const tools = createTools({ run: on.run, zoomTo: picture.zoomTo, zoom: () => picture.zoom });
   const above = createMetrics();
   const below = [createSnapshots(), createActions(() => on.addAction())];
   const filter = createFilter(on.filter);
@@ -61,7 +64,7 @@ export function createPage(main: HTMLElement, on: PageEvents): Page {
   main.replaceChildren(
     heading.header,
     picture.figure,
-    tools,
+    tools.toolbar,
     above.section,
     filter,
     firstDay,
@@ -89,7 +92,7 @@ export function createPage(main: HTMLElement, on: PageEvents): Page {
       heading.show(view, layout);
       picture.show(view);
       for (const facts of [above, ...below]) facts.show(view);
-      tools.hidden = count === 0;
+      tools.toolbar.hidden = count === 0;
       // A filter that is in use stays, or it could not be taken back.
       filter.hidden = count < filterFrom && filter.value === '';
       setText(firstDay, layout.firstDay === undefined ? '' : dayText(layout.firstDay, view?.dated === true));

@@ -9,6 +9,7 @@ import { passes } from './filter.ts';
 import { layout } from './layout.ts';
 import { toPng } from './png.ts';
 import { outgoing, readMessage, type Outgoing } from './messages.ts';
+import { reducedMotion } from './motion.ts';
 import { readState, type PageState } from './state.ts';
 import { countText } from './words.ts';
 import './preview.css';
@@ -41,6 +42,7 @@ const page = createPage(document.getElementById('preview')!, {
     open: index => about(index, ({ range }) => post({ type: 'open', line: range.start.line })),
     move: (index, by) => about(index, ({ range }) => post({ type: 'moveEvent', position: range.start, by })),
     add: at => post({ type: 'addEvent', at }),
+    look: rememberSoon,
   },
   edit: {
     begin: () => post({ type: 'editing' }),
@@ -68,10 +70,7 @@ addEventListener('message', ({ data }) => {
   if (message?.type === 'edited') page.form.answer(message.done);
   if (message?.type === 'toPng') void toPng(message.svg).then(data => post({ type: 'png', ...data }));
 });
-addEventListener('scroll', () => {
-  clearTimeout(scrolling);
-  scrolling = setTimeout(remember, 100);
-});
+addEventListener('scroll', rememberSoon);
 post({ type: 'ready' });
 
 function show(nextUri: string, nextView: TimelineView | null): void {
@@ -83,6 +82,7 @@ function show(nextUri: string, nextView: TimelineView | null): void {
     line = undefined;
     page.list.clear();
     page.picture.mark(undefined);
+    page.picture.goTo(undefined);
     page.filter.value = kept?.uri === uri ? kept.filter : '';
     announce(undefined);
   }
@@ -126,30 +126,31 @@ function restore(state: PageState): void {
   kept = undefined;
   if (state.uri !== uri) return;
   if (state.selected !== undefined) page.list.selectEvent(state.selected);
+  if (state.axis) page.picture.goTo(state.axis);
   if (state.scroll) page.list.scrollTo(state.scroll);
+}
+
+function rememberSoon(): void {
+  clearTimeout(scrolling);
+  scrolling = setTimeout(remember, 100);
 }
 
 function remember(): void {
   // Before the events of the document have arrived, what was kept of them must not be overwritten.
   if (uri === undefined || (kept?.uri === uri && !view)) return;
   const selected = page.list.selectedEvent;
+  const axis = page.picture.place;
   const scroll = scrollY > 0 ? page.list.scrollPlace : undefined;
   vscode.setState({
     uri,
     filter: page.filter.value,
     ...(selected === undefined ? {} : { selected }),
     ...(scroll ? { scroll } : {}),
+    ...(axis ? { axis } : {}),
   });
 }
 
 function isInView(target: HTMLElement): boolean {
   const { top, bottom } = target.getBoundingClientRect();
   return top >= page.picture.covered() && bottom <= innerHeight;
-}
-
-function reducedMotion(): boolean {
-  return (
-    document.body.classList.contains('vscode-reduce-motion') ||
-    matchMedia('(prefers-reduced-motion: reduce)').matches
-  );
 }
