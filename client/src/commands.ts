@@ -82,8 +82,8 @@ export function registerCommands({
     ),
     needingServer('postmortem.table.sort', argument => sortByColumn(connection, readText(argument))),
     needingServer('postmortem.table.paste', () => pasteRows(connection)),
-    needingServer('postmortem.pasteAsTimelineRows', argument =>
-      pasteAsTimelineRows(connection, postmortems, readText(argument)),
+    needingServer('postmortem.pasteAsTimelineRows', (argument, name) =>
+      pasteAsTimelineRows(connection, postmortems, readText(argument), readText(name)),
     ),
     needingServer('postmortem.explain', () => explain(connection)),
     needingServer('postmortem.convert', argument =>

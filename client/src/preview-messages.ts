@@ -1,4 +1,10 @@
-import { previewVersion, type FromPreview, type PreviewCommand } from '../../server/src/protocol.ts';
+import {
+  largestDrop,
+  previewVersion,
+  type DropProblem,
+  type FromPreview,
+  type PreviewCommand,
+} from '../../server/src/protocol.ts';
 
 /** A message from the preview page, or undefined when it is of another version or shape: a page is never trusted. */
 export function readMessage(data: unknown): FromPreview | undefined {
@@ -10,6 +16,7 @@ export function readMessage(data: unknown): FromPreview | undefined {
   if (type === 'addEvent' && isNumber(at)) return { version, type, at };
   const place = readPosition(position);
   if (type === 'editEvent' && place) return readEdit(place, data as Record<string, unknown>);
+  if (type === 'dropped') return readDrop(data as Record<string, unknown>);
   if (type === 'addAction') return readAction(data as Record<string, unknown>);
   if (type === 'moveEvent' && place && isNumber(by)) return { version, type, position: place, by };
   if (type === 'open' && isLine(line)) return { version, type, line };
@@ -33,6 +40,15 @@ function readEdit(
 function readAction({ words }: Record<string, unknown>): Message<'addAction'> | undefined {
   if (!isTextIfAny(words)) return undefined;
   return { version: previewVersion, type: 'addAction', ...(words !== undefined && { words }) };
+}
+
+const problems: ReadonlySet<unknown> = new Set<DropProblem>(['several', 'tooLarge', 'noText']);
+
+function readDrop({ name, text, problem }: Record<string, unknown>): Message<'dropped'> | undefined {
+  if (!isTextIfAny(name) || !isTextIfAny(text) || (text?.length ?? 0) > largestDrop) return undefined;
+  if (text === undefined ? !problems.has(problem) : problem !== undefined) return undefined;
+  const given = { name, text, problem } as Pick<Message<'dropped'>, 'name' | 'text' | 'problem'>;
+  return { version: previewVersion, type: 'dropped', ...withoutAbsent(given) };
 }
 
 function isTextIfAny(value: unknown): value is string | undefined {

@@ -14,6 +14,7 @@ import type { Postmortems } from './postmortems.ts';
 import { readMessage } from './preview-messages.ts';
 import { previewHtml } from './preview-page.ts';
 import { reveal } from './reveal.ts';
+import { takeDrop } from './take-drop.ts';
 
 /** How often the preview is drawn anew while someone types, at most: every so many milliseconds. */
 const pause = 50;
@@ -175,6 +176,9 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
         break;
       case 'moveEvent':
         if (this.#shown) void moveEvent(this.#connection, this.#shown, message);
+        break;
+      case 'dropped':
+        void takeDrop(message);
         break;
       case 'command':
         void vscode.commands.executeCommand(`postmortem.timeline.${message.command}`);

@@ -27,6 +27,7 @@ export function createEventForm(save: (index: number, change: EventChange) => vo
   const buttons = element('div', { class: 'buttons' }, submit, cancel);
   const words = element('div', { class: 'words' }, text, note, buttons);
   const form = element('form', { class: 'edit', 'aria-label': say('edit') }, time, words);
+  let last: HTMLElement = text;
   let edited: { readonly row: Row; readonly event: TimelineEventView } | undefined;
 
   const close = () => {
@@ -53,6 +54,13 @@ export function createEventForm(save: (index: number, change: EventChange) => vo
     event.preventDefault();
   });
   cancel.addEventListener('click', close);
+  form.addEventListener('focusin', ({ target }) => {
+    if (isField(target)) last = target;
+  });
+  // The editor behind a click takes the keyboard for a moment, and gives it back to the page, not to the field.
+  addEventListener('focus', () => {
+    if (edited && document.activeElement === document.body) last.focus();
+  });
 
   return {
     open(row, event) {
@@ -76,7 +84,7 @@ export function createEventForm(save: (index: number, change: EventChange) => vo
   };
 }
 
-function isField(target: EventTarget | null): boolean {
+function isField(target: EventTarget | null): target is HTMLElement {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 

@@ -5,6 +5,7 @@
 import type { TimelineEventView, TimelineView } from '../../server/src/protocol.ts';
 import { announcer } from './announce.ts';
 import { createPage } from './draw.ts';
+import { watchDrops } from './drop.ts';
 import { passes } from './filter.ts';
 import { layout } from './layout.ts';
 import { toPng } from './png.ts';
@@ -71,6 +72,7 @@ addEventListener('message', ({ data }) => {
   if (message?.type === 'toPng') void toPng(message.svg).then(data => post({ type: 'png', ...data }));
 });
 addEventListener('scroll', rememberSoon);
+watchDrops(dropped => post({ type: 'dropped', ...dropped }));
 post({ type: 'ready' });
 
 function show(nextUri: string, nextView: TimelineView | null): void {

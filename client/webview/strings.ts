@@ -46,6 +46,7 @@ const english = {
   'tool.copyPng.short': 'PNG',
   'tool.copyMermaid.short': 'Mermaid',
   'tool.insertPicture.short': 'Insert picture',
+  drop: 'Drop to pick the events that go into the timeline',
   axis: 'The axis of the timeline',
   'zoom.in': 'Zoom in',
   'zoom.out': 'Zoom out',

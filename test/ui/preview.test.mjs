@@ -78,10 +78,64 @@ describe('the timeline preview in its window', () => {
     });
   }
 
+  it('lets an event be edited in its place by a double click, as one step that is undone', async () => {
+    const preview = workbench.webview();
+    await preview.locator('li', { hasText: '10:40' }).first().getByText('increased').dblclick();
+    const text = preview.getByRole('textbox', { name: 'What happened' });
+    await text.waitFor();
+    // Longer than the page may lose the keyboard to the editor behind a click.
+    await new Promise(resolve => setTimeout(resolve, 1500));
+    await workbench.type('Qwen 재시작 | canary first');
+    await workbench.screenshot('preview-edited');
+    await workbench.page.keyboard.press('Enter');
+    await text.waitFor({ state: 'detached' });
+    const edited = '| 10:40 | Qwen 재시작 \\| canary first | Service restored |';
+    await eventually(() => assert.ok(lines().includes(edited), lines().join('\n')));
+    // The editor of the document is in the first group.
+    const editor = workbench.page.locator('.part.editor .monaco-editor.focused');
+    await workbench.pressUntil('Control+Digit1', editor);
+    await workbench.page.keyboard.press('Control+KeyZ');
+    await eventually(() => assert.ok(lineOf('| 10:40 | Qwen 서비스 재시작') > 0));
+  });
+
+  it('makes an action item of an event, with the cursor in the next cell', async () => {
+    const preview = workbench.webview();
+    await preview.locator('li', { hasText: '10:25' }).first().hover();
+    await preview.getByRole('button', { name: 'Create action item from the event' }).click();
+    const words = 'OOM 근본 원인 확인 (memory leak in inference pipeline)';
+    await eventually(() => assert.ok(lineOf(`| ${words} | [담당자] |`) > 0, lines().join('\n')));
+    await workbench.waitForLine(lineOf(`| ${words} |`));
+    await workbench.page.locator('.part.editor .monaco-editor.focused').waitFor();
+    await workbench.type('Kim');
+    await eventually(() => assert.ok(lineOf(`| ${words} | Kim |`) > 0));
+    await workbench.screenshot('preview-action-item');
+  });
+
+  it('offers the events of a file that is dropped onto it, and puts those that are picked into the timeline', async () => {
+    const preview = workbench.webview();
+    await preview.locator('body').evaluate(() => {
+      const transfer = new globalThis.DataTransfer();
+      const text = '2025-10-14T10:41:00Z canary is up\n2025-10-14T10:50:00Z all pods are new\n';
+      transfer.items.add(new globalThis.File([text], 'deploy.log'));
+      const options = { bubbles: true, cancelable: true, dataTransfer: transfer };
+      for (const type of ['dragover', 'drop'])
+        globalThis.document.body.dispatchEvent(new globalThis.DragEvent(type, options));
+    });
+    await workbench.quickInputEntry('2025-10-14 10:41').waitFor();
+    await workbench.screenshot('preview-dropped');
+    await workbench.page.keyboard.press('Enter');
+    await preview.locator('li', { hasText: 'all pods are new' }).waitFor();
+    await eventually(() => {
+      assert.equal(lineOf('| 10:41 | canary is up | - |'), lineOf('| 10:40 |') + 1);
+      assert.equal(lineOf('| 10:50 | all pods are new | - |'), lineOf('| 10:41 |') + 1);
+    });
+  });
+
+  const lines = () => fs.readFileSync(path.join(folder, FILE), 'utf8').split('\n');
+
   /** The line of the file that begins with a text, counted from 1. */
   function lineOf(text) {
-    const lines = fs.readFileSync(path.join(folder, FILE), 'utf8').split('\n');
-    return lines.findIndex(line => line.startsWith(text)) + 1;
+    return lines().findIndex(line => line.startsWith(text)) + 1;
   }
 });
 

@@ -7,6 +7,12 @@ import type { TimelineView } from './timeline.ts';
 /** The version of the messages below; a page drops messages of another one. */
 export const previewVersion = 1;
 
+/** In bytes: a file that is larger tells more events than anybody picks from a list. */
+export const largestDrop = 2_000_000;
+
+/** Why what was dropped cannot be read. */
+export type DropProblem = 'several' | 'tooLarge' | 'noText';
+
 export type ToPreview =
   | {
       readonly version: number;
@@ -49,6 +55,15 @@ export type FromPreview =
     }
   /** There is to be an action item, which begins with these words if there are any. */
   | { readonly version: number; readonly type: 'addAction'; readonly words?: string }
+  /** A file, or a text without a name, was dropped, which may tell events. */
+  | {
+      readonly version: number;
+      readonly type: 'dropped';
+      readonly name?: string;
+      /** What it holds, no longer than {@link largestDrop}; absent with a problem. */
+      readonly text?: string;
+      readonly problem?: DropProblem;
+    }
   | { readonly version: number; readonly type: 'command'; readonly command: PreviewCommand }
   /** The answer to `toPng`: nothing when the picture is in the clipboard, else its bytes in Base64. */
   | { readonly version: number; readonly type: 'png'; readonly data?: string };

@@ -18,6 +18,9 @@ describe('Messages from the preview', () => {
       { version, type: 'editEvent', position: { line: 3, character: 2 }, time: '10:15', shownTime: '10:10' },
       { version, type: 'addAction' },
       { version, type: 'addAction', words: 'a' },
+      { version, type: 'dropped', name: 'a.log', text: '' },
+      { version, type: 'dropped', text: 'a' },
+      { version, type: 'dropped', name: 'a.png', problem: 'noText' },
       { version, type: 'png' },
       { version, type: 'png', data: 'iVBORw0KGgo=' },
     ]) {
@@ -51,6 +54,10 @@ describe('Messages from the preview', () => {
     { version, type: 'editEvent', position: { line: 3 }, text: 'a' },
     { version, type: 'editEvent', position: { line: 3, character: 2 }, text: 4 },
     { version, type: 'addAction', words: {} },
+    { version, type: 'dropped', name: 'a' },
+    { version, type: 'dropped', name: 4, text: 'a' },
+    { version, type: 'dropped', name: 'a', problem: 'other' },
+    { version, type: 'dropped', name: 'a', text: 'a', problem: 'noText' },
     { version, type: 'open', line: Number.POSITIVE_INFINITY },
   ];
   for (const message of rejected) {
@@ -73,6 +80,7 @@ describe('Messages from the preview', () => {
               'editing',
               'editEvent',
               'addAction',
+              'dropped',
             ].includes(read.type),
         );
       }),
