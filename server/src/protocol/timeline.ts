@@ -61,6 +61,8 @@ export interface TimelineEventView {
   readonly approximate: boolean;
   /** What happened, in plain text. */
   readonly text: string;
+  /** The same as the document writes it, where that is not the plain text: with its marks and links, on one line. */
+  readonly source?: string;
   /** What was done about it, in plain text, if the timeline has a column for that. */
   readonly action?: string;
   readonly range: Range;
@@ -129,6 +131,26 @@ export interface MoveEventParams extends DocumentParams {
 }
 
 export interface MoveEvent {
+  readonly edits: readonly TextEdit[];
+}
+
+// --- client → server, request: an event with other words or at another time ----------------------------------
+
+/** Params: {@link EditEventParams}. Result: {@link EditEvent}, or null when the event cannot be rewritten in that way. */
+export const editEvent = 'postmortem/editEvent';
+
+export interface EditEventParams extends DocumentParams {
+  /** Where the event is. */
+  readonly position: Position;
+  /** What happened, in Markdown; line breaks become spaces, and pipes in a table are escaped. */
+  readonly text?: string;
+  /** The new time, as a person writes it: `10:20`. */
+  readonly time?: string;
+  /** The time as that person saw it, where it is not the document's: the new time is on the same clocks. */
+  readonly shownTime?: string;
+}
+
+export interface EditEvent {
   readonly edits: readonly TextEdit[];
 }
 

@@ -53,11 +53,17 @@ export function addEventAt(postmortem: Postmortem, at: number): NewRow | undefin
 /**
  * The same for a time as a person writes it, for instance `10:20` or `10:20:30`.
  *
+ * @param shown the time as that person sees it now, if not as the document writes it: on the clocks of another zone.
  * @returns also undefined when that is no time.
  */
-export function moveEventTo(postmortem: Postmortem, offset: number, time: string): TextEdit[] | undefined {
+export function moveEventTo(
+  postmortem: Postmortem,
+  offset: number,
+  time: string,
+  shown?: string,
+): TextEdit[] | undefined {
   const wanted = readTime(time.trim());
-  const reading = placedAt(postmortem, offset)?.event.reading;
+  const reading = shown === undefined ? placedAt(postmortem, offset)?.event.reading : readTime(shown);
   if (!wanted || !reading || wanted.relative || wanted.length < time.trim().length) return undefined;
   return moveEvent(postmortem, offset, wanted.at - reading.at);
 }

@@ -4,6 +4,7 @@ import { clocksIn, type Clocks } from '../model/timeline-clocks.ts';
 import { snapshotsOf, type MetricSnapshots } from '../model/metric-snapshots.ts';
 import { writtenActionsOf } from '../model/action-item.ts';
 import { headerField, inDocument, type Postmortem } from '../model/postmortem.ts';
+import { eventSource } from './event-source.ts';
 import { milestonesOf } from '../model/timeline-milestones.ts';
 import { timelineOf, type PlacedEvent, type Timeline } from '../model/timeline.ts';
 import type { DrawnMetric } from '../picture/timeline.ts';
@@ -42,6 +43,8 @@ export interface PictureEvent {
   readonly time: string;
   readonly approximate: boolean;
   readonly text: string;
+  /** The text as the document writes it, where that is not the plain text: what is edited in place. */
+  readonly source?: string;
   readonly action?: string;
   /** What the event is in the course of the incident; each milestone stands at one event. */
   readonly milestones?: readonly Milestone[];
@@ -119,6 +122,7 @@ function pictureEvents(timeline: Timeline, clocks: Clocks | undefined): PictureE
     const { at, until } = clocks?.get(placed) ?? placed;
     const action = event.action?.replace(/^[-–—]$/, '');
     const own = milestones.get(placed);
+    const source = eventSource(placed);
     const approximate = event.reading?.approximate ?? false;
     const times = { ...(at !== undefined && { at }), ...(until !== undefined && { until }) };
     return {
@@ -126,6 +130,7 @@ function pictureEvents(timeline: Timeline, clocks: Clocks | undefined): PictureE
       time: clocks ? timeText({ ...times, approximate, time: event.time }) : event.time,
       approximate,
       text: event.text,
+      ...(source !== undefined && source !== event.text && { source }),
       ...(action && { action }),
       ...(own && { milestones: own }),
       span: inDocument(section, event.span),

@@ -4,7 +4,7 @@ import { readDay } from '../time/read-day.ts';
 import { readTime, type ClockReading } from '../time/read-time.ts';
 import { unknownTimeLength } from '../time/relative-time.ts';
 import type { MilestoneMark } from './milestone-mark.ts';
-import type { Row, Table } from './table.ts';
+import type { Cell, Row, Table } from './table.ts';
 
 /** How an event is written down. */
 export type Shape = 'table' | 'list' | 'paragraph' | 'code' | 'heading';
@@ -31,8 +31,8 @@ export interface TimelineEvent {
   readonly markAt?: number;
   /** The zone that the column of times names, as written. */
   readonly zone?: string;
-  /** The table and the row that the event stands in. */
-  readonly row?: { readonly table: Table; readonly row: Row };
+  /** The table and the row that the event stands in, and the cell that tells what happened. */
+  readonly row?: { readonly table: Table; readonly row: Row; readonly told?: Cell };
   /** The list that the event is an item of. */
   readonly list?: List;
 }

@@ -36,7 +36,7 @@ export function rowEvents(content: SectionContent, table: Table): TimelineEvent[
         ...(mark && { mark }),
         markAt: (row.cells.at(-1) ?? time).span.end,
         ...(zone !== undefined && { zone }),
-        row: { table, row },
+        row: { table, row, ...(event && { told: event }) },
       },
     ];
   });

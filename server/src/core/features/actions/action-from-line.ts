@@ -37,8 +37,27 @@ export function actionFromLine(postmortem: Postmortem, today: string, offset: nu
   const section = sectionAt(postmortem.sections, offset);
   if (!section || !isSource(section)) return undefined;
   const words = wordsAt(section, offset - section.start);
-  const row = words === undefined ? undefined : newRow(postmortem, 'action', today);
-  return row && prefilled(row, words!);
+  return words === undefined ? undefined : actionOfWords(postmortem, today, words);
+}
+
+/**
+ * A new action item that says some words already.
+ *
+ * @param words in plain text; signs before them and the full stop are left out.
+ * @returns undefined where no words are left, and where the document has no place for action items.
+ */
+export function actionOfWords(postmortem: Postmortem, today: string, words: string): NewRow | undefined {
+  const said = plainWords(words);
+  const row = said === '' ? undefined : newRow(postmortem, 'action', today);
+  return row && prefilled(row, said);
+}
+
+function plainWords(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:\[[ xX]\]|[\p{Extended_Pictographic}\ufe0f\u200d\s])+/u, '')
+    .replace(/[.。]\s*$/, '')
+    .trim();
 }
 
 function isSource(section: Section): boolean {
@@ -47,7 +66,7 @@ function isSource(section: Section): boolean {
   return false;
 }
 
-/** The plain words of the innermost list item at an offset of its section, without signs and the full stop. */
+/** The plain words of the innermost list item at an offset of its section. */
 function wordsAt({ content }: Section, at: number): string | undefined {
   const place = span(at, at);
   const block = content.blocks.find(
@@ -64,12 +83,7 @@ function wordsAt({ content }: Section, at: number): string | undefined {
   }
   const [first] = found?.children ?? [];
   if (first?.type !== 'paragraph') return undefined;
-  const words = wordsOf(first, content.text, block.base)
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:\[[ xX]\]|[\p{Extended_Pictographic}\ufe0f\u200d\s])+/u, '')
-    .replace(/[.。]\s*$/, '')
-    .trim();
-  return words === '' ? undefined : words;
+  return wordsOf(first, content.text, block.base);
 }
 
 /** The text of a paragraph without the marks of emphasis and links; code and tags stay as they are written. */
