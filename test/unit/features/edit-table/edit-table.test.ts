@@ -101,10 +101,12 @@ const cases: Readonly<
     ['deleteColumn', '| a | b |\n|---|:-:|\n| 1█ | 2 |\n', '| b |\n|:-:|\n| ⟦2⟧ |\n'],
     ['deleteColumn', 'a | b█\n---|---\n1 | 2\n', '| ⟦a⟧ |\n| --- |\n| 1 |\n'],
     ['deleteColumn', '| a |\n|---|\n| 1█ |\n', undefined],
+    ['deleteColumn', 'a█ | b | c\n--|--|--\n1 | - 2 | 3\n', '⟦b⟧ | c\n-- | --\n| - 2 | 3\n'],
   ],
   'moves a column with its alignment': [
     ['moveRight', '| a█ | b |\n|:--|---|\n| 1 | 2 |\n', '| b | ⟦a⟧ |\n|---|:--|\n| 2 | 1 |\n'],
     ['moveLeft', 'a | b\n---|---\n1 | 2█\n', 'b | a\n--- | ---\n⟦2⟧ | 1\n'],
+    ['moveLeft', 'a | b\n---|---\n1 | <!-- 2 -->█\n', 'b | a\n--- | ---\n| ⟦<!-- 2 -->⟧ | 1\n'],
     ['moveLeft', '| a█ | b |\n|---|---|\n', undefined],
     ['moveRight', '| a | b█ |\n|---|---|\n', undefined],
     ['moveRight', '| a█ | b |\n|---|---|\n| 1 |\n', '| b | ⟦a⟧ |\n|---|---|\n|  | 1 |\n'],
