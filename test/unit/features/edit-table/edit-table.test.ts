@@ -82,6 +82,7 @@ const cases: Readonly<
     ['deleteRow', '| a |\r\n|---|\r\n| 1 |\r\n| 2█ |', '| a |\r\n|---|\r\n| ⟦1⟧ |'],
     ['deleteRow', '| a |\n|---|\n| 1█ |\n', '| ⟦a⟧ |\n|---|\n'],
     ['deleteRow', '| a█ |\n|---|\n| 1 |\n', undefined],
+    ['deleteRow', '| a |\n|---|\n| 1 |\ntext\n| 2█ |\n', '| a |\n|---|\n| ⟦1⟧ |\ntext\n'],
   ],
   'moves a row among the others': [
     ['rowUp', '| a |\n|---|\n| 1 |\n| long█ |\ntext\n', '| a |\n|---|\n| ⟦long⟧ |\n| 1 |\ntext\n'],

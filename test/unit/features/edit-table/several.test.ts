@@ -7,6 +7,7 @@ import {
 } from '../../../../server/src/core/features/edit-table/commands.ts';
 import { editTables } from '../../../../server/src/core/features/edit-table/several.ts';
 import { parseMarkdown } from '../../../../server/src/core/markdown/first-parse.ts';
+import { tableLinesAt } from '../../../../server/src/core/model/table-lines.ts';
 import { applyEdits, offsetAfter } from '../../../../server/src/core/text/edit.ts';
 import { placesIn, randomTable, unevenTable } from '../../../support/tables.ts';
 
@@ -86,7 +87,8 @@ describe('Several cursors in tables', () => {
     const markdown = parseMarkdown(text);
     const first = offsets.map(offset => editTable(markdown, text, offset, command)?.edits);
     if (first.includes(undefined)) return undefined;
-    const keys = first.map(edits => JSON.stringify(edits));
+    const tableAt = (offset: number) => tableLinesAt(markdown, offset)!.header.start;
+    const keys = first.map((edits, index) => JSON.stringify([tableAt(offsets[index]!), edits]));
     const order = offsets.filter((_, index) => keys.indexOf(keys[index]!) === index).sort((a, b) => a - b);
     if (/Down|moveColumnRight/.test(command)) order.reverse();
     let current = text;

@@ -50,9 +50,10 @@ export function deleteRow({ table, row, column }: CellPlace): TableEdit | undefi
   const rows = rowsOf(table);
   const line = rows[row];
   if (!line) return undefined;
-  const above = row === 0 ? table.delimiter : rows[row - 1]!;
+  // A text that sticks to the table may stand between two rows.
+  const above = table.rows[table.rows.indexOf(line) - 1] ?? table.delimiter;
   const edits = [{ span: span(endOf(above), endOf(line)), text: '' }];
-  const next = rows[row + 1] ?? (row === 0 ? table.header : above);
+  const next = rows[row + 1] ?? rows[row - 1] ?? table.header;
   return { edits, select: selectionIn(edits, next.start, next.text, column) };
 }
 
