@@ -1,3 +1,4 @@
+import { normalize } from '../vocabulary/normalize.ts';
 import { span, type Span } from '../text/span.ts';
 import type { PriorityWindow } from './template.ts';
 
@@ -23,6 +24,19 @@ export function priorityWindowsIn(text: string): (PriorityWindow & { readonly sp
     const at = span(index + line.search(/\S/), index + line.trimEnd().length);
     return stated ? [{ priority: priority!.toUpperCase(), days: toDays(stated), span: at }] : [];
   });
+}
+
+/**
+ * The priority that a text defines by a word: `P1` for `High` where it says `- **P1** - High, prevent recurrence`.
+ *
+ * @returns undefined when it defines none or several by that word.
+ */
+export function priorityNamed(text: string, word: string): string | undefined {
+  const wanted = normalize(word);
+  const found = [...text.matchAll(definition)].filter(([, , words]) =>
+    words!.split(/[-–—:,;.()/（）：，、]/u).some(part => normalize(part) === wanted),
+  );
+  return found.length === 1 ? found[0]![1]!.toUpperCase() : undefined;
 }
 
 function toDays([, count, isHours, , isWeeks, isMonths]: RegExpExecArray): number {
