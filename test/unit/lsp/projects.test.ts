@@ -17,7 +17,13 @@ describe('the projects of open documents', () => {
     };
     const failures: string[] = [];
     const projects = new Projects(
-      { now: () => '2025-10-14T10:15:00', defer: setImmediate, delay: assert.fail, version: '1' },
+      {
+        now: () => '2025-10-14T10:15:00',
+        instant: () => 0,
+        defer: setImmediate,
+        delay: assert.fail,
+        version: '1',
+      },
       {
         files,
         settings: () => Promise.resolve({ configuration: emptyConfiguration }),

@@ -16,3 +16,8 @@ export function lineStartAt(text: string, offset: number): number {
   while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
   return start;
 }
+
+/** Whether nothing but spaces and tabs stand between two offsets. */
+export function isBlank(text: string, from: number, to: number): boolean {
+  return /^[ \t]*$/.test(text.slice(from, to));
+}
