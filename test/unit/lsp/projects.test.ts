@@ -43,4 +43,26 @@ describe('the projects of open documents', () => {
     await projects.load(uri);
     assert.ok(ids().includes('short'));
   });
+
+  it('know those who own action items, and behind them those who wrote the repository', () => {
+    const projects = new Projects(
+      {
+        now: () => '2025-10-14T10:15:00',
+        instant: () => 0,
+        defer: setImmediate,
+        delay: assert.fail,
+        version: '1',
+      },
+      {
+        files: undefined,
+        settings: () => Promise.resolve({ configuration: emptyConfiguration }),
+        addressOf: address => address,
+      },
+      { ruleFailed: assert.fail, readingFailed: assert.fail },
+    );
+    projects.ownedBy(() => ['Mina', 'Jun']);
+    const { owners } = projects.environment(uri);
+    projects.committedBy(['Jun', 'Sora']);
+    assert.deepEqual(owners?.(), ['Mina', 'Jun', 'Sora']);
+  });
 });
