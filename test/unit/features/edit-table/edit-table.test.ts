@@ -211,6 +211,9 @@ describe('sorting a table', () => {
   const columns: Readonly<Record<string, readonly [given: string, sorted: string]>> = {
     numbers: ['10 9 -1 1,000 0.5', '-1 0.5 9 10 1,000'],
     'numbers with units': ['15GB 3.9GB 100GB', '3.9GB 15GB 100GB'],
+    'lengths of time': ['2h 30m 90s 250ms 1h30m', '250ms 90s 30m 1h30m 2h'],
+    'lengths of time in Korean': ['2시간 30분 1일', '30분 2시간 1일'],
+    sizes: ['1TB 10MB 512KiB 1.5GB 2,048B', '2,048B 512KiB 10MB 1.5GB 1TB'],
     dates: ['2025-10-14 2024-01-02 2025-02-03', '2024-01-02 2025-02-03 2025-10-14'],
     'dates in several notations': ['14.10.2025 2025-01-02 2024/12/31', '2024/12/31 2025-01-02 14.10.2025'],
     times: ['10:15 09:20 ~09:05 13:00–13:05', '~09:05 09:20 10:15 13:00–13:05'],

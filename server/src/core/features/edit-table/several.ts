@@ -4,6 +4,7 @@ import { composeEdits } from '../../text/compose-edits.ts';
 import { applyEdits, offsetAfter } from '../../text/edit.ts';
 import { shiftSpan, span, type Span, type TextEdit } from '../../text/span.ts';
 import { tableCommands, type TableCommand } from './commands.ts';
+import type { Moments } from './sort.ts';
 import { cellAt, cellIn, tableAfter } from './place.ts';
 
 export interface TableEdits {
@@ -39,9 +40,10 @@ export function editTables(
   text: string,
   offsets: readonly number[],
   command: TableCommand,
+  moments?: Moments,
 ): TableEdits | undefined {
-  const wanted = distinct(markdown, text, offsets, command);
-  const done = wanted?.map(table => inTable(text, table, command));
+  const wanted = distinct(markdown, text, offsets, command, moments);
+  const done = wanted?.map(table => inTable(text, table, command, moments));
   if (!done || done.includes(undefined)) return undefined;
   const all = done as readonly Done[];
   const selected = new Map(
@@ -63,11 +65,12 @@ function distinct(
   text: string,
   offsets: readonly number[],
   command: TableCommand,
+  moments: Moments | undefined,
 ): readonly Wanted[] | undefined {
   const byTable = new Map<number, { table: TableLines; known: Map<string, number> }>();
   for (const offset of offsets) {
     const place = cellAt(markdown, offset);
-    const edit = place && tableCommands[command](text, place);
+    const edit = place && tableCommands[command](text, place, moments);
     if (!edit) return undefined;
     const { table } = place;
     const { start } = table.header;
@@ -82,7 +85,12 @@ function distinct(
 }
 
 /** Does it for one cursor after the other, each in the table that those before it have made. */
-function inTable(text: string, { table, offsets }: Wanted, command: TableCommand): Done | undefined {
+function inTable(
+  text: string,
+  { table, offsets }: Wanted,
+  command: TableCommand,
+  moments: Moments | undefined,
+): Done | undefined {
   const order = offsets.toSorted((a, b) => (fromTheEnd.has(command) ? b - a : a - b));
   let edits: readonly TextEdit[] = [];
   let current = { text, table };
@@ -92,7 +100,9 @@ function inTable(text: string, { table, offsets }: Wanted, command: TableCommand
   while (cursors.length > 0) {
     const [cursor, ...others] = cursors as [number, ...number[]];
     const place = cellIn(current.table, cursor);
-    const edit = place && tableCommands[command](current.text, place);
+    // Once rows have moved, it is not known any more where each of them began.
+    const known = edits.length === 0 ? moments : undefined;
+    const edit = place && tableCommands[command](current.text, place, known);
     if (!edit) return undefined;
     const after = (offset: number) => offsetAfter(edit.edits, offset);
     cursors = others.map(after);
