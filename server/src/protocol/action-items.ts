@@ -118,3 +118,16 @@ export interface ExportedActionItems {
 // document or a file has changed.
 
 export const didChangeActionItems = 'postmortem/didChangeActionItems';
+
+// --- client → server, notification: who may own an action item -----------------------------------------------
+
+/**
+ * Params: {@link CommittersParams}. They are offered behind those who own action items. Git is asked by the client, which
+ * knows whether a folder is trusted.
+ */
+export const committers = 'postmortem/committers';
+
+export interface CommittersParams {
+  /** Those who wrote the repositories of the workspace, who wrote most first. */
+  readonly names: readonly string[];
+}

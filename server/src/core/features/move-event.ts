@@ -5,8 +5,9 @@ import { eventBeside } from '../rules/timeline-row.ts';
 import { sortRun } from '../rules/timeline-sort.ts';
 import { shiftSpan, span, type TextEdit } from '../text/span.ts';
 import { day, formatTime } from '../time/clock.ts';
-import { readTime, type ClockReading } from '../time/read-time.ts';
+import { readTime } from '../time/read-time.ts';
 import type { NewRow } from './insert-row.ts';
+import { retimed } from './written-time.ts';
 
 /**
  * Moves an event to another time of its day, written as its time is written now: with its date, its zone, its marks. Where
@@ -77,36 +78,6 @@ function placedAt(postmortem: Postmortem, offset: number): PlacedEvent | undefin
 
 function later(best: PlacedEvent | undefined, event: PlacedEvent): PlacedEvent {
   return best && best.at! > event.at! ? best : event;
-}
-
-/** `10:15` and its kin, but not the minutes of an offset from UTC. */
-const clock = /(?<![\d:+])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/g;
-
-/** Clocks of twelve hours have no 13 and no 0. */
-const halfDay = /[ap]\.?\s?m\b|오[전후]|午[前後]|[上下]午/i;
-const beyondHalf = /(?<!\d)(?:00|1[3-9]|2\d):/;
-
-function retimed(source: string, by: number): string | undefined {
-  const before = readTime(source);
-  if (!before || before.relative || before.at + by < 0 || before.at + by >= day) return undefined;
-  const text = source.replace(clock, written => {
-    const at = readTime(written)?.at;
-    return at === undefined ? written : formatTime((((at + by) % day) + day) % day);
-  });
-  if (halfDay.test(source) && beyondHalf.test(text)) return undefined;
-  const after = readTime(text);
-  return after && isMoved(before, after, by) ? text : undefined;
-}
-
-function isMoved(before: ClockReading, after: ClockReading, by: number): boolean {
-  const until = before.until === undefined ? undefined : (before.until + by + day) % day;
-  return (
-    after.at === before.at + by &&
-    after.until === until &&
-    after.zone === before.zone &&
-    after.approximate === before.approximate &&
-    String(after.dates) === String(before.dates)
-  );
 }
 
 function sorted(

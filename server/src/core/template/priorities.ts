@@ -1,3 +1,4 @@
+import { normalize } from '../vocabulary/normalize.ts';
 import { span, type Span } from '../text/span.ts';
 import type { PriorityWindow } from './template.ts';
 
@@ -69,6 +70,19 @@ function isWhole(found: readonly Definition[]): boolean {
 function isPlain(words: string): boolean {
   const rest = words.replace(amount, ' ').replace(besides, ' ');
   return !/[\p{L}\p{N}]/u.test(rest);
+}
+
+/**
+ * The priority that a text defines by a word: `P1` for `High` where it says `- **P1** - High, prevent recurrence`.
+ *
+ * @returns undefined when it defines none or several by that word.
+ */
+export function priorityNamed(text: string, word: string): string | undefined {
+  const wanted = normalize(word);
+  const found = [...text.matchAll(bold)].filter(([, , name, words]) =>
+    `${name!},${words!}`.split(/[-–—:,;.()/（）：，、]/u).some(part => normalize(part) === wanted),
+  );
+  return found.length === 1 ? found[0]![1]!.toUpperCase() : undefined;
 }
 
 function toDays([, count, isHours, , isWeeks, isMonths]: RegExpExecArray): number {

@@ -22,3 +22,8 @@ export function endOfLineBefore(text: string, lineStart: number): number {
   const ending = /\r\n$|\n$|\r$/.exec(text.slice(Math.max(0, lineStart - 2), lineStart));
   return lineStart - (ending?.[0].length ?? 0);
 }
+
+/** Whether nothing but spaces and tabs stand between two offsets. */
+export function isBlank(text: string, from: number, to: number): boolean {
+  return /^[ \t]*$/.test(text.slice(from, to));
+}

@@ -1,3 +1,4 @@
+import { nearest } from '../text/nearest.ts';
 import { actionStatus } from './lookup.ts';
 import { normalize } from './normalize.ts';
 import { vocabularies } from './vocabularies.ts';
@@ -35,4 +36,11 @@ export function statusLike(written: string, state: ActionStatus, choices: readon
   const isEnglish = language === vocabularies[0];
   const word = (isEnglish ? chosen : undefined) ?? language.actionStatuses[state]?.[0] ?? chosen ?? '';
   return sign ? `${signs[state]} ${word}` : word;
+}
+
+/** The status that a mistyped word means: `Completd`; undefined when none is near, or several are. */
+export function nearestStatus(written: string): ActionStatus | undefined {
+  const words = vocabularies.flatMap(({ actionStatuses }) => Object.values(actionStatuses).flat());
+  const states = new Set(nearest(normalize(written), words.map(normalize)).map(actionStatus));
+  return states.size === 1 ? [...states][0] : undefined;
 }
