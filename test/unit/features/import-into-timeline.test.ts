@@ -199,6 +199,26 @@ const places: readonly Case[] = [
     `${table('Timeline (UTC)', 'Time | Event', '09:50 | errors', '10:15 | a')}\n### Recovery\n\n| Time | Event |\n|---|---|\n| 11:00 | rolled back |\n| 11:15 | b |\n`,
   ],
   [
+    'items that are counted, with the others',
+    list('Timeline (UTC)', '1. 10:00 a', '2. 10:30 b'),
+    '2025-10-14T09:00:00Z x\n2025-10-14T10:15:00Z y\n2025-10-14T10:20:00Z z\n2025-10-14T11:00:00Z end',
+    list(
+      'Timeline (UTC)',
+      '1. 09:00 x',
+      '2. 10:00 a',
+      '3. 10:15 y',
+      '4. 10:20 z',
+      '5. 10:30 b',
+      '6. 11:00 end',
+    ),
+  ],
+  [
+    'items with the same number as all others',
+    list('Timeline (UTC)', '1. 10:00 a', '1. 10:30 b'),
+    '2025-10-14T10:15:00Z y',
+    list('Timeline (UTC)', '1. 10:00 a', '1. 10:15 y', '1. 10:30 b'),
+  ],
+  [
     'items in place of those that only ask for events',
     list('Timeline (UTC)', '- HH:MM [Event]', '- HH:MM [Event]'),
     logged,

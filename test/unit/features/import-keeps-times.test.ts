@@ -8,6 +8,7 @@ import { into, list, postmortemOf, table } from '../../support/import-into.ts';
 const forms: Readonly<Record<string, string>> = {
   table: table('Timeline (Z)', 'Time | Event', '09:30 | a', '10:10 | b', '23:50 | c', '00:20 | d'),
   list: list('Timeline (Z)', '- 09:30 a', '- 10:10 b', '- 23:50 c', '- 2025-10-15 00:20 d'),
+  'counted list': list('Timeline (Z)', '1. 09:30 a', '2. 10:10 b\n', '3. 23:50 c', '4. 2025-10-15 00:20 d'),
   'loose list': list('Timeline (Z)', '- 09:30 a\n', '- 10:10 b\n', '- 23:50 c\n', '- 2025-10-15 00:20 d'),
   'headings of days': list(
     'Timeline (Z)',

@@ -80,6 +80,16 @@ const cases: readonly (readonly [what: string, text: string, expected: readonly 
     ],
   ],
   [
+    'messages of a chat that has a name above each time, on clocks of 12 hours',
+    'Alice Kim\n10:15 AM\nalarm\nBob Lee\n10:18 AM\nack\n',
+    ['slack', '10:15:00 Alice Kim: alarm', '10:18:00 Bob Lee: ack'],
+  ],
+  [
+    'messages of a chat that has a name above each time, on clocks of 24 hours',
+    'Kim, Alice\n10:15\nalarm\nLee, Bob\n10:18\nack\n',
+    ['slack', '10:15:00 Kim, Alice: alarm', '10:18:00 Lee, Bob: ack'],
+  ],
+  [
     'messages of Teams with days beside their times',
     '[Monday 10:15 AM] Alice\nalarm\n[Yesterday 10:20 AM] Bob\nack\n[오전 10:25] 김하나\n복구\n',
     [

@@ -92,3 +92,18 @@ export function chatTime(text: string, context: ImportContext): ImportedTime | u
 export function isName(line: string): boolean {
   return /^(?:[\p{Lu}\p{Lo}][^\s\n:!?[\]]{0,40}(?:\s+(?=\S)|$)){1,5}$/u.test(line) && !/[.,:;]$/.test(line);
 }
+
+const bareClock = /^\s*\d{1,2}:\d{2}\s*$/;
+
+/**
+ * Whether each time of 24 hours that stands alone on its line has a name above it. Chats that indent such a time below the
+ * name use those that are not for what the same person writes next.
+ */
+export function namesEachTime(text: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/);
+  const times = lines.flatMap((line, index) => (bareClock.test(line) ? [index] : []));
+  return (
+    times.length > 0 &&
+    times.every(index => /^\S/.test(lines[index]!) && isName((lines[index - 1] ?? '').trim()))
+  );
+}

@@ -7,6 +7,7 @@ import { endOfLineBefore, lineEndAt, lineEndingOf, lineStartAt } from '../../tex
 import { span, type Span, type TextEdit } from '../../text/span.ts';
 import { placesIn, type EventPlace } from './event-place.ts';
 import { gapFor, sequenceOf, type Gap, type Sequence } from './event-gap.ts';
+import { numberAt, numbersIn, renumbered } from './numbering.ts';
 import { newTable } from './new-table.ts';
 import { obstacleIn } from './obstacle.ts';
 import type { OfferedEvent } from './offered-events.ts';
@@ -39,9 +40,21 @@ export function insertEvents(
     if (group) group.events.push(event);
     else gaps.set(at, { gap, events: [event] });
   }
-  const edits = [...gaps.values()].flatMap(({ gap, events: own }) => editsIn(gap, own, told));
-  const asked = places.flatMap(place => place.asked.map(row => withoutLine(place, row)));
-  return [...edits, ...asked].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const groups = [...gaps.values()];
+  const edits = places.flatMap(place => {
+    const own = groups.filter(({ gap }) => gap.place === place);
+    const insertions = own.map(({ gap, events: inserted }) => ({ at: gap.at, count: inserted.length }));
+    const numbers = numbersIn(place);
+    return [
+      ...own.flatMap(group => {
+        const number = numbers && numberAt(place, numbers, group.gap.at, insertions);
+        return editsIn(group.gap, group.events, { told, number });
+      }),
+      ...place.asked.map(row => withoutLine(place, row)),
+      ...(numbers ? renumbered(place, numbers, insertions) : []),
+    ];
+  });
+  return edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 function inOrder(events: readonly OfferedEvent[], { newestFirst }: Sequence): OfferedEvent[] {
@@ -49,20 +62,27 @@ function inOrder(events: readonly OfferedEvent[], { newestFirst }: Sequence): Of
   return newestFirst ? sorted.reverse() : sorted;
 }
 
-/** @param told the day that the document tells, in milliseconds from the epoch. */
-function editsIn(gap: Gap, events: readonly OfferedEvent[], told: number | undefined): TextEdit[] {
+interface Manner {
+  /** The day that the document tells, in milliseconds from the epoch. */
+  readonly told: number | undefined;
+  /** That of the first event in a list that counts its items. */
+  readonly number: number | undefined;
+}
+
+function editsIn(gap: Gap, events: readonly OfferedEvent[], { told, number }: Manner): TextEdit[] {
   const { place, above, below, isAbove } = gap;
   const { text } = place.section.content;
   const ending = lineEndingOf(text).repeat(place.isLoose ? 2 : 1);
   let before = above?.at;
-  const rows = events.map(event => {
+  const rows = events.map((event, index) => {
     const withDate =
       place.writesDates ||
       (before === undefined
         ? dayOfFirst(gap, told) !== dateOf(event.at)
         : dateOf(before) !== dateOf(event.at) || dayBehind(before, event.at) !== dateOf(event.at));
     before = event.at;
-    return place.indentation + place.write(event, withDate);
+    const row = place.write(event, withDate);
+    return place.indentation + (number === undefined ? row : row.replace(/^\d+/, String(number + index)));
   });
   const isFront = isAbove && place.isLoose;
   const at = isFront ? lineStartAt(text, below!.event.span.start) : gap.at;

@@ -1,4 +1,4 @@
-import { chatEvents, chatTime, isName, type MessageHead } from '../chat.ts';
+import { chatEvents, chatTime, isName, namesEachTime, type MessageHead } from '../chat.ts';
 import { eventText } from '../event-text.ts';
 import type { ImportContext, ImportedEvent, ImportSource } from '../imported-event.ts';
 import { instant } from '../imported-time.ts';
@@ -46,12 +46,13 @@ const noise = [
 ];
 
 function copiedEvents(text: string, context: ImportContext): ImportedEvent[] {
+  const isNamed = namesEachTime(text);
   let isBegun = false;
   return chatEvents(
     text,
     context,
     (lines, index) => {
-      const found = headAt(lines, index, isBegun, context);
+      const found = headAt(lines, index, { isBegun, isNamed }, context);
       isBegun ||= found !== undefined;
       return found;
     },
@@ -75,15 +76,18 @@ interface Found {
   readonly lines: number;
 }
 
-/**
- * `Alice Kim  10:15 AM`, or the name above a line with the time; a time alone where the same person goes on.
- *
- * @param isBegun whether a message with a name stands before.
- */
+interface Manner {
+  /** Whether a message with a name stands before. */
+  readonly isBegun: boolean;
+  /** Whether each time has a name above it. */
+  readonly isNamed: boolean;
+}
+
+/** `Alice Kim  10:15 AM`, or the name above a line with the time; a time alone where the same person goes on. */
 function headAt(
   lines: readonly string[],
   index: number,
-  isBegun: boolean,
+  { isBegun, isNamed }: Manner,
   context: ImportContext,
 ): Found | undefined {
   const line = lines[index]!.trim();
@@ -91,11 +95,16 @@ function headAt(
   const time = /^(?:APP|BOT|WORKFLOW|앱)$/.test(by) ? undefined : chatTime(written, context);
   if (time) return { head: { by: by.replace(behindName, ''), time }, lines: 1 };
   const own = isBegun ? clockAlone(line, context) : undefined;
-  return own ? { head: { time: own }, lines: 1 } : nameAbove(lines, index, context);
+  return own ? { head: { time: own }, lines: 1 } : nameAbove(lines, index, isNamed, context);
 }
 
 /** A name and the time in a line below it; between them, or before the time, may stand the status and the mark of an app. */
-function nameAbove(lines: readonly string[], index: number, context: ImportContext): Found | undefined {
+function nameAbove(
+  lines: readonly string[],
+  index: number,
+  isNamed: boolean,
+  context: ImportContext,
+): Found | undefined {
   const by = lines[index]!.trim();
   if (!mayBeName(by)) return undefined;
   let last = index + 1;
@@ -112,8 +121,8 @@ function nameAbove(lines: readonly string[], index: number, context: ImportConte
   // A time that is not indented below a text without a gap above it begins another message of the same person.
   const isApart = index === 0 || lines[index - 1]!.trim() === '';
   const isMarked = last > index + 1 || mark.test(below.trim()) || /^\s/.test(below);
-  const saysHalf = isName(by) && clockAlone(below.trim(), context) === undefined;
-  if (!isApart && !isMarked && !saysHalf) return undefined;
+  const isNameAbove = isName(by) && (isNamed || !/^\[?\d{1,2}:\d{2}\]?$/.test(below.trim()));
+  if (!isApart && !isMarked && !isNameAbove) return undefined;
   return { head: { by: by.replace(behindName, ''), time }, lines: last - index + 1 };
 }
 
