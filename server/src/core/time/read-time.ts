@@ -43,7 +43,7 @@ const aboutBehind = sticky(
 );
 const hoursBehind = sticky('\\s?(?:hrs?|hours|hs?|[Uu]hr)(?![\\p{L}\\d])');
 const alsoBefore = sticky(`${close}\\s*(?:([(（])|[/|])\\s*(?:(${namedZone})\\s+)?`);
-const dateBefore = sticky(`${close}(?:,|\\s+on)?\\s+`);
+const dateBefore = sticky(`${close}(?:,|\\s+on)?\\s+([(（])?`);
 /** What ends a date that stands behind its time: the event does not go on with it. */
 const afterDate = /^\s*(?:[:：–—|-]|$)/u;
 /** What nearly all cells hold, which is read much faster than all the rest. */
@@ -146,9 +146,13 @@ function alsoAt(
 }
 
 function dateBehind(text: string, at: number): DatePrefix | undefined {
-  const from = after(text, at, dateBefore);
-  const date = from === at ? undefined : dateAt(text, from);
-  return date && date.dates.length > 0 && afterDate.test(text.slice(date.end)) ? date : undefined;
+  dateBefore.lastIndex = at;
+  const before = dateBefore.exec(text);
+  const date = before ? dateAt(text, dateBefore.lastIndex) : undefined;
+  if (!before || !date || date.dates.length === 0) return undefined;
+  const isClosed = before[1] === undefined || /^[)）]/.test(text.slice(date.end));
+  const end = date.end + (before[1] === undefined ? 0 : 1);
+  return isClosed && afterDate.test(text.slice(end)) ? { ...date, end } : undefined;
 }
 
 const fourDigits = sticky(`${close}\\s(20\\d{2})(?![\\d:.])`);

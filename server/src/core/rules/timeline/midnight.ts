@@ -4,8 +4,8 @@ import { dateOf } from '../../model/timeline-place.ts';
 import { runsOf } from '../../model/timeline-run.ts';
 import { timelinesOf, type PlacedEvent, isInTimeline } from '../../model/timeline.ts';
 import { day } from '../../time/clock.ts';
-import { span } from '../../text/span.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
+import { dateEvent } from '../timeline-date.ts';
 
 const say = messages('timeline/midnight', {
   passed:
@@ -31,6 +31,15 @@ const rule: DocumentRule = {
         fixed: `${head}- 23:50 Alert fires\n- 2025-10-15 00:10 Restarted\n- 00:20 Resolved\n`,
       },
       {
+        title: 'a column of dates, in its notation',
+        markdown: `${head}| Date | Time | Event |\n|---|---|---|\n| Oct 14 | 23:50 | Alert fires |\n| | ⟦00:10⟧ | Restarted |\n`,
+        fixed: `${head}| Date | Time | Event |\n|---|---|---|\n| Oct 14 | 23:50 | Alert fires |\n| Oct 15 | 00:10 | Restarted |\n`,
+      },
+      {
+        title: 'a date behind the time',
+        markdown: `${head}| Time | Event |\n|---|---|\n| 23:50 (10/14) | Alert fires |\n| 00:30 (10/15) | Restarted |\n`,
+      },
+      {
         title: 'a date where the day begins',
         markdown: `${head}- 23:50 Alert fires\n- 2025-10-15 00:10 Restarted\n- 00:20 Resolved\n`,
       },
@@ -51,7 +60,7 @@ const rule: DocumentRule = {
           yield {
             span: inDocument(placed.section, placed.event.timeSpan),
             message: say('passed', { time: placed.event.time, before: before.event.time }),
-            fixes: () => (dated ? dating(placed) : []),
+            fixes: () => (dated ? dating(placed, timed.slice(0, index)) : []),
           };
         }
       }
@@ -65,14 +74,10 @@ function isNextDay(before: PlacedEvent, { at, date, event: { reading } }: Placed
   return date === undefined && isSameZone && Math.floor(at! / day) > Math.floor(before.at! / day);
 }
 
-/** In a table with a column of dates, that is where the date belongs, in that column's notation. */
-function dating({ event, section, at }: PlacedEvent): Fix[] {
-  if (event.row?.table.columns.some(({ role }) => role === 'date')) return [];
-  const date = dateOf(at!);
-  const start = section.start + event.timeSpan.start;
-  const marks = /^[[(*_`]*/.exec(section.content.text.slice(event.timeSpan.start))![0].length;
-  const edits = [{ span: span(start + marks, start + marks), text: `${date} ` }];
-  return [{ title: say('insert', { date }), edits, preferred: true, safe: false }];
+function dating(placed: PlacedEvent, above: readonly PlacedEvent[]): Fix[] {
+  const date = dateOf(placed.at!);
+  const edit = dateEvent(placed, date, above);
+  return edit ? [{ title: say('insert', { date }), edits: [edit], preferred: true, safe: false }] : [];
 }
 
 export default rule;
