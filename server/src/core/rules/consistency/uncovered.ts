@@ -42,6 +42,7 @@ const rule: DocumentRule = {
       {
         title: 'a slow status page that nobody takes up',
         markdown: `${head}## 6. What Went Wrong\n\n- ⟦Communication delay to the status page (15 minutes)⟧\n- Load tests were insufficient for long sequences\n${table}| Enhance load tests to include long sequences | Carol | 2025-10-18 |\n`,
+        fixed: `${head}## 6. What Went Wrong\n\n- Communication delay to the status page (15 minutes)\n- Load tests were insufficient for long sequences\n${table}| Enhance load tests to include long sequences | Carol | 2025-10-18 |\n| Communication delay to the status page (15 minutes) | [담당자] | 2027-01-07 |\n`,
       },
       {
         title: 'the last why, which is left as it is',
