@@ -23,10 +23,13 @@ const roles: ReadonlySet<SectionRole> = new Set([
 
 /** The sections that tell the incident: not what comes of it, not the timeline, not what is attached. */
 export function narrativeOf({ sections }: Postmortem): Section[] {
-  return sections.filter(section => {
-    const role = roleOf(section);
-    return role !== undefined && roles.has(role);
-  });
+  return sections.filter(isInNarrative);
+}
+
+/** Whether a section is one of those. */
+export function isInNarrative(section: Section): boolean {
+  const role = roleOf(section);
+  return role !== undefined && roles.has(role);
 }
 
 /** The section's own role, else that of the nearest section around it. */

@@ -6,6 +6,11 @@ const koreanName =
 /** `kim`, `j.lee`: the names by which systems know people, and any other word. */
 const accountName = /^\p{Ll}[\p{Ll}\d]*(?:[._-][\p{Ll}\d]+)?$/u;
 
+/** Whether a text has the form of a Korean name: a surname of one syllable, and two more. */
+export function isKoreanName(text: string): boolean {
+  return koreanName.test(text);
+}
+
 /** Whether a text may be a name though nothing but its place tells so: beside a date it is one. */
 export function isLikeName(text: string): boolean {
   if (namesNobody(text)) return false;

@@ -1,0 +1,133 @@
+import { messages } from '../../messages/message.ts';
+import { holdsActions } from '../../model/action-item.ts';
+import { isName } from '../../model/action-words.ts';
+import { fieldsOf } from '../../model/field.ts';
+import { proseOf } from '../../model/inline.ts';
+import { isInNarrative } from '../../model/narrative.ts';
+import { isKoreanName, isPerson } from '../../model/person-words.ts';
+import { knownPeople } from '../../model/people.ts';
+import { inDocument, type Postmortem } from '../../model/postmortem.ts';
+import type { Section, SectionContent } from '../../model/section.ts';
+import { isInTimeline, timelinesOf, type TimelineEvent } from '../../model/timeline.ts';
+import { contains, span, type Span } from '../../text/span.ts';
+import type { DocumentRule, Finding, Fix } from '../rule.ts';
+
+const say = messages('language/person', {
+  named:
+    'Unexpected name “{name}” in what tells the incident, expected a role such as “the on-call engineer”.',
+  leaveOut: 'Leave the name out',
+});
+
+const head =
+  '# Incident: Slow checkout\n\n**Status:** Published\n\n## Timeline (UTC)\n\n| Time | Event | Action Taken |\n|---|---|---|\n';
+const actions = '\n## Action Items\n\n| Action | Owner |\n|---|---|\n| Add an alert | Alice |\n';
+
+const rule: DocumentRule = {
+  id: 'language/person',
+  scope: 'document',
+  severity: { draft: 'off', review: 'information', published: 'information' },
+  docs: {
+    summary: 'What tells the incident names a person.',
+    rationale:
+      'A story with names is read as one about these people, and the next author will leave out what somebody might be blamed for. A role tells as well what could be known and done from there. Owners of action items, authors, reviewers and those who held a role in the response are named where that is asked for.\n\nNames are those that the document itself gives to owners and in its header; they are looked for in the summary, the impact, the timeline, the causes and the response.',
+    source:
+      'Google SRE book, [chapter 15](https://sre.google/sre-book/postmortem-culture/): a blameless postmortem focuses on the causes “without indicting any individual or team”; the guides of Etsy and PagerDuty ask for roles in the place of names.',
+    examples: [
+      {
+        title: 'the name behind a role',
+        markdown: `${head}| 10:18 | On-call engineer (⟦Alice⟧) acknowledged | - |\n${actions}`,
+        fixed: `${head}| 10:18 | On-call engineer acknowledged | - |\n${actions}`,
+      },
+      {
+        title: 'an owner, and another word that begins alike',
+        markdown: `${head}| 10:18 | On-call engineer acknowledged, Alicent was restarted | - |\n${actions}`,
+      },
+    ],
+  },
+  reads: section => holdsActions(section) || isInTimeline(section) || isInNarrative(section),
+  *check(postmortem) {
+    const names = namesOf(postmortem);
+    if (names.length === 0) return;
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}@._/-])@?(?:${names.map(escaped).join('|')})(?:${particles})?(?![\\p{L}\\p{N}_/-]|\\.\\p{L})`,
+      'gu',
+    );
+    for (const { section, span: where, source } of tellingTexts(postmortem))
+      for (const { index, 0: found } of source.matchAll(pattern)) {
+        const name = names.find(known => found.replace(/^@/, '').startsWith(known))!;
+        const start = where.start + index;
+        yield finding(section, span(start, start + found.indexOf(name) + name.length), name);
+      }
+  },
+};
+
+/** Owners may as well be roles and services: only what is written as people are named counts. */
+function namesOf(postmortem: Postmortem): string[] {
+  return knownPeople(postmortem)
+    .filter(name => name.length > 1 && (isKoreanName(name) || (isName(name) && isPerson(name))))
+    .map(name => name.replace(/^@/, ''));
+}
+
+/** What Korean joins to a name. */
+const particles = '님|씨|이|가|은|는|을|를|와|과|에게|에게서|의|도|께서|님이|님은|님께서|씨가';
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+interface Telling {
+  readonly section: Section;
+  /** In the section. */
+  readonly span: Span;
+  readonly source: string;
+}
+
+/** The prose of the narrative, without its labelled values, and the words of the events. */
+function tellingTexts(postmortem: Postmortem): Telling[] {
+  const narrative = postmortem.sections
+    .filter(isInNarrative)
+    .flatMap(section => proseBesideFields(section.content).map(prose => ({ section, ...prose })));
+  const events = timelinesOf(postmortem).flatMap(timeline =>
+    timeline.events.flatMap(({ event, section }) =>
+      proseOf(section.content)
+        .filter(({ span: run }) => contains(event.span, run) && isTold(event, run))
+        .map(prose => ({ section, ...prose })),
+    ),
+  );
+  const known = new Set(events.map(({ section, span: { start } }) => `${section.start} ${start}`));
+  return [
+    ...events,
+    ...narrative.filter(({ section, span: { start } }) => !known.has(`${section.start} ${start}`)),
+  ];
+}
+
+/** In a table, what happened and what was done is told, and not who did it. */
+function isTold({ row }: TimelineEvent, run: Span): boolean {
+  if (!row) return true;
+  const { table, row: own } = row;
+  const index = own.cells.findIndex(cell => contains(cell.outer, run));
+  const role = table.columns[index]?.role;
+  return role === 'event' || role === 'actionTaken' || role === 'action';
+}
+
+function finding(section: Section, at: Span, name: string): Finding {
+  const { text } = section.content;
+  const before = /[ \t]*[(（]$/.exec(text.slice(0, at.start))?.[0];
+  const isAlone = before !== undefined && /^[)）]/.test(text.slice(at.end));
+  return {
+    span: inDocument(section, at),
+    message: say('named', { name }),
+    fixes: (): Fix[] => {
+      if (!isAlone) return [];
+      const group = inDocument(section, span(at.start - before.length, at.end + 1));
+      return [{ title: say('leaveOut'), edits: [{ span: group, text: '' }], safe: false }];
+    },
+  };
+}
+
+function proseBesideFields(content: SectionContent): readonly { span: Span; source: string }[] {
+  const fields = fieldsOf(content).filter(({ role }) => role !== undefined);
+  return proseOf(content).filter(({ span: run }) => !fields.some(({ span: field }) => contains(field, run)));
+}
+
+export default rule;
