@@ -68,7 +68,8 @@ export async function importFile(file: string, options: ImportOptions, output: O
   if (!offer) return failed(file, none);
   const events = offer.events.filter(({ isKnown }) => !isKnown);
   const edits = insertEvents(postmortem, events);
-  if (!edits) return failed(into, translate(obstacleIn(postmortem)!));
+  if (!edits)
+    return failed(into, `${translate(obstacleIn(postmortem)!)}; without --into the events are printed`);
   warn(events);
   const text = applyEdits(target.text, edits);
   if (!write) output.out(text.replace(/\n$/, ''));

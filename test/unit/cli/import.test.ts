@@ -90,7 +90,10 @@ describe('postmortem import', () => {
       [[file, '--from', 'slak'], /--from: unexpected “slak”, expected alertmanager, csv, /],
       [[file, '--write'], /unexpected --write, expected --into/],
       [[file, target], /unexpected “.*checkout\.md”, expected one file/],
-      [[file, '--into', file], /app\.log: the postmortem has no timeline section; /],
+      [
+        [file, '--into', file],
+        /app\.log: the postmortem has no timeline section; .*; without --into the events are printed$/,
+      ],
       [[file, '--into', path.join(folder, 'none.md')], /none\.md: no such file$/],
     ];
     for (const [args, problem] of cases) {
