@@ -80,7 +80,7 @@ describe('hover over an event', () => {
     },
     '## Timeline (UTC)\n\n- 10:10 a\n- ~12:15█ b <!-- milestone: resolved -->\n': {
       over: '~12:15',
-      says: 'Marked as resolution. 2 h 5 min after the first event. `2025-10-14T12:15:00Z` The time is approximate.',
+      says: 'Marked as resolution. ~2 h 5 min after the first event. `2025-10-14T12:15:00Z` The time is approximate.',
     },
     '## Timeline\n\n- 10:1█0 a\n': undefined,
     '## Timeline (UTC)\n\n- ??:?? a█\n': undefined,
