@@ -226,6 +226,12 @@ describe('the action items of a list', () => {
         assert.deepEqual(readings(`# x\n\n## Action Items\n\n${text}`), expected);
       });
 
+  it('are done below a heading that says so, unless they say otherwise', () => {
+    const text =
+      '# x\n\n## Action Items\n\n- a\n\n## 8. Completed Action Items\n\n- b\n- [ ] c\n\n## 완료된 조치 항목\n\n- d\n';
+    assert.deepEqual(readings(text), ['a', 'b | done', 'c', 'd | done']);
+  });
+
   it('are those of all sections about them', () => {
     const text =
       '# x\n\n## Action Items\n\n- a\n\n## Corrective Actions\n\n- b\n\n## Lessons Learned\n\n- c\n';
