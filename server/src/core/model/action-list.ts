@@ -162,9 +162,13 @@ function detailOf(content: SectionContent, item: ListItem, base: number): [Said,
 /** Whether the items of a list are all labelled values of the incident: `- **Severity:** Sev2`. */
 function isOfFields(content: SectionContent, list: List, base: number): boolean {
   const known = fieldsOf(content).filter(field => field.role !== undefined);
-  const holds = (whole: Span) => known.some(field => contains(whole, field.labelSpan));
-  return (
-    known.length > 0 &&
-    list.children.every(item => holds(spanOf({ base }, item)) && !/^\[[ xX]\]/.test(plainText(item)))
-  );
+  const isOne = (item: ListItem) => {
+    const own = item.children[0] && spanOf({ base }, item.children[0]);
+    const within = (whole: Span) => known.some(field => contains(whole, field.labelSpan));
+    if (own && within(own)) return true;
+    // Whose owner and status stand below it is to be done.
+    const below = item.children.find(child => child.type === 'list');
+    return within(spanOf({ base }, item)) && !(below && saysMore(below, content, base));
+  };
+  return known.length > 0 && list.children.every(item => isOne(item) && !/^\[[ xX]\]/.test(plainText(item)));
 }
