@@ -169,6 +169,11 @@ describe('the action items of a list', () => {
       expected: ['Add an alert | owner Alice | due 2025-10-20 | ticket https://x.test/7', 'Test it'],
     },
     {
+      what: 'with values below each of them that headers have, too',
+      list: '1. Add it\n   - Owner: kim\n   - Due: 2025-11-01\n   - Status: Done\n2. Test it\n   - Owner: lee\n   - Priority: P1\n',
+      expected: ['Add it | owner kim | due 2025-11-01 | done', 'Test it | owner lee | P1'],
+    },
+    {
       what: 'below items that have tasks of their own',
       list: '- [x] Add it\n  - [ ] Test it @bob (due 2025-10-15)\n  - [x] Tell it\n  - [ ] Try it\n    - [ ] Ask it @eve\n- [ ] Do it (@kim, P1)\n  - [ ] First this\n  - then that @bob\n  - [ ] Last this, due 2025-10-15\n- [x] Done\n  - as we said\n',
       expected: [
@@ -225,6 +230,12 @@ describe('the action items of a list', () => {
       it(`${what}${text === list ? '' : ', with CR and LF'}`, () => {
         assert.deepEqual(readings(`# x\n\n## Action Items\n\n${text}`), expected);
       });
+
+  it('are done below a heading that says so, unless they say otherwise', () => {
+    const text =
+      '# x\n\n## Action Items\n\n- a\n\n## 8. Completed Action Items\n\n- b\n- [ ] c\n\n## 완료된 조치 항목\n\n- d\n';
+    assert.deepEqual(readings(text), ['a', 'b | done', 'c', 'd | done']);
+  });
 
   it('are those of all sections about them', () => {
     const text =

@@ -9,6 +9,8 @@ export interface Doubt {
   readonly to: number;
 }
 
+/** In UTF-16 code units. A name with what is around it is no longer. */
+const longest = 80;
 const name = "@?\\p{L}[\\p{L}\\d'’._-]*(?: \\p{Lu}[\\p{L}'’.-]*){0,2}";
 /** `[kim] `, `**Bob**: `, `Bob: `. */
 const leading = new RegExp(
@@ -19,16 +21,20 @@ const leading = new RegExp(
 const trailing = new RegExp(`\\s+(?:[(（[](${name})[)）\\]]|[–—-]\\s+(${name}))$`, 'u');
 
 /** The name before or behind an action in a stretch of a line. @param from and @param to are offsets in the line. */
-export function readDoubt({ masked, source, start }: Line, from: number, to: number): Doubt | undefined {
-  const stretch = masked.slice(from, to);
-  const before = leading.exec(stretch);
-  const match = before ?? trailing.exec(stretch);
+export function readDoubt(line: Line, from: number, to: number): Doubt | undefined {
+  const { masked, source } = line;
+  const before = leading.exec(masked.slice(from, to));
+  const at = before ? from : Math.max(from, to - longest);
+  const match = before ?? trailing.exec(masked.slice(at, to));
   const written = match?.slice(1).find(Boolean);
-  const isAll = before ? before[0].length === stretch.length : match?.index === 0;
-  if (!match || written === undefined || isAll) return undefined;
-  const begin = from + match.index + match[0].indexOf(written);
-  const owner = plainPart(source, start, begin, begin + written.length);
-  return before ? { owner, from: from + match[0].length, to } : { owner, from, to: from + match.index };
+  if (!match || written === undefined) return undefined;
+  const start = at + match.index;
+  const end = start + match[0].length;
+  // Nothing would be left to do.
+  if (before ? end === to : start === from) return undefined;
+  const begin = start + match[0].indexOf(written);
+  const owner = plainPart(source, line.start, begin, begin + written.length);
+  return before ? { owner, from: end, to } : { owner, from, to: start };
 }
 
 /**

@@ -18,9 +18,13 @@ export interface Label {
   readonly state?: ActionStatus;
 }
 
-/** What the heading says, unless it is the one of the action items themselves. */
+/** What the heading says; that of the action items themselves may say how far they are: `Completed Action Items`. */
 export function headingLabel({ heading, text }: SectionContent): Label {
-  if (!heading || sectionRoles(heading.title).includes('actionItems')) return {};
+  if (!heading) return {};
+  if (sectionRoles(heading.title).includes('actionItems')) {
+    const state = /^(?:completed|완료)/i.test(heading.title.replace(/^[\d.\s]+/, '')) ? 'done' : undefined;
+    return state ? { state } : {};
+  }
   const { start, end } = heading.titleSpan;
   return readLabel({ span: heading.titleSpan, source: text.slice(start, end), text: heading.title });
 }

@@ -1,6 +1,9 @@
 import { endOfWords, plainPart, type Found, type Line, type Part } from './action-line.ts';
-import { dueWordsIn, linkSign, readPiece } from './action-words.ts';
+import { lastDueIn, linkSign, readPiece } from './action-words.ts';
 import { isLikeName } from './person-words.ts';
+
+/** Nobody says more of an item; a line with more is something else, and would take the square of its length. */
+const mostGroups = 12;
 
 /**
  * What stands behind the action: in parentheses, behind dashes, with labels, or as words that nothing else can be.
@@ -13,9 +16,9 @@ export function readTail(line: Line, from: number, found: Found[]): { end: numbe
   let right: Group | undefined;
   let wasSure = false;
   let leaning: Leaning | undefined;
-  for (;;) {
+  for (let groups = 0; ; groups++) {
     const tail = endOfWords(line.masked, end);
-    const group = readGroup(line, from, tail);
+    const group = groups < mostGroups ? readGroup(line, from, tail) : undefined;
     if (!group) {
       if (leaning?.isBesideSure) found.push(...leaning.pieces.map(sure));
       const stop = leaning && !leaning.isBesideSure ? leaning.end : tail;
@@ -96,35 +99,38 @@ function behindDash(line: Line, from: number, end: number): Group | undefined {
   return group && { ...group, isBehindDash: true };
 }
 
+/** In UTF-16 code units. What stands last and is longer is no date and no owner. */
+const longestPhrase = 80;
+const ownerBegins = /^[*_]*(?:owne[rd]|assign|dri\b|담당|担当|负责|@)/iu;
+
 /** `, owner kim`. */
 function ownerBehindComma(line: Line, from: number, end: number): Group | undefined {
-  const comma = /[,;，、.]\s+(?=[^,;，、.]*$)/u.exec(line.masked.slice(from, end));
-  if (!comma || comma.index === 0) return undefined;
-  const group = piecesOf(line, from + comma.index, from + comma.index + comma[0].length, end);
+  const window = Math.max(from, end - longestPhrase);
+  const comma = /[,;，、.]\s+(?=[^,;，、.]*$)/u.exec(line.masked.slice(window, end));
+  const at = comma ? window + comma.index : from;
+  const begin = at + (comma?.[0].length ?? 0);
+  if (at === from || !ownerBegins.test(line.masked.slice(begin, end))) return undefined;
+  const group = piecesOf(line, at, begin, end);
   return group?.pieces.every(([said, , weak]) => said === 'owner' && !weak) ? group : undefined;
 }
 
-/** In words; no date is written in more. */
-const longestDate = 6;
 /** Words by which a date belongs to the sentence. */
 const inSentence =
   /(?:^|\s)(?:on|of|from|since|after|before|until|at|in|to|and|or|the|than|for|as|with|all)\s*$/i;
 
 /** `due:2025-10-30`, `by Oct 30`; a date alone leans on what is beside it. */
 function lastDate(line: Line, from: number, end: number): Group | undefined {
-  const rest = line.masked.slice(from, end);
-  if (!/\d[^()（）[\]]{0,11}$/.test(rest)) return undefined;
-  const begins = [...rest.matchAll(/[\s,;](?=[^\s,;])/g)].slice(-longestDate).map(({ index }) => index + 1);
-  for (const begin of begins) {
-    const text = rest.slice(begin);
-    if (readPiece(text, text)?.said !== 'due') continue;
-    const words = dueWordsIn(text.replace(/[:：]/, ' '));
-    const isPast = words === 'near' || (words !== 'said' && inSentence.test(rest.slice(0, begin)));
-    if (!words || isPast) return undefined;
-    const group = piecesOf(line, from + begin - 1, from + begin, end);
-    return group && { ...group, pieces: group.pieces.map(([said, part]) => [said, part, words !== 'said']) };
-  }
-  return undefined;
+  const window = Math.max(from, end - longestPhrase);
+  const rest = line.masked.slice(window, end);
+  const date = lastDueIn(rest);
+  if (!date || window + date.start === from) return undefined;
+  if (date.words === 'near' || (date.words !== 'said' && inSentence.test(rest.slice(0, date.start))))
+    return undefined;
+  const begin = window + date.start;
+  const group = piecesOf(line, begin, begin, end);
+  return (
+    group && { ...group, pieces: group.pieces.map(([said, part]) => [said, part, date.words !== 'said']) }
+  );
 }
 
 /** A link, a handle or a sign of a status that stands last; a priority or a key leans on what is beside it. */
@@ -176,6 +182,7 @@ function readOne({ masked, source, start }: Line, from: number, to: number): Fou
 
 /** `@kim 2025-10-30`, `Kim by Oct 30`. */
 function readTwo(line: Line, from: number, to: number): Found[] | undefined {
+  if (to - from > longestPhrase || !/\d/.test(line.masked.slice(from, to))) return undefined;
   for (const { index } of line.masked.slice(from, to).matchAll(/\s+(?=\S)/g)) {
     const [first] = readOne(line, from, from + index) ?? [];
     const [second] = readOne(line, from + index, to) ?? [];

@@ -185,13 +185,36 @@ type DueWords =
 export function dueWordsIn(text: string): DueWords | undefined {
   const [date, ...others] = datesOf(text);
   if (!date || others.length > 0) return undefined;
-  const around = [text.slice(0, date.span.start), text.slice(date.span.end)]
+  return wordsAround(date, text.slice(0, date.span.start), text.slice(date.span.end));
+}
+
+function wordsAround({ isNumeric }: WrittenDate, before: string, behind: string): DueWords | undefined {
+  const around = [before, behind]
     .map(part => part.replace(/^[\s*_(:：]+|[\s*_):：]+$/g, ''))
     .filter(part => part !== '');
-  if (around.length === 0) return date.isNumeric ? 'numbers' : 'bare';
+  if (around.length === 0) return isNumeric ? 'numbers' : 'bare';
   if (!around.every(part => untilWords.test(part) || columnRole(part) === 'due')) return undefined;
   return around.some(part => nearWords.test(part)) ? 'near' : 'said';
 }
+
+/** The date at the end of a text, with the words before it that say that something is due then: `due by Oct 30`. */
+export function lastDueIn(text: string): { readonly start: number; readonly words: DueWords } | undefined {
+  // A digit is near the end of every date.
+  if (!/\d[^()（）[\]]{0,11}$/.test(text)) return undefined;
+  const date = datesOf(text).at(-1);
+  if (!date || text.length - date.span.end > longestBehind) return undefined;
+  const before = [...text.slice(0, date.span.start).matchAll(/(?<![^\s,;])[^\s,;]/g)].slice(-mostWords);
+  for (const start of [...before.map(({ index }) => index), date.span.start]) {
+    const words = wordsAround(date, text.slice(start, date.span.start), text.slice(date.span.end));
+    if (words) return { start, words };
+  }
+  return undefined;
+}
+
+/** In UTF-16 code units: `까지`, `までに`. */
+const longestBehind = 5;
+/** Before a date; `no later than` has as many. */
+const mostWords = 4;
 
 /** A status, or one that is done with a few words on when: `Done during this incident`. */
 function isStatus(text: string): boolean {

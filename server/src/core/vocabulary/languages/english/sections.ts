@@ -101,7 +101,8 @@ export const sections: Vocabulary['sections'] = {
     Remediation / future work | Future work | Future actions | Planned actions | Outstanding actions |
     Improvement actions | Improvement plan | Improvements | Planned improvements | Long-term improvements |
     Medium-term improvements | Short-term improvements | Technical improvements | Process improvements |
-    Documentation improvements | Going forward | Moving forward |
+    Documentation improvements | Going forward | Moving forward | Completed action items | Completed actions |
+    Open action items | Remaining action items |
     How are we making incidents like this less likely or less impactful`,
   lessons: words`
     Lessons learned | Lessons learnt | Lessons | Learnings | Takeaways | Key takeaways | Key learnings |
