@@ -91,6 +91,7 @@ export function writtenDay({ event }: PlacedEvent): string {
 
 /** A run and what is out of order in it. */
 export interface DisorderedRun {
+  readonly timeline: Timeline;
   readonly run: TimelineRun;
   readonly disorders: readonly Disorder[];
 }
@@ -115,8 +116,8 @@ const isInOrder = derived((content: SectionContent): boolean => {
 export function disorderedRuns(postmortem: Postmortem): DisorderedRun[] {
   const sections = postmortem.sections.filter(({ role }) => role === 'timeline').flatMap(withDescendants);
   if (sections.every(({ content }) => isInOrder(content))) return [];
-  const runs = timelinesOf(postmortem)
-    .flatMap(runsOf)
-    .map(run => ({ run, disorders: disordersIn(run) }));
+  const runs = timelinesOf(postmortem).flatMap(timeline =>
+    runsOf(timeline).map(run => ({ timeline, run, disorders: disordersIn(run) })),
+  );
   return runs.filter(({ disorders }) => disorders.length > 0);
 }
