@@ -134,11 +134,12 @@ function printFamilies(families) {
 
 function printTimelines(shapes, measures) {
   console.log(
-    `${'shape'.padEnd(12)}${['whole', 'in part', 'not', 'no times', 'entries', 'read'].map(pad).join('')}`,
+    `${'shape'.padEnd(18)}${['whole', 'in part', 'not', 'no times', 'entries', 'read'].map(pad).join('')}`,
   );
-  for (const { shape, timelines, entries, read } of shapes) {
+  for (const { shape, told, timelines, entries, read } of shapes) {
     const { whole, part, none, noTimes } = timelines;
-    console.log(`${shape.padEnd(12)}${[whole, part, none, noTimes, entries, read].map(pad).join('')}`);
+    const name = told ? `${shape}, told` : shape;
+    console.log(`${name.padEnd(18)}${[whole, part, none, noTimes, entries, read].map(pad).join('')}`);
   }
   for (const { name, unread } of measures)
     for (const line of unread) console.log(`${name}:${line}: begins with a time and is not read`);

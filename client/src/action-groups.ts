@@ -40,7 +40,7 @@ export function groupsOf(
   today: string,
 ): readonly ActionGroup[] {
   const groups = new Map<string, { state?: ItemState; label?: string; items: ActionItemView[] }>();
-  for (const item of [...items].sort((a, b) => byUrgency(a, b, today)))
+  for (const item of byUrgency(items, today))
     for (const key of keysOf(item, grouping, today)) {
       const id = `${grouping}:${key ?? ''}`;
       const group = groups.get(id) ?? { ...nameOf(item, grouping, key), items: [] };
@@ -84,10 +84,16 @@ function plainName(owner: string): string {
 const order: readonly ItemState[] = ['overdue', 'soon', 'open', 'closed'];
 
 /** Open before closed, then by priority, then by the date on which it is due; what has neither is last. */
-function byUrgency(a: ActionItemView, b: ActionItemView, today: string): number {
-  const state = order.indexOf(stateOf(a, today)) - order.indexOf(stateOf(b, today));
-  const grade = (a.grade ?? 99) - (b.grade ?? 99);
-  return state || grade || (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.uri.localeCompare(b.uri);
+function byUrgency(items: readonly ActionItemView[], today: string): readonly ActionItemView[] {
+  // Compared as one word each, since there may be tens of thousands.
+  const keyed = items.map(item => {
+    const { grade = 99, due = '9999', uri } = item;
+    return {
+      item,
+      key: `${order.indexOf(stateOf(item, today))} ${String(grade).padStart(2, '0')} ${due} ${uri}`,
+    };
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ item }) => item);
 }
 
 /** The owners of some items, each once, as first written, those with the most items first. */

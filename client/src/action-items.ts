@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import {
-  actionItems as actionItemsMethod,
+  actionItemChanges,
   exportActionItems as exportActionItemsMethod,
-  type ActionItemsParams,
+  type ActionItemChanges,
+  type ActionItemChangesParams,
   type ActionItemView,
   type ExportActionItemsParams,
   type ExportedActionItems,
 } from '../../server/src/protocol.ts';
 import { groupings, groupsOf, type ActionGroup, type Grouping } from './action-groups.ts';
-import { actionItem, groupItem } from './action-tree-items.ts';
+import { ActionList } from './action-list.ts';
+import { actionItem, groupItem, restItem } from './action-tree-items.ts';
 import { coalesce, delay } from './coalesce.ts';
 import type { Connection } from './connection.ts';
 import { localTime } from './file-names.ts';
@@ -26,7 +28,16 @@ export interface ActionNode {
   readonly group: ActionGroup;
 }
 
-type Node = ActionGroup | ActionNode;
+/** The items of a group that are not shown yet. */
+interface RestNode {
+  readonly rest: number;
+  readonly of: ActionGroup;
+}
+
+type Node = ActionGroup | ActionNode | RestNode;
+
+/** So many items of a group are shown, and so many more when more are asked for: a tree of thousands takes seconds. */
+const shownAtOnce = 300;
 
 /**
  * The view that lists the action items of all postmortems in the workspace. Nothing is read before it is looked at or
@@ -43,7 +54,12 @@ export class ActionItems implements vscode.TreeDataProvider<Node>, vscode.Dispos
     () => this.#load(),
     () => delay(pause),
   );
-  #items: readonly ActionItemView[] = [];
+  readonly #list = new ActionList();
+  /** What has changed and the server has not been told of. */
+  readonly #untold = new Set<string>();
+  /** How many items of a group are shown, by the group's id, where more were asked for. */
+  readonly #shown = new Map<string, number>();
+  #loading: Promise<void> | undefined;
   #isStale = true;
 
   readonly onDidChangeTreeData = this.#change.event;
@@ -70,7 +86,9 @@ export class ActionItems implements vscode.TreeDataProvider<Node>, vscode.Dispos
       connection.onDidChangeActionItems(outdate),
       connection.onDidChangeState(state => {
         // Another server has read nothing yet.
-        if (state === 'running' && this.#items.length > 0) outdate();
+        if (state !== 'running' || this.#list.version === undefined) return;
+        this.#list.restart();
+        outdate();
       }),
     );
   }
@@ -86,8 +104,8 @@ export class ActionItems implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
   /** What the view lists, closed items included. Asks for it if need be. */
   async items(): Promise<readonly ActionItemView[]> {
-    if (this.#isStale) await this.#load();
-    return this.#items;
+    if (this.#isStale || this.#loading) await this.#load();
+    return this.#list.items;
   }
 
   async groupBy(grouping: Grouping): Promise<void> {
@@ -115,16 +133,34 @@ export class ActionItems implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
   getChildren(node?: Node): Node[] {
     if (!node) {
-      const shown = this.showsClosed ? this.#items : this.#items.filter(({ open }) => open);
+      const { items } = this.#list;
+      const shown = this.showsClosed ? items : items.filter(({ open }) => open);
       return [...groupsOf(shown, this.grouping, today())];
     }
-    return 'items' in node ? node.items.map(item => ({ item, group: node })) : [];
+    return 'items' in node ? this.#itemsIn(node) : [];
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
+    if ('rest' in node) return restItem(node.of, node.rest);
     return 'items' in node
       ? groupItem(node, this.grouping)
       : actionItem(node.item, node.group, this.grouping, today());
+  }
+
+  /** Shows more items of a group. */
+  showMore(group: string): void {
+    this.#shown.set(group, this.#shownOf(group) + shownAtOnce);
+    this.#change.fire(undefined);
+  }
+
+  #itemsIn(group: ActionGroup): Node[] {
+    const shown = group.items.slice(0, this.#shownOf(group.id));
+    const rest = group.items.length - shown.length;
+    return [...shown.map(item => ({ item, group })), ...(rest > 0 ? [{ rest, of: group }] : [])];
+  }
+
+  #shownOf(group: string): number {
+    return this.#shown.get(group) ?? shownAtOnce;
   }
 
   dispose(): void {
@@ -132,20 +168,42 @@ export class ActionItems implements vscode.TreeDataProvider<Node>, vscode.Dispos
     this.#change.dispose();
   }
 
-  async #load(): Promise<void> {
+  #load(): Promise<void> {
+    this.#loading ??= this.#read().finally(() => (this.#loading = undefined));
+    return this.#loading;
+  }
+
+  async #read(): Promise<void> {
     this.#isStale = false;
     try {
-      const params: ActionItemsParams = await this.#files.take();
-      const items = await this.#connection.request<ActionItemView[]>(actionItemsMethod, params);
-      // A tree that is drawn anew takes the buttons away from under the pointer.
-      if (JSON.stringify(items) === JSON.stringify(this.#items)) return;
-      this.#items = items;
+      const { files, changed } = await this.#files.take();
+      for (const uri of changed) this.#untold.add(uri);
+      const request = { changed: [...this.#untold], ...(files !== this.#list.files && { files }) };
+      let params: ActionItemChangesParams = request;
+      for (let more = true; more;) {
+        const { version } = this.#list;
+        const answer = await this.#connection.request<ActionItemChanges | null>(actionItemChanges, {
+          ...params,
+          ...(version !== undefined && { since: version }),
+        });
+        if (!answer) throw new Error('The server failed.');
+        for (const uri of request.changed) this.#untold.delete(uri);
+        params = { changed: [] };
+        more = answer.more;
+        // A tree that is drawn anew takes the buttons away from under the pointer.
+        if (this.#list.take(answer, files)) this.#show();
+      }
     } catch (error) {
       this.#isStale = true;
       this.#connection.log.error('The action items could not be listed', error);
+      this.#show();
     }
-    const open = this.#items.filter(item => item.open).length;
-    const overdue = this.#items.filter(item => item.overdue).length;
+  }
+
+  #show(): void {
+    const { items } = this.#list;
+    const open = items.filter(item => item.open).length;
+    const overdue = items.filter(item => item.overdue).length;
     this.#view.badge =
       overdue > 0 ? { value: overdue, tooltip: vscode.l10n.t('{0} overdue', overdue) } : undefined;
     this.#view.description = open > 0 ? vscode.l10n.t('{0} open', open) : '';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActionItemView } from '../../server/src/protocol.ts';
+import { shortDate } from './short-date.ts';
 import { stateOf, type ActionGroup, type Grouping, type ItemState } from './action-groups.ts';
 
 const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
@@ -26,17 +27,22 @@ export function actionItem(
   const state = stateOf(view, today);
   const { uri, line, action, owners, due, priority, title, ticket } = view;
   const owner = owners.join(', ');
+  // A narrow side bar shows the beginning: when and who come before what.
+  const label = [
+    due && shortDate(due, today, vscode.env.language),
+    grouping === 'owner' ? undefined : owner,
+    action,
+  ];
   const description = [
     grouping === 'priority' ? undefined : priority,
-    grouping === 'owner' ? undefined : owner,
-    due,
+    grouping === 'postmortem' ? undefined : title,
   ];
   const spoken = [action, describeState(state), priority, owner, due, title].filter(Boolean).join(', ');
   const tooltip = new vscode.MarkdownString();
   tooltip.appendText(`${action}\n`);
   for (const part of [describeState(state), priority, owner, due, ticket, title])
     if (part) tooltip.appendText(`\n${part}`);
-  return Object.assign(new vscode.TreeItem(action, None), {
+  return Object.assign(new vscode.TreeItem(label.filter(Boolean).join(' · '), None), {
     id: `${group.id} ${uri}:${line}`,
     description: description.filter(Boolean).join(' · '),
     tooltip,
@@ -47,6 +53,18 @@ export function actionItem(
       command: 'postmortem.reveal',
       title: vscode.l10n.t('Go to'),
       arguments: [vscode.Uri.parse(uri), { line, character: 0 }],
+    },
+  });
+}
+
+/** What stands for the items of a group that are not shown yet. A click shows more of them. */
+export function restItem(group: ActionGroup, rest: number): vscode.TreeItem {
+  return Object.assign(new vscode.TreeItem(vscode.l10n.t('{0} more…', rest), None), {
+    id: `${group.id} …`,
+    command: {
+      command: 'postmortem.actionItems.showMore',
+      title: vscode.l10n.t('Show More'),
+      arguments: [group.id],
     },
   });
 }

@@ -8,9 +8,7 @@ import { askAbout } from './ask.ts';
 import type { Connection } from './connection.ts';
 import type { Postmortems } from './postmortems.ts';
 import { toRange } from './reveal.ts';
-
-/** So long something that needs no answer is told, in milliseconds. */
-const toldFor = 4000;
+import { tell } from './tell.ts';
 
 /**
  * Aligns tables of the active postmortem, as one step that can be undone. Rejects when the server cannot be asked or the
@@ -31,10 +29,7 @@ export async function alignTables(connection: Connection, which: 'here' | 'all')
     params,
   );
   if (!aligned) return sayNoPostmortem();
-  if (aligned.edits.length === 0) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing to align.'), toldFor);
-    return;
-  }
+  if (aligned.edits.length === 0) return tell(vscode.l10n.t('There is nothing to align.'));
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, toTextEdits(aligned));
   if (!(await vscode.workspace.applyEdit(edit)))

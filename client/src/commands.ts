@@ -64,9 +64,13 @@ export function registerCommands({
     needingServer('postmortem.new', argument =>
       newPostmortem(connection, readAnswers(argument), { memory, userName }),
     ),
-    needingServer('postmortem.addActionItem', () => insertRow(connection, postmortems, 'action')),
+    needingServer('postmortem.addActionItem', argument =>
+      insertRow(connection, postmortems, 'action', { words: readText(argument) }),
+    ),
     needingServer('postmortem.addTimelineEntry', argument =>
-      insertRow(connection, postmortems, 'event', typeof argument === 'number' ? argument : undefined),
+      insertRow(connection, postmortems, 'event', {
+        at: typeof argument === 'number' ? argument : undefined,
+      }),
     ),
     needingServer('postmortem.alignTable', () => alignTables(connection, 'here')),
     needingServer('postmortem.alignAllTables', () => alignTables(connection, 'all')),
@@ -78,8 +82,8 @@ export function registerCommands({
     ),
     needingServer('postmortem.table.sort', argument => sortByColumn(connection, readText(argument))),
     needingServer('postmortem.table.paste', () => pasteRows(connection)),
-    needingServer('postmortem.pasteAsTimelineRows', argument =>
-      pasteAsTimelineRows(connection, postmortems, readText(argument)),
+    needingServer('postmortem.pasteAsTimelineRows', (argument, name) =>
+      pasteAsTimelineRows(connection, postmortems, readText(argument), readText(name)),
     ),
     needingServer('postmortem.explain', () => explain(connection)),
     needingServer('postmortem.convert', argument =>
@@ -105,6 +109,9 @@ export function registerCommands({
     needingServer('postmortem.actionItems.groupBy', () => groupItems(actionItems)),
     needingServer('postmortem.actionItems.toggleDone', () =>
       actionItems.showClosed(!actionItems.showsClosed),
+    ),
+    vscode.commands.registerCommand('postmortem.actionItems.showMore', (group: string) =>
+      actionItems.showMore(group),
     ),
     vscode.commands.registerCommand('postmortem.openPreview', () => preview.open()),
     vscode.commands.registerCommand('postmortem.showLog', () => connection.log.show()),

@@ -14,9 +14,7 @@ import {
 import { askAbout } from './ask.ts';
 import type { Connection } from './connection.ts';
 import { toRange } from './reveal.ts';
-
-/** So long something that needs no answer is told, in milliseconds. */
-const toldFor = 4000;
+import { tell } from './tell.ts';
 
 /**
  * Does something with the table at each cursor, as one step that can be undone, and selects the cells to go on with.
@@ -25,9 +23,8 @@ const toldFor = 4000;
  */
 export async function editTable(connection: Connection, command: TableCommand): Promise<void> {
   const editor = markdownEditor();
-  const others = editor?.selections.slice(1).map(({ active }) => positionAt(active)) ?? [];
-  const edit =
-    editor && (await askForEdit(connection, editor, { command, ...(others.length > 0 && { others }) }));
+  const others = editor ? otherPositions(editor) : [];
+  const edit = editor && (await askForEdit(connection, editor, { command, others }));
   if (edit) await apply(editor, edit);
   else if (others.length > 0) tell(vscode.l10n.t('Nothing was done: it could not be done at every cursor.'));
   else tell(vscode.l10n.t('Nothing in a table could be done at the cursor.'));
@@ -83,7 +80,8 @@ export async function sortByColumn(connection: Connection, direction: string | u
   ];
   const title = vscode.l10n.t('Sort by “{0}”', titleOf(columns, column));
   const command = (await vscode.window.showQuickPick(items, { title }))?.command;
-  const edit = command && (await askForEdit(connection, editor, { command, column }));
+  const edit =
+    command && (await askForEdit(connection, editor, { command, column, others: otherPositions(editor) }));
   if (edit) await apply(editor, edit);
   else if (command) tell(vscode.l10n.t('The table has rows that must be repaired before it can be sorted.'));
 }
@@ -105,7 +103,7 @@ function titleOf({ titles }: TableColumns, column: number): string {
   return titles[column] || vscode.l10n.t('Column {0}', column + 1);
 }
 
-/** Puts what is in the clipboard as rows below the one at the cursor, and tells which columns had no place. */
+/** Puts the text that is in the clipboard, of which an extension sees no other form, as rows below the one at the cursor, and tells which columns had no place. */
 export async function pasteRows(connection: Connection): Promise<void> {
   const editor = markdownEditor();
   const text = await vscode.env.clipboard.readText();
@@ -113,6 +111,7 @@ export async function pasteRows(connection: Connection): Promise<void> {
     editor &&
     (await askAbout<PasteRows | null, PasteRowsParams>(connection, editor.document, pasteRowsMethod, {
       position: positionOf(editor),
+      others: otherPositions(editor),
       text,
     }));
   if (!pasted) {
@@ -144,6 +143,10 @@ function positionOf({ selection }: vscode.TextEditor) {
   return positionAt(selection.active);
 }
 
+function otherPositions({ selections }: vscode.TextEditor) {
+  return selections.slice(1).map(({ active }) => positionAt(active));
+}
+
 function positionAt({ line, character }: vscode.Position) {
   return { line, character };
 }
@@ -160,8 +163,4 @@ async function apply(editor: vscode.TextEditor, { edits, selection, others = [] 
     return new vscode.Selection(start, end);
   });
   editor.revealRange(editor.selection);
-}
-
-function tell(text: string): void {
-  vscode.window.setStatusBarMessage(text, toldFor);
 }

@@ -11,20 +11,26 @@ import type { Postmortems } from './postmortems.ts';
 import { toRange } from './reveal.ts';
 import { withoutIndentation } from './snippet-text.ts';
 
+interface Known {
+  readonly at?: number | undefined;
+  readonly words?: string | undefined;
+}
+
 /**
  * Adds a row to the action items or to the timeline of the active postmortem and goes to its first cell to fill in.
  * Rejects when the server cannot be asked or the document cannot be edited.
  *
- * @param at the time of a new event, see {@link InsertRowParams}; without it, its row goes below the cursor's.
+ * @param known the time of a new event or the words of a new action item, see {@link InsertRowParams}; without these, the
+ * row goes below the cursor's.
  */
 export async function insertRow(
   connection: Connection,
   postmortems: Postmortems,
   kind: InsertRowParams['kind'],
-  at?: number,
+  known: Known = {},
 ): Promise<void> {
   const editor = await editorFor(postmortems);
-  const row = editor && (await askForRow(connection, editor, kind, at));
+  const row = editor && (await askForRow(connection, editor, kind, known));
   if (!row) {
     void vscode.window.showInformationMessage(
       kind === 'action'
@@ -63,12 +69,13 @@ function askForRow(
   connection: Connection,
   { document, selection }: vscode.TextEditor,
   kind: InsertRowParams['kind'],
-  at: number | undefined,
+  { at, words }: Known,
 ): Promise<InsertRow | null> {
   const { line, character } = selection.active;
   return askAbout<InsertRow | null, InsertRowParams>(connection, document, insertRowMethod, {
     kind,
     position: { line, character },
     ...(at !== undefined && { at }),
+    ...(words !== undefined && { words }),
   });
 }

@@ -10,17 +10,23 @@ export class MarkdownFiles implements vscode.Disposable {
   readonly #change = new vscode.EventEmitter<undefined>();
   readonly #changed = new Set<string>();
   #files: Set<string> | undefined;
+  #sorted: readonly string[] = [];
   #watcher: vscode.Disposable | undefined;
 
   readonly onDidChange = this.#change.event;
 
-  /** The addresses of all files, in order, and of those that changed since it was asked last. */
+  /**
+   * The addresses of all files, in order, which are the same list as long as no file comes or goes, and of those that
+   * changed since it was asked last.
+   */
   async take(): Promise<{ readonly files: readonly string[]; readonly changed: readonly string[] }> {
     this.#watcher ??= this.#watch();
     this.#files ??= await search();
     const changed = [...this.#changed];
     this.#changed.clear();
-    return { files: [...this.#files].sort(), changed };
+    if (this.#sorted.length !== this.#files.size || this.#sorted.some(file => !this.#files!.has(file)))
+      this.#sorted = [...this.#files].sort();
+    return { files: this.#sorted, changed };
   }
 
   dispose(): void {

@@ -11,7 +11,6 @@ import {
 import { askAbout } from './ask.ts';
 import type { Connection } from './connection.ts';
 import { editorFor } from './editor-for.ts';
-import { offerPasting } from './offer-pasting.ts';
 import type { Postmortems } from './postmortems.ts';
 import { toRange } from './reveal.ts';
 
@@ -22,11 +21,13 @@ type Item = vscode.QuickPickItem & { readonly index: number };
  * undone: its author picks which events. Rejects when the server cannot be asked or the document cannot be edited.
  *
  * @param copied the text; whoever runs the command without one means the clipboard.
+ * @param name of the file that the text is from, if it is from one.
  */
 export async function pasteAsTimelineRows(
   connection: Connection,
   postmortems: Postmortems,
   copied: string | undefined,
+  name?: string,
 ): Promise<void> {
   const editor = await editorFor(postmortems);
   const text = copied ?? (await vscode.env.clipboard.readText());
@@ -41,9 +42,14 @@ export async function pasteAsTimelineRows(
   );
   if (!offer)
     return say(
-      vscode.l10n.t(
-        'The clipboard holds no events: copy messages of Slack or Teams, alerts in JSON, a log, git log or CSV.',
-      ),
+      name === undefined
+        ? vscode.l10n.t(
+            'The clipboard holds no events: copy messages of Slack or Teams, alerts in JSON, a log, git log or CSV.',
+          )
+        : vscode.l10n.t(
+            '{0} holds no events: messages of Slack or Teams, alerts in JSON, a log, git log or CSV do.',
+            name,
+          ),
     );
   const chosen = await pick(offer);
   if (!chosen || chosen.length === 0) return;
@@ -53,10 +59,9 @@ export async function pasteAsTimelineRows(
     insertEventsMethod,
     { ...params, chosen },
   );
-  if (!inserted)
-    return say(
-      vscode.l10n.t('The postmortem has no timeline section that is a table, a list or still empty.'),
-    );
+  if (!inserted) throw new Error(vscode.l10n.t('The events could not be inserted.'));
+  if (inserted.problem !== undefined)
+    return say(vscode.l10n.t('The events have no place: {0}.', inserted.problem));
   const edited = await editor.edit(builder => {
     for (const { range, newText } of inserted.edits) builder.replace(toRange(range), newText);
   });
@@ -75,53 +80,19 @@ async function pick({ source, events }: OfferEvents): Promise<number[] | undefin
   return picked?.map(({ index }) => index);
 }
 
-function toItem({ time, date, text, isKnown }: OfferedEventItem, index: number): Item {
+function toItem({ time, date, text, isKnown, isAmbiguous }: OfferedEventItem, index: number): Item {
+  const notes = [
+    ...(isKnown ? [vscode.l10n.t('in the timeline already')] : []),
+    ...(isAmbiguous ? [vscode.l10n.t('day and month may be meant the other way round')] : []),
+  ];
   return {
     index,
     label: date === undefined ? time : `${date} ${time}`,
-    description: isKnown ? `${text} (${vscode.l10n.t('in the timeline already')})` : text,
+    description: notes.length > 0 ? `${text} (${notes.join('; ')})` : text,
     picked: !isKnown,
   };
 }
 
 function say(text: string): void {
   void vscode.window.showInformationMessage(text);
-}
-
-/** In UTF-16 code units: what is longer is looked at by the command only. */
-const longest = 200_000;
-
-/**
- * Offers to paste messages, alerts and lines of a log as rows of the timeline. The text itself is pasted unless somebody
- * chooses that by the button that VS Code shows then.
- */
-export function offerTimelineRows(connection: Connection, postmortems: Postmortems): vscode.Disposable {
-  return offerPasting({
-    kind: 'timelineRows',
-    title: vscode.l10n.t('Paste as timeline rows'),
-    isSecond: true,
-    async edit(document, _position, { text }) {
-      const mayTellEvents = text.length <= longest && /\d:\d|^\s*[[{]/.test(text);
-      if (!mayTellEvents || postmortems.active !== document) return undefined;
-      const params = { text, now: Date.now() };
-      const offer = await askAbout<OfferEvents | null, OfferEventsParams>(
-        connection,
-        document,
-        offerEventsMethod,
-        params,
-      );
-      const chosen = (offer?.events ?? []).flatMap(({ isKnown }, index) => (isKnown ? [] : [index]));
-      if (chosen.length === 0) return undefined;
-      const inserted = await askAbout<InsertEvents | null, InsertEventsParams>(
-        connection,
-        document,
-        insertEventsMethod,
-        { ...params, chosen },
-      );
-      if (!inserted) return undefined;
-      const edit = new vscode.WorkspaceEdit();
-      for (const { range, newText } of inserted.edits) edit.replace(document.uri, toRange(range), newText);
-      return edit;
-    },
-  });
 }

@@ -12,7 +12,13 @@ import type { Postmortems } from './postmortems.ts';
 import { toRange } from './reveal.ts';
 
 /**
- * What is copied from a spreadsheet or from a page is pasted into a table as rows of it; how it is pasted can be changed
+ * A line with tabs, or two with commas or semicolons that no space follows, as in sentences; whether they are rows is for the
+ * server to say.
+ */
+const mayBeTable = /^[^\r\n]*\t|^[^\r\n]*[,;]\S[^\r\n]*(?:\r\n|\n|\r)[^\r\n]*[,;]\S/;
+
+/**
+ * What is copied from a spreadsheet, a page or a file of CSV is pasted into a table as rows of it; how it is pasted can be changed
  * by the button that VS Code shows then.
  */
 export function pasteTables(connection: Connection, postmortems: Postmortems): vscode.Disposable {
@@ -22,13 +28,13 @@ export function pasteTables(connection: Connection, postmortems: Postmortems): v
     isSecond: false,
     async edit(document, { line, character }, { text, html }) {
       if (!mayBeInTable(document, line, postmortems)) return undefined;
-      if (!/<table[\s>]/i.test(html) && !/^[^\r\n]*\t/.test(text)) return undefined;
+      if (!/<table[\s>]/i.test(html) && !mayBeTable.test(text)) return undefined;
       const position = { line, character };
       const pasted = await askAbout<PasteRows | null, PasteRowsParams>(
         connection,
         document,
         pasteRowsMethod,
-        { position, text, ...(html !== '' && { html }) },
+        { position, text, onlyTables: true, ...(html !== '' && { html }) },
       );
       if (!pasted) return undefined;
       const edit = new vscode.WorkspaceEdit();

@@ -9,11 +9,12 @@ import {
 } from '../../server/src/protocol.ts';
 import { coalesce, delay } from './coalesce.ts';
 import type { Connection } from './connection.ts';
-import { askForTime, moveEvent } from './move-event.ts';
+import { editEvent, moveEvent } from './change-event.ts';
 import type { Postmortems } from './postmortems.ts';
 import { readMessage } from './preview-messages.ts';
 import { previewHtml } from './preview-page.ts';
 import { reveal } from './reveal.ts';
+import { takeDrop } from './take-drop.ts';
 
 /** How often the preview is drawn anew while someone types, at most: every so many milliseconds. */
 const pause = 50;
@@ -26,6 +27,8 @@ const zoneKey = 'postmortem.timeline.zone';
 
 /** A message for the page, without the version that is added to each. */
 type Outgoing = ToPreview extends infer M ? (M extends ToPreview ? Omit<M, 'version'> : never) : never;
+
+type EditMessage = Extract<FromPreview, { type: 'editEvent' }>;
 
 /** The panel that shows the timeline of the active postmortem. There is one at most. */
 export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable {
@@ -41,8 +44,10 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
   #panel: vscode.WebviewPanel | undefined;
   #shown: vscode.TextDocument | undefined;
   #line: number | undefined;
-  /** How many events were clicked. */
+  /** How many events were clicked, or edited in the page. */
   #clicks = 0;
+  /** Whether an event is being edited in the page since the last click. */
+  #isEditing = false;
   #zone: string | undefined;
   /** Who waits for the next message of a type from the page. */
   readonly #waiting = new Map<FromPreview['type'], (message: FromPreview) => void>();
@@ -158,11 +163,22 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
           this.#zone === undefined ? message.at : undefined,
         );
         break;
-      case 'editTime':
-        if (this.#shown) void askForTime(this.#connection, this.#shown, message);
+      case 'editing':
+        this.#clicks += 1;
+        this.#isEditing = true;
+        this.#panel?.reveal();
+        break;
+      case 'editEvent':
+        void this.#edit(message);
+        break;
+      case 'addAction':
+        void vscode.commands.executeCommand('postmortem.addActionItem', message.words);
         break;
       case 'moveEvent':
         if (this.#shown) void moveEvent(this.#connection, this.#shown, message);
+        break;
+      case 'dropped':
+        void takeDrop(message);
         break;
       case 'command':
         void vscode.commands.executeCommand(`postmortem.timeline.${message.command}`);
@@ -178,10 +194,28 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
     const document = this.#shown;
     if (!document) return;
     const click = (this.#clicks += 1);
+    this.#isEditing = false;
     await reveal(document.uri, { line, character: 0 });
+    // The second click of a double click begins to edit in the page.
+    if (this.#isEditing) this.#panel?.reveal();
     await delay(focusPause);
     const isLatest = click === this.#clicks && document === this.#shown;
     if (isLatest && this.#panel?.active) await reveal(document.uri, { line, character: 0 });
+  }
+
+  async #edit({ position, text, time, shownTime }: EditMessage): Promise<void> {
+    const document = this.#shown;
+    const panel = this.#panel;
+    if (!document || !panel) return;
+    const change = {
+      position,
+      ...(text !== undefined && { text }),
+      ...(time !== undefined && { time }),
+      // In the document's own zone its own time counts, which may say more.
+      ...(this.#zone !== undefined && shownTime !== undefined && { shownTime }),
+    };
+    const done = await editEvent(this.#connection, document, change).catch(() => false);
+    if (panel === this.#panel) post(panel, { type: 'edited', done });
   }
 
   async #load(): Promise<void> {

@@ -12,14 +12,17 @@ import {
   type ShowDocumentResult,
 } from 'vscode-languageclient/node';
 import {
+  committers,
   didAnalyze,
   didChangeActionItems,
   listFolder as listFolderMethod,
   readFile as readFileMethod,
+  type CommittersParams,
   type DidAnalyzeParams,
   type FileParams,
 } from '../../server/src/protocol.ts';
 import type { Server, ServerEvents } from './connection.ts';
+import { gitAuthors } from './git-authors.ts';
 import { restartPolicy } from './restarts.ts';
 import { listFolder, readFile } from './serve-files.ts';
 
@@ -49,7 +52,10 @@ export async function startServer(
   client.onRequest(listFolderMethod, ({ uri }: FileParams) => listFolder(vscode.Uri.parse(uri)));
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Starting) events.starting();
-    if (newState === State.Running) events.running();
+    if (newState === State.Running) {
+      events.running();
+      void tellCommitters(client);
+    }
   });
   await client.start();
   return {
@@ -72,6 +78,15 @@ export async function startServer(
       },
     };
   }
+}
+
+/** Tells the server who may own action items, besides those who do. */
+async function tellCommitters(client: LanguageClient): Promise<void> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const names = (await Promise.all(folders.map(gitAuthors))).flat();
+  const params: CommittersParams = { names };
+  // A server that is gone by then is told again when it comes back.
+  await client.sendNotification(committers, params).catch(() => undefined);
 }
 
 function clientOptions(

@@ -9,6 +9,7 @@ import type { Connection } from './connection.ts';
 import { imageAddress, imageLink, pictureName } from './picture-link.ts';
 import type { Postmortems } from './postmortems.ts';
 import type { Preview } from './preview.ts';
+import { tell } from './tell.ts';
 
 export interface PictureContext {
   readonly connection: Connection;
@@ -137,5 +138,5 @@ function mermaidBlock(text: string): string {
 }
 
 function sayCopied(format: string): void {
-  void vscode.window.setStatusBarMessage(vscode.l10n.t('Timeline copied as {0}', format), 4000);
+  tell(vscode.l10n.t('Timeline copied as {0}', format));
 }

@@ -1,12 +1,14 @@
 /** The parts of the page: heading, filter, list, and what stands in their place when there is nothing to show. */
 import type { PreviewCommand, TimelineView } from '../../server/src/protocol.ts';
-import type { DragEvents } from './drag.ts';
 import { element, setText } from './element.ts';
+import { createEventForm, type EventChange, type EventForm } from './event-form.ts';
 import { filterFrom } from './filter.ts';
 import type { Layout } from './layout.ts';
 import { EventList } from './list.ts';
 import { createActions, createMetrics, createSnapshots } from './metrics.ts';
-import { createPicture, type Picture } from './picture.ts';
+import { createPicture, type Picture, type PictureEvents } from './picture.ts';
+import { createRowTools } from './row-tools.ts';
+import type { Row } from './row.ts';
 import { createTools } from './tools.ts';
 import { say } from './strings.ts';
 import { dayText } from './time.ts';
@@ -18,6 +20,8 @@ export interface Page {
   /** Where changes are said to those who do not see them. */
   readonly status: HTMLElement;
   readonly filter: HTMLInputElement;
+  /** What an event is edited in. */
+  readonly form: EventForm;
   /** Shows a timeline as it was laid out, or, for null, that there is none. */
   show(view: TimelineView | null, layout: Layout): void;
 }
@@ -25,9 +29,15 @@ export interface Page {
 export interface PageEvents {
   /** An event was clicked; its line, from 0. */
   readonly open: (line: number) => void;
-  readonly drag: DragEvents;
-  /** The time of an event is to be changed; its number, from 0. */
-  readonly editTime: (index: number) => void;
+  readonly drag: PictureEvents;
+  readonly edit: {
+    /** Somebody begins to edit an event. */
+    readonly begin: () => void;
+    /** An event is to be changed; its number, from 0. */
+    readonly save: (index: number, change: EventChange) => void;
+  };
+  /** There is to be an action item, out of an event if its number is given. */
+  readonly addAction: (index?: number) => void;
   readonly run: (command: PreviewCommand) => void;
   readonly addEvent: () => void;
   readonly filter: () => void;
@@ -38,10 +48,14 @@ export interface PageEvents {
 /** Builds the page in an empty element, once. */
 export function createPage(main: HTMLElement, on: PageEvents): Page {
   const heading = createHeading(on.run);
-  const picture = createPicture(on.drag);
-  const tools = createTools(on.run);
+  const look = () => {
+    tools.showZoom(picture.zoom);
+    on.drag.look();
+  };
+  const picture = createPicture({ ...on.drag, look });
+  const tools = createTools({ run: on.run, zoomTo: picture.zoomTo, zoom: () => picture.zoom });
   const above = createMetrics();
-  const below = [createSnapshots(), createActions()];
+  const below = [createSnapshots(), createActions(() => on.addAction())];
   const filter = createFilter(on.filter);
   const firstDay = element('h2', { class: 'day' });
   const ordered = element('ol', { class: 'events', 'aria-labelledby': 'title' });
@@ -50,7 +64,7 @@ export function createPage(main: HTMLElement, on: PageEvents): Page {
   main.replaceChildren(
     heading.header,
     picture.figure,
-    tools,
+    tools.toolbar,
     above.section,
     filter,
     firstDay,
@@ -59,19 +73,26 @@ export function createPage(main: HTMLElement, on: PageEvents): Page {
     ...below.map(({ section }) => section),
     status,
   );
-  const list = new EventList(ordered, on);
+  const form = createEventForm(on.edit.save);
+  const edit = (row: Row) => {
+    on.edit.begin();
+    form.open(row, list.eventOf(row));
+  };
+  const rowTools = createRowTools({ edit, createAction: row => on.addAction(row.index) });
+  const list = new EventList(ordered, { ...on, edit, visit: rowTools.visit });
 
   return {
     list,
     picture,
     status,
     filter,
+    form,
     show(view, layout) {
       const count = view?.events.length ?? 0;
       heading.show(view, layout);
       picture.show(view);
       for (const facts of [above, ...below]) facts.show(view);
-      tools.hidden = count === 0;
+      tools.toolbar.hidden = count === 0;
       // A filter that is in use stays, or it could not be taken back.
       filter.hidden = count < filterFrom && filter.value === '';
       setText(firstDay, layout.firstDay === undefined ? '' : dayText(layout.firstDay, view?.dated === true));

@@ -17,11 +17,15 @@ export class EventList {
     private readonly list: HTMLOListElement,
     private readonly on: {
       readonly open: (line: number) => void;
-      readonly editTime: (index: number) => void;
+      readonly edit: (row: Row) => void;
+      /** The pointer or the focus is at an event. */
+      readonly visit: (row: Row) => void;
       readonly select: () => void;
     },
   ) {
     list.addEventListener('click', event => this.click(event));
+    list.addEventListener('dblclick', event => this.doubleClick(event));
+    list.addEventListener('pointerover', event => this.pointerover(event));
     list.addEventListener('keydown', event => this.keydown(event));
     list.addEventListener('focusin', event => this.focusin(event));
   }
@@ -47,6 +51,11 @@ export class EventList {
   clear(): void {
     this.current = undefined;
     this.update([], { marks: [], height: 0 }, false);
+  }
+
+  /** The event that a row shows. */
+  eventOf({ index }: Row): TimelineEventView {
+    return this.events[index]!;
   }
 
   /** The number of the event that the Tab key reaches. */
@@ -124,20 +133,32 @@ export class EventList {
     return this.rows.find(row => target instanceof Node && row.button.contains(target));
   }
 
-  private click({ target }: MouseEvent): void {
+  private click({ target, detail }: MouseEvent): void {
     const row = this.rowOf(target);
-    if (row) this.on.open(row.line);
+    if (row && detail < 2) this.on.open(row.line);
+  }
+
+  private doubleClick({ target }: MouseEvent): void {
+    const row = this.rowOf(target);
+    if (row) this.on.edit(row);
+  }
+
+  private pointerover({ target }: PointerEvent): void {
+    const row = this.rowOf(target);
+    if (row) this.on.visit(row);
   }
 
   private focusin({ target }: FocusEvent): void {
     const row = this.rowOf(target);
-    if (row) this.select(row);
+    if (!row) return;
+    this.select(row);
+    this.on.visit(row);
   }
 
   private keydown(event: KeyboardEvent): void {
     const row = this.rowOf(event.target);
     if (!row || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.key === 'F2') this.on.editTime(row.index);
+    if (event.key === 'F2') this.on.edit(row);
     const to = this.rows[moved(event.key, this.rows.indexOf(row), this.rows.length)];
     if (!to) return;
     event.preventDefault();

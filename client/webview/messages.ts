@@ -24,12 +24,13 @@ export function outgoing(message: Outgoing): FromPreview {
 /** A message from the extension, or undefined when it is of another version or shape. */
 export function readMessage(data: unknown): ToPreview | undefined {
   if (!isRecord(data) || data['version'] !== previewVersion) return undefined;
-  return isShow(data) || isReveal(data) || isToPng(data) ? data : undefined;
+  return isShow(data) || isReveal(data) || isToPng(data) || isEdited(data) ? data : undefined;
 }
 
 type Show = Extract<ToPreview, { type: 'show' }>;
 type Reveal = Extract<ToPreview, { type: 'reveal' }>;
 type ToPng = Extract<ToPreview, { type: 'toPng' }>;
+type Edited = Extract<ToPreview, { type: 'edited' }>;
 type Check = (value: unknown) => boolean;
 
 function isShow(data: unknown): data is Show {
@@ -42,6 +43,10 @@ function isReveal(data: unknown): data is Reveal {
 
 function isToPng(data: unknown): data is ToPng {
   return matches(data, { type: is('toPng'), svg: isText });
+}
+
+function isEdited(data: unknown): data is Edited {
+  return matches(data, { type: is('edited'), done: isBoolean });
 }
 
 function isView(value: unknown): value is TimelineView {
@@ -66,6 +71,7 @@ function isEvent(value: unknown): value is TimelineEventView {
     approximate: isBoolean,
     milestones: optional(listOf(isMilestone)),
     text: isText,
+    source: optional(isText),
     action: optional(isText),
     range: isRange,
   });
@@ -77,6 +83,8 @@ function isMetric(value: unknown): boolean {
     from: isMilestone,
     to: isMilestone,
     minutes: optional(Number.isFinite),
+    misplaced: optional(times => matches(times, { from: optional(isText), to: optional(isText) })),
+    approximate: optional(isBoolean),
   });
 }
 

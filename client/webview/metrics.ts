@@ -99,10 +99,11 @@ function bar(share: number | undefined): Node {
 
 const statuses = ['done', 'inProgress', 'open', 'dropped'] as const;
 
-export function createActions(): Facts {
-  return facts('actions', ({ actions = {} }) => {
+/** @param add there is to be a new one. */
+export function createActions(add: () => void): Facts {
+  return facts('actions', ({ actions = {}, events }) => {
     const known = statuses.flatMap(status => (actions[status] ? [{ status, count: actions[status] }] : []));
-    if (known.length === 0) return [];
+    if (known.length === 0 && events.length === 0) return [];
     const items = known.map(({ status, count }) =>
       element(
         'li',
@@ -111,6 +112,12 @@ export function createActions(): Facts {
         ` ${say(`actions.${status}`)}`,
       ),
     );
-    return [element('h2', {}, say('actions')), element('ul', {}, ...items)];
+    const button = element('button', { type: 'button', class: 'tool' }, say('addAction'));
+    button.addEventListener('click', add);
+    return [
+      element('h2', {}, say('actions')),
+      ...(items.length > 0 ? [element('ul', {}, ...items)] : []),
+      button,
+    ];
   });
 }

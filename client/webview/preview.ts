@@ -5,14 +5,17 @@
 import type { TimelineEventView, TimelineView } from '../../server/src/protocol.ts';
 import { announcer } from './announce.ts';
 import { createPage } from './draw.ts';
+import { watchDrops } from './drop.ts';
 import { passes } from './filter.ts';
 import { layout } from './layout.ts';
 import { toPng } from './png.ts';
 import { outgoing, readMessage, type Outgoing } from './messages.ts';
+import { reducedMotion } from './motion.ts';
 import { readState, type PageState } from './state.ts';
 import { countText } from './words.ts';
 import './preview.css';
 import './list.css';
+import './edit.css';
 import './axis.css';
 import './picture.css';
 
@@ -40,9 +43,17 @@ const page = createPage(document.getElementById('preview')!, {
     open: index => about(index, ({ range }) => post({ type: 'open', line: range.start.line })),
     move: (index, by) => about(index, ({ range }) => post({ type: 'moveEvent', position: range.start, by })),
     add: at => post({ type: 'addEvent', at }),
+    look: rememberSoon,
   },
-  editTime: index =>
-    about(index, ({ range, time }) => post({ type: 'editTime', position: range.start, time })),
+  edit: {
+    begin: () => post({ type: 'editing' }),
+    save: (index, change) =>
+      about(index, ({ range }) => post({ type: 'editEvent', position: range.start, ...change })),
+  },
+  addAction: index => {
+    if (index === undefined) post({ type: 'addAction' });
+    else about(index, ({ text }) => post({ type: 'addAction', words: text }));
+  },
   run: command => post({ type: 'command', command }),
   addEvent: () => post({ type: 'addEvent' }),
   filter: () => {
@@ -57,12 +68,11 @@ addEventListener('message', ({ data }) => {
   const message = readMessage(data);
   if (message?.type === 'show') show(message.uri, message.view);
   if (message?.type === 'reveal') reveal(message.line);
+  if (message?.type === 'edited') page.form.answer(message.done);
   if (message?.type === 'toPng') void toPng(message.svg).then(data => post({ type: 'png', ...data }));
 });
-addEventListener('scroll', () => {
-  clearTimeout(scrolling);
-  scrolling = setTimeout(remember, 100);
-});
+addEventListener('scroll', rememberSoon);
+watchDrops(dropped => post({ type: 'dropped', ...dropped }));
 post({ type: 'ready' });
 
 function show(nextUri: string, nextView: TimelineView | null): void {
@@ -74,6 +84,7 @@ function show(nextUri: string, nextView: TimelineView | null): void {
     line = undefined;
     page.list.clear();
     page.picture.mark(undefined);
+    page.picture.goTo(undefined);
     page.filter.value = kept?.uri === uri ? kept.filter : '';
     announce(undefined);
   }
@@ -117,30 +128,31 @@ function restore(state: PageState): void {
   kept = undefined;
   if (state.uri !== uri) return;
   if (state.selected !== undefined) page.list.selectEvent(state.selected);
+  if (state.axis) page.picture.goTo(state.axis);
   if (state.scroll) page.list.scrollTo(state.scroll);
+}
+
+function rememberSoon(): void {
+  clearTimeout(scrolling);
+  scrolling = setTimeout(remember, 100);
 }
 
 function remember(): void {
   // Before the events of the document have arrived, what was kept of them must not be overwritten.
   if (uri === undefined || (kept?.uri === uri && !view)) return;
   const selected = page.list.selectedEvent;
+  const axis = page.picture.place;
   const scroll = scrollY > 0 ? page.list.scrollPlace : undefined;
   vscode.setState({
     uri,
     filter: page.filter.value,
     ...(selected === undefined ? {} : { selected }),
     ...(scroll ? { scroll } : {}),
+    ...(axis ? { axis } : {}),
   });
 }
 
 function isInView(target: HTMLElement): boolean {
   const { top, bottom } = target.getBoundingClientRect();
   return top >= page.picture.covered() && bottom <= innerHeight;
-}
-
-function reducedMotion(): boolean {
-  return (
-    document.body.classList.contains('vscode-reduce-motion') ||
-    matchMedia('(prefers-reduced-motion: reduce)').matches
-  );
 }

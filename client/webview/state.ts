@@ -6,6 +6,16 @@ export interface PageState {
   readonly selected?: number;
   readonly scroll?: ScrollPlace;
   readonly filter: string;
+  /** What was seen of the axis, where that was not all of it. */
+  readonly axis?: AxisPlace;
+}
+
+/** A part of the axis that stays right when the panel has another width by then. */
+export interface AxisPlace {
+  /** How many times wider than the panel the axis is. */
+  readonly zoom: number;
+  /** The time in the middle, in milliseconds as those of the events. */
+  readonly at: number;
 }
 
 /** A place to scroll to that stays right when the panel has another width by then. */
@@ -18,7 +28,7 @@ export interface ScrollPlace {
 
 /** The state as it was kept, or undefined when it is none of ours. */
 export function readState(kept: unknown): PageState | undefined {
-  const { uri, selected, scroll, filter } = (kept ?? {}) as Partial<PageState>;
+  const { uri, selected, scroll, filter, axis } = (kept ?? {}) as Partial<PageState>;
   if (typeof uri !== 'string') return undefined;
   return {
     uri,
@@ -27,6 +37,7 @@ export function readState(kept: unknown): PageState | undefined {
     ...(isFinite(scroll?.event) && isFinite(scroll?.offset)
       ? { scroll: { event: scroll!.event, offset: scroll!.offset } }
       : {}),
+    ...(isFinite(axis?.zoom) && isFinite(axis?.at) ? { axis: { zoom: axis!.zoom, at: axis!.at } } : {}),
   };
 }
 

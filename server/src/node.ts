@@ -13,6 +13,7 @@ const pages = path.join(__dirname, '../docs/rules');
 
 startServer(createConnection(ProposedFeatures.all), {
   now: localNow,
+  instant: Date.now,
   defer: setImmediate,
   delay: (milliseconds, callback) => {
     const timer = setTimeout(callback, milliseconds);

@@ -50,10 +50,15 @@ export function patternsIn({ templates }: Configuration, folder: string, root: s
 }
 
 /** The Markdown files among those that a pattern names. */
-export async function filesThatFit({ folder, pattern }: FilePattern, files: Files): Promise<string[]> {
-  const isMatch = picomatch(pattern, { dot: true });
-  const inside = await files.list(folder);
-  return inside.filter(uri => uri.endsWith('.md') && isMatch(decodeURIComponent(uri.slice(folder.length))));
+export async function filesThatFit(named: FilePattern, files: Files): Promise<string[]> {
+  const inside = await files.list(named.folder);
+  return inside.filter(uri => uri.endsWith('.md') && fits(uri, named));
+}
+
+/** Whether a pattern names a file, be there such a one or not. */
+export function fits(uri: string, { folder, pattern }: FilePattern): boolean {
+  if (!uri.startsWith(folder)) return false;
+  return picomatch.isMatch(decodeURIComponent(uri.slice(folder.length)), pattern, { dot: true });
 }
 
 /** @returns the template, if the file holds one, and what is wrong with it. */

@@ -43,12 +43,12 @@ function pictureLine(pictures) {
   return `After a letter in its last row a timeline ${each.join(', and ')} is read again and drawn.`;
 }
 
-function followUpLine({ count, items, took, again, memory, alone, meanwhile }) {
+function followUpLine({ count, items, first, took, again, memory, alone, meanwhile }) {
   const many = count.toLocaleString('en');
   const perSecond = Math.round(count / (took / 1000));
   const held = memory === undefined ? '' : ` The server holds ${Math.round(memory)} MB more afterwards.`;
   return (
-    `The ${items.toLocaleString('en')} action items of ${many} postmortems are listed in ${(took / 1000).toFixed(1)} s, ${perSecond} files a second, ` +
+    `The ${items.toLocaleString('en')} action items of ${many} postmortems are listed in ${(took / 1000).toFixed(1)} s, ${perSecond} files a second, the first of them after ${(first / 1000).toFixed(1)} s, ` +
     `while somebody types ${meanwhile.length} letters; after one of them has changed, in ${Math.round(again)} ms.${held} ` +
     `Meanwhile an edit takes ${times(median(meanwhile) / median(alone))} [${times(p95(meanwhile) / p95(alone))}] what it takes otherwise ` +
     `(${rounded(median(alone))} ms).`

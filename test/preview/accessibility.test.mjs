@@ -24,6 +24,14 @@ describe('the timeline preview is fit for everyone:', function () {
         await page.screenshot({ path: `${screenshots}/preview-${name}-${theme}.png` });
         assert.deepEqual(await seriousProblems(page), [], name);
       }
+      await preview.show(told, 'edited');
+      await preview.button(/acknowledged/).focus();
+      await page.keyboard.press('F2');
+      await preview.send({ version: 1, type: 'edited', done: false });
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await preview.rows().nth(4).hover();
+      await page.screenshot({ path: `${screenshots}/preview-edited-${theme}.png` });
+      assert.deepEqual(await seriousProblems(page), [], 'edited');
     });
   }
 

@@ -35,6 +35,8 @@ export function usePreview() {
     show: (view, uri) => opened.show(view, uri),
     reveal: line => opened.reveal(line),
     posted: () => opened.posted(),
+    /** What the page has asked for of one type. */
+    postedOf: async type => (await opened.posted()).filter(message => message.type === type),
     /** The lines that the page asked to open. */
     async opened() {
       return (await opened.posted()).filter(({ type }) => type === 'open').map(({ line }) => line);

@@ -59,6 +59,23 @@ describe('action items in an editor', () => {
     assert.match(one.text, /Write a test/);
   });
 
+  it('are told once, and then only those of files that have changed', async () => {
+    const changes = params => server.request('postmortem/actionItemChanges', params);
+    const actionsIn = ({ files }) => files.map(({ items }) => items.map(({ action }) => action));
+    const first = await changes({ files: [uri] });
+    assert.equal(first.all, true);
+    assert.deepEqual(actionsIn(first), [['Add an alert', 'Write a test']]);
+    const second = await changes({ changed: [uri], since: first.version });
+    assert.deepEqual(second, { version: first.version, more: false, all: false, files: [] });
+    await server.change(uri, 2, { text: text.replace('Write a test', 'Write two tests') });
+    const third = await changes({ since: second.version });
+    assert.equal(third.all, false);
+    assert.deepEqual(actionsIn(third), [['Add an alert', 'Write two tests']]);
+    const none = await changes({ files: [], since: third.version });
+    assert.deepEqual(actionsIn(none), [[]]);
+    assert.equal((await changes({ since: 1e9 })).all, true);
+  });
+
   it('are called by their paths in the workspace where they are exported', async () => {
     const folder = 'file:///repo/post%20mortems';
     const other = await startServer(undefined, undefined, { workspaceFolders: [{ uri: folder, name: 'p' }] });

@@ -23,9 +23,9 @@ describe('events of other programs', () => {
     assert.deepEqual(offer, {
       source: 'log lines',
       events: [
-        { time: '19:15', date, text: 'ERROR 메모리', isKnown: false },
-        { time: '19:20', date, text: 'alert', isKnown: true },
-        { time: '19:25', date, text: 'restarted', isKnown: false },
+        { time: '19:15', date, text: 'ERROR 메모리', isKnown: false, isAmbiguous: false },
+        { time: '19:20', date, text: 'alert', isKnown: true, isAmbiguous: false },
+        { time: '19:25', date, text: 'restarted', isKnown: false, isAmbiguous: false },
       ],
     });
     const { edits } = await server.request('postmortem/insertEvents', { ...params, chosen: [0, 2] });
@@ -37,5 +37,15 @@ describe('events of other programs', () => {
       ),
     );
     assert.equal(await server.request('postmortem/offerEvents', { ...params, text: 'Hello.' }), null);
+  });
+
+  it('are refused with the reason by a timeline that takes no rows', async () => {
+    server = await startServer();
+    await server.open(uri, text.replace(/\| Time[^]*/, '10:10 Start\n\n10:20 End\n'));
+    const params = { textDocument: { uri }, text: copied, now: Date.UTC(2025, 9, 15), chosen: [0] };
+    assert.deepEqual(await server.request('postmortem/insertEvents', params), {
+      edits: [],
+      problem: 'the timeline is told in paragraphs; only a table or a list takes events',
+    });
   });
 });

@@ -82,5 +82,12 @@ describe('tables in an editor', () => {
     });
     assert.deepEqual(result(pasted), [`${rows}| 10:20 | Up |\r\n`, 'Up']);
     assert.deepEqual([pasted.count, pasted.left], [1, ['Cost']]);
+    const others = [{ line: 4, character: 3 }];
+    const [kept] = (await ask('pasteRows', { position, others, text: 'x' })).others;
+    assert.deepEqual(kept, { start: others[0], end: others[0] });
+    const sorted = await ask('editTable', { position, others, command: 'sortAscending', column: 1 });
+    assert.deepEqual(sorted.others, [kept]);
+    assert.equal(await ask('pasteRows', { position, text: 'Down, at last\nUp', onlyTables: true }), null);
+    assert.equal((await ask('pasteRows', { position, text: 'a,b\nc', onlyTables: true })).count, 2);
   });
 });

@@ -55,4 +55,14 @@ describe('the timeline in an editor', () => {
     assert.equal(applied(edits), table('10:00 | Outage begins', '10:05 | [Event]', '10:10 | Alert fired'));
     assert.deepEqual(selection.start, { line: 13, character: 10 });
   });
+
+  it('is edited: an event gets other words and another time', async () => {
+    const position = { line: 12, character: 2 };
+    const edit = async change => applied((await ask('editEvent', { position, ...change })).edits);
+    assert.equal(await edit({ text: 'a | b' }), table('10:00 | a \\| b', '10:10 | Alert fired'));
+    const moved = table('10:10 | Alert fired', '10:20 | a');
+    assert.equal(await edit({ text: 'a', time: '19:20', shownTime: '19:00' }), moved);
+    for (const change of [{ text: ' ' }, { time: 'soon' }])
+      assert.equal(await ask('editEvent', { position, ...change }), null, JSON.stringify(change));
+  });
 });

@@ -280,4 +280,27 @@ describe('a workspace', () => {
     const outside = new URL('../outside.md', `${folderUri()}/`).href;
     assert.deepEqual(await ask({ files: [outside, 7, 'nothing'] }), []);
   });
+
+  it('has its postmortems watched for clients that do not say what has changed', async () => {
+    await start({});
+    const one = write('one.md', text);
+    const isWatching = ({ registrations }) => JSON.stringify(registrations).includes('"**/*.md"');
+    const watching = () => server.count('client/registerCapability', isWatching);
+    const actions = async params =>
+      (await server.request('postmortem/actionItems', { files: [one], ...params })).map(
+        ({ action }) => action,
+      );
+    assert.deepEqual(await actions({ changed: [] }), ['Add an alert']);
+    assert.equal(watching(), 0);
+    await actions();
+    await actions();
+    assert.equal(watching(), 1);
+    write('one.md', text.replace('Add an alert', 'Ask them'));
+    await server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: one, type: 2 }] });
+    await server.next('postmortem/didChangeActionItems');
+    assert.deepEqual(await actions(), ['Ask them']);
+    fs.rmSync(path.join(folder, 'one.md'));
+    await server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: one, type: 3 }] });
+    assert.deepEqual(await actions(), []);
+  });
 });

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
-import { nodesIn } from '../../server/src/core/markdown/walk.ts';
+import { parseMarkdown } from '../../server/src/core/markdown/first-parse.ts';
 import { parseWhole } from '../../server/src/core/markdown/parse.ts';
+import { nodesIn } from '../../server/src/core/markdown/walk.ts';
+import { rowsOf, tableLinesIn } from '../../server/src/core/model/table-lines.ts';
+import { splitRow } from '../../server/src/core/model/table-row.ts';
 
 /** The cells of all tables of a text, those in lists and quotes included: what is written in them, row by row. */
 export function cellsIn(text: string): string[][][] {
@@ -93,4 +96,43 @@ export const randomTable: fc.Arbitrary<RandomTable> = fc
 
 function space(): fc.Arbitrary<string> {
   return fc.constantFrom('', ' ', '  ', '\t');
+}
+
+/** The same without outer pipes, and with rows that have fewer cells than the header. */
+export const unevenTable: fc.Arbitrary<RandomTable> = fc
+  .record({
+    columns: fc.integer({ min: 2, max: 4 }),
+    rows: fc.array(
+      fc.record({
+        cells: fc.array(
+          cellText.filter(cell => cell !== '' && !/\\$/.test(cell)),
+          { minLength: 1, maxLength: 4 },
+        ),
+        opened: fc.boolean(),
+        closed: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    lead: fc.constantFrom('', '> ', ' '),
+  })
+  .map(({ columns, rows, lead }) => {
+    const line = (cells: readonly string[], opened = true, closed = true) =>
+      `${lead}${opened ? '| ' : ''}${cells.join(' | ')}${closed ? ' |' : ''}`;
+    const titles = ['Time', '사건', '**b**', '`c`'].slice(0, columns);
+    const body = rows.map(({ cells, opened, closed }) =>
+      line(cells.slice(0, columns), opened || cells.length === 1, closed || cells.length === 1),
+    );
+    const table = [line(titles), line(titles.map(() => '---')), ...body];
+    return { text: ['# Title', '', ...table, '', 'Text', ''].join('\n'), columns };
+  });
+
+/** Offsets in a text at which its cells begin, those of all tables. */
+export function placesIn(text: string): number[] {
+  return tableLinesIn(parseMarkdown(text)).flatMap(table =>
+    [table.header, ...rowsOf(table)].flatMap(line =>
+      splitRow(line.text)
+        .cells.slice(0, table.columns)
+        .map(({ start }) => line.start + start),
+    ),
+  );
 }

@@ -15,6 +15,8 @@ export interface TimelineMeasure {
   /** In which most of its events are written. */
   readonly shape: Shape | 'prose';
   readonly extent: Extent;
+  /** Whether it stands in no section of its own. */
+  readonly told: boolean;
   /** Lines that begin with a time for the eye. */
   readonly entries: number;
   /** Those of them that are read as events with a time. */
@@ -33,23 +35,21 @@ const timeLike =
 /** A date and no more: it holds for the lines below it and is no entry. */
 const dateAlone = /^(?!\d{1,2}:\d)[\d/.\-\s\]_*:]{5,12}$/;
 
-/** How a document's timelines are read. */
+/** How a document's timelines are read; of those without a section of their own, the sections that hold events count. */
 export function measureTimelines({ name, path, text }: CorpusDocument): TimelineMeasure[] {
   const postmortem = readPostmortem(parseMarkdown(text), { templates: builtinTemplates(), path });
   const positionAt = positionsIn(text);
   const lines = text.split('\n');
-  return timelinesOf(postmortem).map(({ section, events, dated, zone }) => {
+  return timelinesOf(postmortem).map(({ section, events, dated, zone, isTold = false }) => {
     const timed = events.filter(({ at }) => at !== undefined);
     const lineOf = (start: number) => positionAt(start).line;
     const read = new Set(timed.map(({ event, section: own }) => lineOf(own.start + event.timeSpan.start)));
-    const dates = new Set(
-      withDescendants(section)
-        .map(part => lineOf(part.start))
-        .filter(line => !read.has(line)),
-    );
-    const last = withDescendants(section).at(-1)!;
-    const from = lineOf(section.start) + 1;
-    const entries = entryLines(lines, from, lineOf(last.end)).filter(line => !dates.has(line));
+    const sections = isTold ? [...new Set(events.map(event => event.section))] : withDescendants(section);
+    const dates = new Set(sections.map(part => lineOf(part.start)).filter(line => !read.has(line)));
+    const [first] = sections;
+    const entries = sections
+      .flatMap(part => entryLines(lines, lineOf(part.start) + (part === first ? 1 : 0), lineOf(part.end)))
+      .filter((line, index, all) => all.indexOf(line) === index && !dates.has(line));
     const unread = entries.filter(line => !read.has(line));
     const found = entries.length - unread.length;
     return {
@@ -57,6 +57,7 @@ export function measureTimelines({ name, path, text }: CorpusDocument): Timeline
       shape: commonest(timed.map(({ event }) => event.shape)) ?? 'prose',
       extent:
         entries.length === 0 ? 'noTimes' : found === 0 ? 'none' : unread.length === 0 ? 'whole' : 'part',
+      told: isTold,
       entries: entries.length,
       read: found,
       dated,
@@ -87,6 +88,7 @@ function commonest<Value>(values: readonly Value[]): Value | undefined {
 
 export interface ShapeCount {
   readonly shape: TimelineMeasure['shape'];
+  readonly told: boolean;
   readonly timelines: Readonly<Record<Extent, number>>;
   readonly entries: number;
   readonly read: number;
@@ -94,14 +96,15 @@ export interface ShapeCount {
 
 /** Counts by shape, the commonest first. */
 export function countByShape(measures: readonly TimelineMeasure[]): ShapeCount[] {
-  const shapes = [...new Set(measures.map(({ shape }) => shape))];
-  const counts = shapes.map((shape): ShapeCount => {
-    const own = measures.filter(measure => measure.shape === shape);
+  const groups = new Map(measures.map(one => [`${one.shape} ${one.told}`, one]));
+  const counts = [...groups.values()].map(({ shape, told }): ShapeCount => {
+    const own = measures.filter(measure => measure.shape === shape && measure.told === told);
     const extent = (name: Extent) => own.filter(measure => measure.extent === name).length;
     const sum = (value: (measure: TimelineMeasure) => number) =>
       own.reduce((total, measure) => total + value(measure), 0);
     return {
       shape,
+      told,
       timelines: {
         whole: extent('whole'),
         part: extent('part'),
@@ -112,5 +115,5 @@ export function countByShape(measures: readonly TimelineMeasure[]): ShapeCount[]
       read: sum(({ read }) => read),
     };
   });
-  return counts.sort((a, b) => b.entries - a.entries);
+  return counts.sort((a, b) => Number(a.told) - Number(b.told) || b.entries - a.entries);
 }

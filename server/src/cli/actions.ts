@@ -1,13 +1,7 @@
 import { exportFormats, type ExportFormat } from '../core/features/actions/export-actions.ts';
-import {
-  isWanted,
-  listedActions,
-  type ActionFilter,
-  type ListedAction,
-} from '../core/features/actions/listed-action.ts';
-import { parseMarkdown } from '../core/markdown/first-parse.ts';
-import { readPostmortem } from '../core/model/postmortem.ts';
+import { isWanted, type ActionFilter, type ListedAction } from '../core/features/actions/listed-action.ts';
 import { templateByPath } from '../project.ts';
+import { readActions } from '../read-actions.ts';
 import { eachFile } from './each-file.ts';
 import { filesAt } from './files-at.ts';
 import { exit, type Output } from './output.ts';
@@ -46,6 +40,7 @@ export async function listActions(
   const text = exportFormats[format](items, today);
   // What is printed gets a line feed of its own; a carriage return before it stays.
   if (text !== '') output.out(text.replace(/\n$/, ''));
+  else output.error('No action items were found.');
   return status;
 }
 
@@ -60,5 +55,5 @@ async function actionsIn(file: string, output: Output): Promise<ListedAction[] |
   const named = templateByPath(project, uri);
   const { templates } = project;
   const options = { templates, path: file, ...(named !== undefined && { named }) };
-  return listedActions(readPostmortem(parseMarkdown(read.text), options), read.text, file);
+  return readActions(read.text, options, file);
 }

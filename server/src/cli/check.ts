@@ -22,11 +22,34 @@ export interface CheckOptions {
  * @returns the exit status: 2 when a file could not be read or checked, else 1 when there are findings that count or
  *   something is wrong with configuration or templates, else 0.
  */
-export function checkFiles(files: readonly string[], options: CheckOptions, output: Output): Promise<number> {
-  return eachFile(files, 'checked', output, file => checkFile(file, options, output));
+export async function checkFiles(
+  files: readonly string[],
+  options: CheckOptions,
+  output: Output,
+): Promise<number> {
+  const others: string[] = [];
+  const status = await eachFile(files, 'checked', output, file =>
+    checkFile(file, options, output, () => others.push(file)),
+  );
+  // Nothing else would tell such a file from one without findings.
+  if (others.length === 1)
+    output.error(
+      `${others[0]!}: not taken for a postmortem, so not checked; “postmortem explain” tells why it is not`,
+    );
+  else if (others.length > 1)
+    output.error(
+      `${others.length} of ${files.length} files: not taken for postmortems, so not checked; “postmortem explain” tells why they are not`,
+    );
+  return status;
 }
 
-async function checkFile(file: string, { today, as }: CheckOptions, output: Output): Promise<number> {
+/** @param isOther called for a file that is no postmortem. */
+async function checkFile(
+  file: string,
+  { today, as }: CheckOptions,
+  output: Output,
+  isOther: () => void,
+): Promise<number> {
   const { out, error } = output;
   const read = readMarkdown(file);
   if ('problem' in read) {
@@ -37,7 +60,7 @@ async function checkFile(file: string, { today, as }: CheckOptions, output: Outp
   // A template is full of what a document must not hold; what is wrong with it has been said.
   if (project.sources.includes(uri)) return project.problems.length > 0 ? exit.findings : exit.none;
   const named = templateByPath(project, uri);
-  const { findings } = analyse(parseMarkdown(read.text), file, {
+  const { postmortem, findings } = analyse(parseMarkdown(read.text), file, {
     templates: project.templates,
     configuration: project.configuration,
     ...(named !== undefined && { named }),
@@ -45,6 +68,7 @@ async function checkFile(file: string, { today, as }: CheckOptions, output: Outp
     today,
     onRuleError: (rule, thrown) => error(`${file}: rule ${rule.id} failed: ${String(thrown)}`),
   });
+  if (!postmortem.recognition.isPostmortem) isOther();
   const positionAt = positionsIn(read.text);
   for (const { span, severity, message, rule } of findings) {
     const { line, column } = positionAt(span.start);

@@ -1,7 +1,10 @@
 import fs from 'node:fs';
 import { offerEvents, timelineSection } from '../core/features/import-events/import-events.ts';
 import { insertEvents } from '../core/features/import-events/insert-events.ts';
+import type { OfferedEvent } from '../core/features/import-events/offered-events.ts';
+import { doubtIn, obstacleIn } from '../core/features/import-events/obstacle.ts';
 import { importSources } from '../core/import/read-events.ts';
+import { translate } from '../core/messages/message.ts';
 import { parseMarkdown } from '../core/markdown/first-parse.ts';
 import { readPostmortem } from '../core/model/postmortem.ts';
 import { applyEdits } from '../core/text/edit.ts';
@@ -18,6 +21,8 @@ export interface ImportOptions {
   readonly into?: string;
   /** Writes into the postmortem; otherwise its text is printed. */
   readonly write: boolean;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
 }
 
 export const sourceIds: readonly string[] = importSources.map(({ id }) => id);
@@ -30,19 +35,24 @@ export const sourceIds: readonly string[] = importSources.map(({ id }) => id);
  *   take them. Nothing is written then.
  */
 export async function importFile(file: string, options: ImportOptions, output: Output): Promise<number> {
-  const { from, into, write } = options;
+  const { from, into, write, today } = options;
   const failed = (place: string, problem: string) => {
     output.error(`${place}: ${problem}`);
     return exit.misuse;
   };
   const read = file === '-' ? { text: fs.readFileSync(0, 'utf8') } : readMarkdown(file);
   if ('problem' in read) return failed(file, read.problem);
-  const context = { now: Date.now() };
+  const warn = (events: readonly OfferedEvent[]) => {
+    const doubt = doubtIn(events);
+    if (doubt) output.error(`${file}: warning: ${translate(doubt)}`);
+  };
+  const context = { now: file === '-' ? Date.now() : fs.statSync(file).mtimeMs, today };
   const none = `no events; expected what ${from ?? sourceIds.join(', ')} prints`;
   if (into === undefined) {
     const section = timelineSection(read.text, context, from);
     if (section === undefined) return failed(file, none);
-    output.out(section.replace(/\n$/, ''));
+    warn(section.events);
+    output.out(section.text.replace(/\n$/, ''));
     return exit.none;
   }
   const target = readMarkdown(into);
@@ -56,11 +66,10 @@ export async function importFile(file: string, options: ImportOptions, output: O
   });
   const offer = offerEvents(postmortem, read.text, context, from);
   if (!offer) return failed(file, none);
-  const edits = insertEvents(
-    postmortem,
-    offer.events.filter(({ isKnown }) => !isKnown),
-  );
-  if (!edits) return failed(into, 'no timeline section that is a table, a list or empty');
+  const events = offer.events.filter(({ isKnown }) => !isKnown);
+  const edits = insertEvents(postmortem, events);
+  if (!edits) return failed(into, translate(obstacleIn(postmortem)!));
+  warn(events);
   const text = applyEdits(target.text, edits);
   if (!write) output.out(text.replace(/\n$/, ''));
   else if (text !== target.text) {

@@ -78,7 +78,12 @@ export async function run(args: readonly string[], output: Output): Promise<numb
       return misuse(output, `--from: unexpected “${from}”, expected ${sourceIds.join(', ')}`);
     if (write && into === undefined)
       return misuse(output, 'import: unexpected --write, expected --into and a postmortem with it');
-    const importOptions = { write, ...(from !== undefined && { from }), ...(into !== undefined && { into }) };
+    const importOptions = {
+      write,
+      today,
+      ...(from !== undefined && { from }),
+      ...(into !== undefined && { into }),
+    };
     return eachFile(files, 'read', output, file => importFile(file, importOptions, output));
   }
   if (command === 'actions') {

@@ -4,7 +4,7 @@ import { timelinePicture } from '../core/features/timeline-view.ts';
 import { parseMarkdown } from '../core/markdown/first-parse.ts';
 import { metricsOf, type Metric, type MetricDefinition } from '../core/model/metrics.ts';
 import { readPostmortem, type Postmortem } from '../core/model/postmortem.ts';
-import { timelineOf } from '../core/model/timeline.ts';
+import { timelineOf, type PlacedEvent } from '../core/model/timeline.ts';
 import { timelineHtml } from '../core/picture/html.ts';
 import { timelineMermaid } from '../core/picture/mermaid.ts';
 import { timelineSvg } from '../core/picture/picture.ts';
@@ -86,9 +86,15 @@ function timeOf({ start, end, certain }: ReportedEvent): string {
   return `${certain ? '' : '~'}${start}${end === undefined ? '' : `/${end}`}`;
 }
 
-/** A metric with its baseline: `timeToResolve 47 min, detected 10:15 → resolved 11:02`. */
-function metricLine({ id, from, to, minutes, start, end }: Metric): string {
-  const length = minutes === undefined ? 'unknown' : `${minutes} min`;
-  const point = (milestone: string, time: string | undefined) => `${milestone} ${time ?? 'not found'}`;
-  return `${id.padEnd(18)} ${length.padStart(9)}  ${point(from, start?.event.time)} → ${point(to, end?.event.time)}`;
+/**
+ * A metric with its baseline: `timeToResolve 47 min, detected 10:15 → resolved 11:02`. A milestone that is told out of order
+ * says so: `resolved at 10:05 out of order`.
+ */
+function metricLine({ id, from, to, minutes, approximate, start, end, misplaced }: Metric): string {
+  const length = minutes === undefined ? 'unknown' : `${approximate ? '~' : ''}${minutes} min`;
+  const point = (milestone: string, placed: PlacedEvent | undefined, other: PlacedEvent | undefined) =>
+    placed || !other
+      ? `${milestone} ${placed?.event.time ?? 'not found'}`
+      : `${milestone} at ${other.event.time} out of order`;
+  return `${id.padEnd(18)} ${length.padStart(9)}  ${point(from, start, misplaced?.start)} → ${point(to, end, misplaced?.end)}`;
 }

@@ -11,7 +11,7 @@ export const usage = `Usage: postmortem check FILE…
 
 check    checks Markdown postmortems. Prints a finding a line:
          file:line:column: severity message (code).
-         A file that is no postmortem has no findings; a folder is not searched.
+         A file that is no postmortem has no findings, which is said; a folder is not searched.
 explain  says whether files are postmortems, of which template, and why.
 convert  puts a postmortem into the form of another template and prints it.
          Every line of its author is kept; what has no place goes into an appendix.

@@ -7,39 +7,42 @@ import {
   listedActions,
   type ListedAction,
 } from '../core/features/actions/listed-action.ts';
-import { parseMarkdown } from '../core/markdown/first-parse.ts';
 import { isOpen, writtenActionsOf } from '../core/model/action-item.ts';
 import { isDate } from '../core/time/clock.ts';
 import { toTextEdits } from './convert.ts';
-import { readPostmortem } from '../core/model/postmortem.ts';
-import { looksLikePostmortem } from '../hint.ts';
 import type { Files } from '../project.ts';
 import * as protocol from '../protocol.ts';
+import { readActions } from '../read-actions.ts';
 import { describe, guarded } from './guard.ts';
 import { idleTime } from './idle.ts';
 import { aboutPostmortem, today, type Session } from './session.ts';
-
-/** How much of a file is looked at before it is read whole, in UTF-16 code units. */
-const beginning = 64 * 1024;
+import { watchFiles } from './watch-files.ts';
 
 /** How long an author pauses before clients are told that action items may have changed, in milliseconds. */
 const pause = 500;
 
+export interface ServedActionItems {
+  /** To be called when all documents may be read otherwise. */
+  readAgain(): void;
+  /** To be called when files have changed, were made or deleted. */
+  filesChanged(uris: readonly string[]): void;
+}
+
 /**
  * Answers `postmortem/actionItems`, and tells clients that have asked once when the items of an open document may have
- * changed.
+ * changed, or files that the client watches for it.
  *
  * @param files what is read; undefined where there are no files but the open documents.
- * @returns what is to be called when all documents may be read otherwise.
  */
-export function serveActionItems(session: Session, files: Files | undefined): () => void {
+export function serveActionItems(session: Session, files: Files | undefined): ServedActionItems {
   const { connection, documents, folders, host } = session;
   const idle = idleTime(host);
   const index = new ActionIndex(
-    uri => readItems(session, files, uri),
+    uri => fetchItems(session, files, uri),
     () => idle.turn(),
   );
   session.projects.ownedBy(() => index.owners());
+  const watch = watchFiles(session);
   let isAsked = false;
   let callOff: () => void = () => undefined;
   const tell = () => {
@@ -51,13 +54,18 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
     index.forget(document.uri);
     tell();
   };
-  const itemsOf = ({ files: asked, changed: outdated }: protocol.ActionItemsParams) => {
-    for (const uri of textsIn(outdated)) index.forget(uri);
+  let asked: readonly string[] = [];
+  const filesOf = ({ files: named, changed: outdated }: Partial<protocol.ActionItemsParams>) => {
+    isAsked = true;
+    if (outdated) for (const uri of textsIn(outdated)) index.forget(uri);
+    else watch([{ globPattern: '**/*.md' }]);
     // What is read stays inside of the workspace.
     const isReadable = (uri: string) =>
       documents.get(uri) !== undefined || folders.folderOf(uri) !== undefined;
-    return index.itemsOf(textsIn(asked).filter(isReadable));
+    if (named) asked = textsIn(named).filter(isReadable);
+    return asked;
   };
+  const itemsOf = (params: protocol.ActionItemsParams) => index.itemsOf(filesOf(params));
   documents.onDidChangeContent(event => {
     idle.typed();
     changed(event);
@@ -66,11 +74,31 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
   connection.onRequest(
     protocol.actionItems,
     guarded('action items', connection, [], async (params: protocol.ActionItemsParams) => {
-      isAsked = true;
       const day = today(session);
       const items = (await itemsOf(params)).filter(item => isWanted(item, params, day));
       return items.map(item => toView(item, day));
     }),
+  );
+  let toldOn: string | undefined;
+  connection.onRequest(
+    protocol.actionItemChanges,
+    guarded(
+      'changes of action items',
+      connection,
+      null,
+      async (params: protocol.ActionItemChangesParams): Promise<protocol.ActionItemChanges | null> => {
+        const day = today(session);
+        const uris = filesOf(params);
+        // What is overdue is so from one day to the next.
+        if (toldOn !== day) index.renew();
+        toldOn = day;
+        const { since } = params;
+        const isKnown = typeof since === 'number' && since <= index.version;
+        const { version, more, files: changed } = await index.changesSince(uris, isKnown ? since : 0);
+        const views = changed.map(({ uri, items }) => ({ uri, items: items.map(item => toView(item, day)) }));
+        return { version, more, all: !isKnown, files: views };
+      },
+    ),
   );
   connection.onRequest(
     protocol.exportActionItems,
@@ -112,9 +140,16 @@ export function serveActionItems(session: Session, files: Files | undefined): ()
       },
     ),
   );
-  return () => {
-    index.forgetAll();
-    tell();
+  return {
+    readAgain() {
+      index.forgetAll();
+      tell();
+    },
+    filesChanged(uris) {
+      const texts = uris.filter(uri => uri.endsWith('.md'));
+      for (const uri of texts) index.forget(uri);
+      if (texts.length > 0) tell();
+    },
   };
 }
 
@@ -141,33 +176,36 @@ function isChange(change: unknown): change is ItemChange {
   return key === 'due' ? isDate(value) : key === 'owner' || key === 'ticket';
 }
 
-async function readItems(
+/** What cannot be read has no items, which is logged. */
+async function fetchItems(
   { connection, documents, projects, host }: Session,
   files: Files | undefined,
   uri: string,
-): Promise<readonly ListedAction[]> {
+): Promise<() => readonly ListedAction[]> {
   await projects.load(uri);
-  if (projects.isSource(uri)) return [];
-  const environment = projects.environment(uri);
-  const open = documents.get(uri);
-  if (open) {
-    await open.load(host.defer);
-    return listedActions(open.analysis(environment).postmortem, open.text.getText(), uri);
-  }
-  try {
-    const text = await files?.read(uri);
-    if (text === undefined) return [];
-    const { templates, named } = environment;
-    // Most Markdown is no postmortem, which its beginning shows; a template of the team may be in words of its own.
-    const isOwn = named !== undefined || templates.some(({ builtin }) => !builtin);
-    if (!isOwn && !looksLikePostmortem(text.slice(0, beginning), uri)) return [];
-    const options = { templates, path: uri, ...(named !== undefined && { named }) };
-    return listedActions(readPostmortem(parseMarkdown(text), options), text, uri);
-  } catch (error) {
+  if (projects.isSource(uri)) return noItems;
+  const failed = (error: unknown) => {
     connection.console.warn(`${uri} could not be read for its action items: ${describe(error)}`);
     return [];
-  }
+  };
+  const open = documents.get(uri);
+  await open?.load(host.defer);
+  const text = open ? open.text.getText() : await files?.read(uri).catch(failed);
+  if (typeof text !== 'string') return noItems;
+  return () => {
+    const environment = projects.environment(uri);
+    const { templates, named } = environment;
+    try {
+      return open
+        ? listedActions(open.analysis(environment).postmortem, open.text.getText(), uri)
+        : readActions(text, { templates, path: uri, ...(named !== undefined && { named }) }, uri);
+    } catch (error) {
+      return failed(error);
+    }
+  };
 }
+
+const noItems = () => [];
 
 /** How an item is told to clients. @param day today, `YYYY-MM-DD`. */
 export function toView(item: ListedAction, day: string): protocol.ActionItemView {

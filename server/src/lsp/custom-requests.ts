@@ -51,6 +51,10 @@ export function serveCustomRequests(session: Session): void {
         toTimelinePicture(text, postmortem, params, optionsFor(uri, params.zone)),
     ),
   );
+  connection.onNotification(protocol.committers, ({ names }: protocol.CommittersParams) => {
+    // What other editors send is not to be trusted.
+    if (Array.isArray(names)) projects.committedBy(names.filter(name => typeof name === 'string'));
+  });
   connection.onRequest(
     protocol.explain,
     aboutDocument(

@@ -4,6 +4,8 @@ import type { Files } from '../project.ts';
 export interface ServerHost {
   /** The local date and time, `YYYY-MM-DDTHH:MM:SS`. */
   readonly now: () => string;
+  /** The same in milliseconds from the epoch. */
+  readonly instant: () => number;
   /** Runs a callback once the messages that have arrived are handled. */
   readonly defer: (callback: () => void) => void;
   /**

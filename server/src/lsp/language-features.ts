@@ -23,7 +23,8 @@ export function serveLanguageFeatures(session: Session): void {
       'completion',
       ({ text, uri }, { postmortem }, { position }: CompletionParams) => {
         const owners = projects.environment(uri).owners?.();
-        return completionsAt(postmortem, text.offsetAt(position), today(session), owners).map(item =>
+        const known = { now: session.host.instant(), ...(owners && { owners }) };
+        return completionsAt(postmortem, text.offsetAt(position), today(session), known).map(item =>
           toCompletionItem(text, item),
         );
       },

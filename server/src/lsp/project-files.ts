@@ -1,17 +1,17 @@
 import {
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type Diagnostic,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { translate } from '../core/messages/message.ts';
 import type { FileProblem, Project } from '../project.ts';
-import type { FilePattern } from '../team-templates.ts';
+import { fits, type FilePattern } from '../team-templates.ts';
 import { toRange } from './convert.ts';
 import { settingsSection } from './editor-settings.ts';
 import type { Session } from './session.ts';
+import { watchFiles } from './watch-files.ts';
 
 /** The files of a project, wherever in a workspace they are. */
 const watched = ['**/.postmortem.{yaml,yml,json}', '**/.postmortem/templates/*.md'];
@@ -24,12 +24,23 @@ const pause = 300;
  * again when something changes, saved or not.
  *
  * @param checkAll checks all open documents.
+ * @param filesChanged told of all files that the client says have changed.
  */
-export function serveProjectFiles(session: Session, checkAll: () => void): void {
+export function serveProjectFiles(
+  session: Session,
+  checkAll: () => void,
+  filesChanged: (uris: readonly string[]) => void,
+): void {
   const { connection, documents, projects, folders, host, capabilities } = session;
   const { workspace } = capabilities;
   const publish = publisher(session);
-  const watch = watcher(session);
+  const named = new Map<string, readonly FilePattern[]>();
+  // Postmortems may be watched, too: a change of one is none of its project.
+  const isOfProject = (uri: string) =>
+    !uri.endsWith('.md') ||
+    projects.isSource(uri) ||
+    [...named.values()].flat().some(pattern => fits(uri, pattern));
+  const watch = watchFiles(session);
   let callOff: () => void = () => undefined;
   const reload = () => {
     callOff();
@@ -54,26 +65,18 @@ export function serveProjectFiles(session: Session, checkAll: () => void): void 
     });
   });
   connection.onDidChangeConfiguration(reload);
-  connection.onDidChangeWatchedFiles(reload);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isOfProject(uri))) reload();
+    filesChanged(changes.map(({ uri }) => uri));
+  });
   documents.onDidChangeContent(reloadLater);
   documents.onDidSave(reloadLater);
   documents.onDidClose(reloadLater);
   projects.onRead((project, folder) => {
     publish(project, folder);
+    named.set(folder, project.named);
     watch(project.named.map(pattern => toWatcher(pattern, session)));
   });
-}
-
-/** Watches files, each pattern once, where the client can be asked to. A project that is gone is watched in vain. */
-function watcher({ connection, capabilities }: Session): (watchers: readonly FileSystemWatcher[]) => void {
-  const known = new Set<string>();
-  return wanted => {
-    if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
-    const watchers = wanted.filter(({ globPattern }) => !known.has(JSON.stringify(globPattern)));
-    for (const { globPattern } of watchers) known.add(JSON.stringify(globPattern));
-    if (watchers.length > 0)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-  };
 }
 
 function toWatcher({ folder, pattern }: FilePattern, { capabilities }: Session): FileSystemWatcher {

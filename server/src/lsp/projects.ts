@@ -40,6 +40,7 @@ export class Projects {
   readonly #loaded = new Map<string, Project>();
   #author: string | undefined;
   #owners: (() => readonly string[]) | undefined;
+  #committers: readonly string[] = [];
   #whenRead: (project: Project, folder: string) => void = () => undefined;
 
   constructor(host: ServerHost, sources: ProjectSources, log: ProjectLog) {
@@ -87,9 +88,14 @@ export class Projects {
     this.#author = author;
   }
 
-  /** @param owners who owns action items of other postmortems. */
+  /** @param owners who owns action items of other postmortems; those who wrote the repositories may own some, too. */
   ownedBy(owners: () => readonly string[]): void {
-    this.#owners = owners;
+    this.#owners = () => [...new Set([...owners(), ...this.#committers])];
+  }
+
+  /** @param committers those who wrote the repositories of the workspace, who wrote most first. */
+  committedBy(committers: readonly string[]): void {
+    this.#committers = committers;
   }
 
   /** @param listener told of every project that was read, and for the documents of which folder. */

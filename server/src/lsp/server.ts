@@ -51,11 +51,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     const { session, files } = beginSession(connection, host, documents, params, options);
     const { pulls, checkAll } = serveDiagnostics(session, options.didAnalyze === true);
-    const readItemsAgain = serveActionItems(session, files);
-    serveProjectFiles(session, () => {
+    const actionItems = serveActionItems(session, files);
+    const readAgain = () => {
       checkAll();
-      readItemsAgain();
-    });
+      actionItems.readAgain();
+    };
+    serveProjectFiles(session, readAgain, actionItems.filesChanged);
     serveLanguageFeatures(session);
     const commands = serveCodeActions(session, options.itemCommands === true);
     serveCustomRequests(session);

@@ -1,8 +1,11 @@
 import { alignTables, alignTablesAt } from '../core/features/align-table.ts';
 import { columnsAt, editTable, pasteIntoTable, tableCommands } from '../core/features/edit-table/commands.ts';
+import { copiedRows } from '../core/features/edit-table/clipboard.ts';
+import { momentsOf } from '../core/features/edit-table/moments.ts';
 import { editTables, type TableEdits } from '../core/features/edit-table/several.ts';
 import type { TableEdit } from '../core/features/edit-table/place.ts';
-import { applyEdits } from '../core/text/edit.ts';
+import { applyEdits, offsetAfter } from '../core/text/edit.ts';
+import { span } from '../core/text/span.ts';
 import * as protocol from '../protocol.ts';
 import { toRange, toTextEdits } from './convert.ts';
 import { OpenDocument } from './open-document.ts';
@@ -41,13 +44,16 @@ export function serveTableRequests(session: Session): void {
         if (!Object.hasOwn(tableCommands, command)) return null;
         const { text } = document;
         const offset = text.offsetAt(position);
-        if (others.length > 0) {
-          const offsets = [offset, ...others.map(other => text.offsetAt(other))];
-          const edits = editTables(postmortem.markdown, text.getText(), offsets, command);
+        const moments = momentsOf(postmortem);
+        const further = others.map(other => text.offsetAt(other));
+        if (further.length > 0 && column === undefined) {
+          const offsets = [offset, ...further];
+          const edits = editTables(postmortem.markdown, text.getText(), offsets, command, moments);
           return edits ? toEditTables(document, edits) : null;
         }
-        const edit = editTable(postmortem.markdown, text.getText(), offset, command, column);
-        return edit ? toEditTable(document, edit) : null;
+        const how = { moments, ...(column !== undefined && { column }) };
+        const edit = editTable(postmortem.markdown, text.getText(), offset, command, how);
+        return edit ? toEditTable(document, edit, further) : null;
       },
     ),
   );
@@ -68,22 +74,29 @@ export function serveTableRequests(session: Session): void {
       (
         document,
         { postmortem },
-        { position, text: copied, html }: protocol.PasteRowsParams,
+        { position, others = [], text: source, html, onlyTables }: protocol.PasteRowsParams,
       ): protocol.PasteRows | null => {
         const { text } = document;
-        const pasted = pasteIntoTable(postmortem.markdown, text.getText(), text.offsetAt(position), {
-          text: copied,
-          ...(html !== undefined && { html }),
-        });
+        const copied = { text: source, ...(html !== undefined && { html }) };
+        if (onlyTables === true && !copiedRows(copied).some(row => row.length > 1)) return null;
+        const offset = text.offsetAt(position);
+        const pasted = pasteIntoTable(postmortem.markdown, text.getText(), offset, copied);
         if (!pasted) return null;
-        return { ...toEditTable(document, pasted), count: pasted.count, left: pasted.left };
+        const further = others.map(other => text.offsetAt(other));
+        return { ...toEditTable(document, pasted, further), count: pasted.count, left: pasted.left };
       },
     ),
   );
 }
 
-function toEditTable(document: OpenDocument, { edits, select }: TableEdit): protocol.EditTable {
-  return toEditTables(document, { edits, select: [select] });
+/** @param others where cursors are that stay. */
+function toEditTable(
+  document: OpenDocument,
+  { edits, select }: TableEdit,
+  others: readonly number[],
+): protocol.EditTable {
+  const stay = others.map(other => offsetAfter(edits, other)).map(other => span(other, other));
+  return toEditTables(document, { edits, select: [select, ...stay] });
 }
 
 function toEditTables(document: OpenDocument, { edits, select }: TableEdits): protocol.EditTable {

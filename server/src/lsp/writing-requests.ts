@@ -1,6 +1,8 @@
+import { actionOfWords } from '../core/features/actions/action-from-line.ts';
 import { convertTo } from '../core/features/convert.ts';
 import { createTemplate } from '../core/features/create-template.ts';
 import { newRow, type NewRow } from '../core/features/insert-row.ts';
+import { editEvent } from '../core/features/edit-event.ts';
 import { addEventAt, moveEvent, moveEventTo } from '../core/features/move-event.ts';
 import { newPostmortem } from '../core/features/new-postmortem.ts';
 import { toSnippet } from '../core/features/snippet.ts';
@@ -25,7 +27,11 @@ export function serveWritingRequests(session: Session): void {
       const offset = params.position && document.text.offsetAt(params.position);
       const { at } = params;
       const timed = kind === 'event' && Number.isFinite(at) ? addEventAt(postmortem, at!) : undefined;
-      const row = timed ?? (kind && newRow(postmortem, kind, today(session), offset));
+      const told =
+        kind === 'action' && typeof params.words === 'string'
+          ? actionOfWords(postmortem, today(session), params.words)
+          : undefined;
+      const row = timed ?? told ?? (kind && newRow(postmortem, kind, today(session), offset));
       return row ? toInsertRow(document, row) : null;
     }),
   );
@@ -39,6 +45,17 @@ export function serveWritingRequests(session: Session): void {
           ? moveEventTo(postmortem, offset, time)
           : Number.isFinite(by) && moveEvent(postmortem, offset, by!);
       return edits ? ({ edits: toTextEdits(text, edits) } satisfies protocol.MoveEvent) : null;
+    }),
+  );
+  connection.onRequest(
+    protocol.editEvent,
+    aboutPostmortem(session, 'event', ({ text }, { postmortem }, params: protocol.EditEventParams) => {
+      const edits = editEvent(postmortem, text.offsetAt(params.position), {
+        ...(typeof params.text === 'string' && { text: params.text }),
+        ...(typeof params.time === 'string' && { time: params.time }),
+        ...(typeof params.shownTime === 'string' && { shownTime: params.shownTime }),
+      });
+      return edits ? ({ edits: toTextEdits(text, edits) } satisfies protocol.EditEvent) : null;
     }),
   );
   connection.onRequest(

@@ -13,7 +13,10 @@ export const actionItems = 'postmortem/actionItems';
 export interface ActionItemsParams {
   /** The addresses of the files to look into; what is no postmortem, or outside of the workspace, has no items. */
   readonly files: readonly string[];
-  /** Files that have changed, were deleted or made since the client last asked. */
+  /**
+   * Files that have changed, were deleted or made since the client last asked. Without it, the server has the client watch
+   * all Markdown files (`workspace/didChangeWatchedFiles`), if the client can be asked to, and finds out by itself.
+   */
   readonly changed?: readonly string[];
   /** Only those about which something is still to be done. */
   readonly open?: boolean;
@@ -43,6 +46,36 @@ export interface ActionItemView {
   readonly status: 'open' | 'inProgress' | 'done' | 'dropped';
   readonly open: boolean;
   readonly overdue: boolean;
+}
+
+/**
+ * Params: {@link ActionItemChangesParams}. Result: {@link ActionItemChanges}, or null when the server failed. For lists that
+ * are kept: only what has changed is told, file by file, and as much of it as can be read in a moment.
+ */
+export const actionItemChanges = 'postmortem/actionItemChanges';
+
+export interface ActionItemChangesParams {
+  /** As in {@link ActionItemsParams}; without it, those that were asked about last. */
+  readonly files?: readonly string[];
+  readonly changed?: readonly string[];
+  /** The version of the answer that the client knows; absent where it knows nothing. */
+  readonly since?: number;
+}
+
+export interface ActionItemChanges {
+  readonly version: number;
+  /** Whether there is more to be asked for, since this version. */
+  readonly more: boolean;
+  /** Whether this is where a list begins: what the client knew before holds no more. */
+  readonly all: boolean;
+  /** Those whose items are others than before, in any order; without items where none are left. */
+  readonly files: readonly FileActionItems[];
+}
+
+export interface FileActionItems {
+  readonly uri: string;
+  /** In the order of the document; each says everything, its file and title included. */
+  readonly items: readonly ActionItemView[];
 }
 
 /** Params: {@link EditActionItemParams}. Result: {@link EditActionItem}, or null when the item is not there any more. */
@@ -81,6 +114,20 @@ export interface ExportedActionItems {
 }
 
 // --- server → client, notification: action items may have changed --------------------------------------------
-// Sent, without params, to clients that have asked for action items once: some time after an open document has changed.
+// Sent, without params, to clients that have asked for action items once: some time after an open
+// document or a file has changed.
 
 export const didChangeActionItems = 'postmortem/didChangeActionItems';
+
+// --- client → server, notification: who may own an action item -----------------------------------------------
+
+/**
+ * Params: {@link CommittersParams}. They are offered behind those who own action items. Git is asked by the client, which
+ * knows whether a folder is trusted.
+ */
+export const committers = 'postmortem/committers';
+
+export interface CommittersParams {
+  /** Those who wrote the repositories of the workspace, who wrote most first. */
+  readonly names: readonly string[];
+}

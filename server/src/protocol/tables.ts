@@ -28,7 +28,10 @@ export const editTable = 'postmortem/editTable';
 export interface EditTableParams extends DocumentParams {
   /** Where the cursor is: the command is about this cell, its row or its column. */
   readonly position: Position;
-  /** Where further cursors are. What several of them mean alike is done once; keys that go to a cell know one cursor. */
+  /**
+   * Where further cursors are. What several of them mean alike is done once; keys that go to a cell know one cursor. With a
+   * column to sort by, only the table at the position is sorted, and the others stay.
+   */
   readonly others?: readonly Position[];
   readonly command: TableCommand;
   /** The column to sort by, from 0; that of the cursor when absent. */
@@ -82,10 +85,14 @@ export const pasteRows = 'postmortem/pasteRows';
 export interface PasteRowsParams extends DocumentParams {
   /** Below the row in which the cursor is the new ones are put. */
   readonly position: Position;
+  /** Where further cursors are, which stay. */
+  readonly others?: readonly Position[];
   /** What was copied: cells separated by tabs, commas or semicolons, or lines. */
   readonly text: string;
   /** The same as HTML, if the editor can tell: a table in it counts more than the text. */
   readonly html?: string;
+  /** Whether nothing is pasted unless what was copied has at least two columns. */
+  readonly onlyTables?: boolean;
 }
 
 export interface PasteRows extends EditTable {

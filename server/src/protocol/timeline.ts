@@ -61,6 +61,8 @@ export interface TimelineEventView {
   readonly approximate: boolean;
   /** What happened, in plain text. */
   readonly text: string;
+  /** The same as the document writes it, where that is not the plain text: with its marks and links, on one line. */
+  readonly source?: string;
   /** What was done about it, in plain text, if the timeline has a column for that. */
   readonly action?: string;
   readonly range: Range;
@@ -73,6 +75,10 @@ export interface TimelineMetricView {
   readonly to: Milestone;
   /** Absent when a milestone is not in the timeline. */
   readonly minutes?: number;
+  /** The times, as written, of events that tell a milestone out of the order of the milestones. */
+  readonly misplaced?: { readonly from?: string; readonly to?: string };
+  /** Whether one of its two times is not certain. */
+  readonly approximate?: boolean;
 }
 
 export interface SnapshotsView {
@@ -128,6 +134,26 @@ export interface MoveEvent {
   readonly edits: readonly TextEdit[];
 }
 
+// --- client → server, request: an event with other words or at another time ----------------------------------
+
+/** Params: {@link EditEventParams}. Result: {@link EditEvent}, or null when the event cannot be rewritten in that way. */
+export const editEvent = 'postmortem/editEvent';
+
+export interface EditEventParams extends DocumentParams {
+  /** Where the event is. */
+  readonly position: Position;
+  /** What happened, in Markdown; line breaks become spaces, and pipes in a table are escaped. */
+  readonly text?: string;
+  /** The new time, as a person writes it: `10:20`. */
+  readonly time?: string;
+  /** The time as that person saw it, where it is not the document's: the new time is on the same clocks. */
+  readonly shownTime?: string;
+}
+
+export interface EditEvent {
+  readonly edits: readonly TextEdit[];
+}
+
 // --- client → server, requests: events of other programs for the timeline --------------------------------------
 
 /** Params: {@link OfferEventsParams}. Result: {@link OfferEvents}, or null when the text tells no events or the document is no postmortem. */
@@ -155,9 +181,11 @@ export interface OfferedEventItem {
   readonly text: string;
   /** Whether the timeline says the same already. */
   readonly isKnown: boolean;
+  /** Whether the day and the month of the date may be meant the other way round. */
+  readonly isAmbiguous: boolean;
 }
 
-/** Params: {@link InsertEventsParams}. Result: {@link InsertEvents}, or null when the document has no timeline that could take them. */
+/** Params: {@link InsertEventsParams}. Result: {@link InsertEvents}, or null when the text tells no events or the document is no postmortem. */
 export const insertEvents = 'postmortem/insertEvents';
 
 export interface InsertEventsParams extends OfferEventsParams {
@@ -166,5 +194,8 @@ export interface InsertEventsParams extends OfferEventsParams {
 }
 
 export interface InsertEvents {
+  /** None where there is a problem. */
   readonly edits: readonly TextEdit[];
+  /** Why the timeline takes no events, as a part of a sentence: it is told in paragraphs, for instance. */
+  readonly problem?: string;
 }

@@ -56,6 +56,8 @@ export interface InsertRowParams extends DocumentParams {
   readonly position?: Position;
   /** For an event: the time of the new one, as those of `TimelineView` in the document's zone; its row goes where that belongs. */
   readonly at?: number;
+  /** For an action item: what it says, in plain text; it goes to the end, and what is selected is the next cell to fill in. */
+  readonly words?: string;
 }
 
 export interface InsertRow {

@@ -57,6 +57,32 @@ describe('postmortem import', () => {
     assert.equal(fs.readFileSync(target, 'utf8'), together, 'what is there already is not added again');
   });
 
+  it('says which date may be another one', async () => {
+    fs.writeFileSync(file, 'Time,Message\n10/11/2025 10:15,alarm\n');
+    const { status, out, error } = await imported(file);
+    assert.equal(status, 0);
+    assert.match(out, /^\| 2025-11-10 10:15 \| alarm \|$/m);
+    assert.deepEqual(error, [
+      '/app.log: warning: day and month of 2025-11-10 may be meant the other way round; check the date of “alarm”',
+    ]);
+    fs.writeFileSync(target, postmortem.replace('2025-10-14', '2025-10-11'));
+    const known = await imported(file, '--into', target);
+    assert.match(known.out, /^\| 10:15 \| alarm \|$/m);
+    assert.deepEqual(known.error, []);
+  });
+
+  it('counts years from --today, and ages from when a file was written', async () => {
+    fs.writeFileSync(file, 'Oct 14 10:15:01 web-1 systemd[1]: failed\n');
+    const { out } = await imported(file, '--today', '2024-03-01');
+    assert.match(out, /^\| 2023-10-14 10:15 \| web-1 /m);
+    fs.writeFileSync(
+      file,
+      'LAST SEEN   TYPE      REASON   OBJECT    MESSAGE\n5m          Warning   OOM      pod/qwen  killed\n',
+    );
+    fs.utimesSync(file, 0, Date.UTC(2025, 9, 14, 10, 20) / 1000);
+    assert.match((await imported(file)).out, /^\| ~2025-10-14 10:15 \| OOM pod\/qwen: killed \|$/m);
+  });
+
   it('says what it expected', async () => {
     const cases: readonly (readonly [args: string[], problem: RegExp])[] = [
       [[file, '--from', 'slack'], /^\/app\.log: no events; expected what slack prints$/],
@@ -64,7 +90,7 @@ describe('postmortem import', () => {
       [[file, '--from', 'slak'], /--from: unexpected “slak”, expected alertmanager, csv, /],
       [[file, '--write'], /unexpected --write, expected --into/],
       [[file, target], /unexpected “.*checkout\.md”, expected one file/],
-      [[file, '--into', file], /app\.log: no timeline section that is a table, a list or empty$/],
+      [[file, '--into', file], /app\.log: the postmortem has no timeline section; /],
       [[file, '--into', path.join(folder, 'none.md')], /none\.md: no such file$/],
     ];
     for (const [args, problem] of cases) {

@@ -149,7 +149,11 @@ describe('postmortem check', () => {
 
   it('says of a finished postmortem how it contradicts itself, and nothing of what is none', async () => {
     const { status, out, error } = await check('--today', '2025-10-15', finished, notes);
-    assert.deepEqual([status, error], [1, []]);
+    assert.equal(status, 1);
+    assert.deepEqual(
+      error.map(line => line.replace(/;.*/, '')),
+      [`${notes}: not taken for a postmortem, so not checked`],
+    );
     assert.deepEqual(
       out.map(line => line.replace(/^.*\.md/, '').replace(/:\d+: (\w+) .* \((.*)\)$/, ' $1 $2')),
       [
@@ -248,9 +252,17 @@ describe('postmortem check', () => {
     'a character that is no text': '# \0\n',
   };
   for (const [what, text] of Object.entries(harmless))
-    it(`finds nothing in ${what}`, async () => {
-      assert.deepEqual(await check(file('harmless.md', text)), { status: 0, out: [], error: [] });
+    it(`finds nothing in ${what}, and says that it was not checked`, async () => {
+      const { status, out, error } = await check(file('harmless.md', text));
+      assert.deepEqual([status, out, error.length], [0, [], 1]);
+      assert.match(error[0]!, /not taken for a postmortem/);
     });
+
+  it('counts the files that are no postmortems where there are several', async () => {
+    const { status, error } = await check(notes, file('harmless.md', '# Notes\n'), notes);
+    assert.equal(status, 0);
+    assert.match(error.join('\n'), /^3 of 3 files: not taken for postmortems/);
+  });
 
   const lines: Readonly<Record<string, { row: string; column: number }>> = {
     'plain letters': { row: '| abc | TBD |', column: 9 },
@@ -364,58 +376,6 @@ describe('what is no file to be read', () => {
     const { status, error } = await check(file);
     assert.equal(status, 1);
     assert.match(error[0]!, /This file cannot be read: it is no regular file/);
-  });
-});
-
-describe('postmortem actions', () => {
-  const actions = (...args: string[]) => postmortem('actions', '--today', '2025-10-20', ...args);
-  const parsed = ({ out }: Ran) => JSON.parse(out.join('\n')) as Record<string, unknown>[];
-
-  it('lists those of the postmortems below a folder, each file once', async () => {
-    const ran = await actions('samples', finished, '--format', 'json');
-    assert.deepEqual([ran.status, ran.error], [0, []]);
-    const items = parsed(ran);
-    assert.deepEqual(items[1], {
-      action: 'Add memory growth rate alert (> 10% per hour)',
-      owner: 'Bob',
-      priority: 'P0',
-      due: '2025-10-15',
-      status: 'in progress',
-      open: true,
-      overdue: true,
-      file: finished,
-      line: 118,
-    });
-    assert.deepEqual(
-      [...new Set(items.map(({ file }) => file))],
-      [finished, defective, 'samples/drafts/2025-10-14-qwen-oom.md'],
-    );
-  });
-
-  it('chooses among them', async () => {
-    const lines = async (...args: string[]) =>
-      parsed(await actions(finished, '--format', 'json', ...args)).map(({ line }) => line);
-    assert.deepEqual(await lines('--overdue'), [118, 120]);
-    assert.deepEqual(await lines('--owner', 'bob'), [118, 122]);
-    assert.deepEqual(await lines('--owner', '@Alice', '--open'), [124]);
-    assert.deepEqual(await lines('--owner', 'Nobody'), []);
-  });
-
-  it('prints a table unless told otherwise, and nothing of what is no postmortem', async () => {
-    const { out } = await actions(finished, '--overdue');
-    assert.match(out.join('\n'), /^DUE .*WHERE\n2025-10-15 ! {2}P0 .*:118\n2025-10-18 ! {2}P1 .*:120$/);
-    assert.deepEqual((await actions(notes, '--format', 'markdown')).out, []);
-  });
-
-  it('says what it cannot read, and which formats there are', async () => {
-    const { status, error } = await actions('samples/missing.md', finished);
-    assert.deepEqual([status, error], [2, ['samples/missing.md: no such file']]);
-    const misused = await actions(finished, '--format', 'xml');
-    assert.equal(misused.status, 2);
-    assert.match(
-      misused.error[0]!,
-      /--format: unexpected “xml”, expected table, json, csv, markdown, ics, gh/,
-    );
   });
 });
 

@@ -41,7 +41,7 @@ describe('postmortem timeline', () => {
         '',
         'timeToDetect         unknown  start not found → detected 10:15',
         'timeToAcknowledge    unknown  detected 10:15 → acknowledged not found',
-        'timeToMitigate         5 min  detected 10:15 → mitigated ~10:20–10:30',
+        'timeToMitigate        ~5 min  detected 10:15 → mitigated ~10:20–10:30',
         'timeToResolve        unknown  detected 10:15 → resolved not found',
       ],
       error: [],
@@ -106,9 +106,9 @@ describe('postmortem timeline', () => {
     assert.deepEqual(metrics.slice(2), [
       { id: 'timeToMitigate', from: 'start', to: 'mitigated', minutes: null },
       { id: 'timeToResolve', from: 'detected', to: 'resolved', minutes: null },
-      { id: 'toAct', from: 'detected', to: 'mitigated', minutes: 5 },
+      { id: 'toAct', from: 'detected', to: 'mitigated', minutes: 5, approximate: true },
     ]);
-    assert.match((await timeline(file)).out.at(-1)!, /^toAct +5 min {2}detected 10:15 → mitigated /);
+    assert.match((await timeline(file)).out.at(-1)!, /^toAct +~5 min {2}detected 10:15 → mitigated /);
   });
 
   it('says that a document has none', async () => {

@@ -13,7 +13,14 @@ describe('Messages from the preview', () => {
       { version, type: 'command', command: 'copySvg' },
       { version, type: 'addEvent', at: 5 },
       { version, type: 'moveEvent', position: { line: 3, character: 2 }, by: -60_000 },
-      { version, type: 'editTime', position: { line: 3, character: 2 }, time: '10:15' },
+      { version, type: 'editing' },
+      { version, type: 'editEvent', position: { line: 3, character: 2 }, text: 'a' },
+      { version, type: 'editEvent', position: { line: 3, character: 2 }, time: '10:15', shownTime: '10:10' },
+      { version, type: 'addAction' },
+      { version, type: 'addAction', words: 'a' },
+      { version, type: 'dropped', name: 'a.log', text: '' },
+      { version, type: 'dropped', text: 'a' },
+      { version, type: 'dropped', name: 'a.png', problem: 'noText' },
       { version, type: 'png' },
       { version, type: 'png', data: 'iVBORw0KGgo=' },
     ]) {
@@ -44,7 +51,13 @@ describe('Messages from the preview', () => {
     { version, type: 'png', data: 3 },
     { version, type: 'addEvent', at: 'now' },
     { version, type: 'moveEvent', position: { line: 3 }, by: 1 },
-    { version, type: 'editTime', position: { line: 3, character: 2 } },
+    { version, type: 'editEvent', position: { line: 3 }, text: 'a' },
+    { version, type: 'editEvent', position: { line: 3, character: 2 }, text: 4 },
+    { version, type: 'addAction', words: {} },
+    { version, type: 'dropped', name: 'a' },
+    { version, type: 'dropped', name: 4, text: 'a' },
+    { version, type: 'dropped', name: 'a', problem: 'other' },
+    { version, type: 'dropped', name: 'a', text: 'a', problem: 'noText' },
     { version, type: 'open', line: Number.POSITIVE_INFINITY },
   ];
   for (const message of rejected) {
@@ -57,7 +70,18 @@ describe('Messages from the preview', () => {
         const read = readMessage(message);
         assert.ok(
           read === undefined ||
-            ['ready', 'open', 'addEvent', 'command', 'png', 'moveEvent', 'editTime'].includes(read.type),
+            [
+              'ready',
+              'open',
+              'addEvent',
+              'command',
+              'png',
+              'moveEvent',
+              'editing',
+              'editEvent',
+              'addAction',
+              'dropped',
+            ].includes(read.type),
         );
       }),
     );

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { actionFromLine } from '../../../server/src/core/features/actions/action-from-line.ts';
+import { actionFromLine, actionOfWords } from '../../../server/src/core/features/actions/action-from-line.ts';
 import { itemEdits } from '../../../server/src/core/features/actions/edit-item.ts';
 import { translate } from '../../../server/src/core/messages/message.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
@@ -25,7 +25,7 @@ describe('an action item out of a line', () => {
   it('has the words of the line, and selects the next cell to fill in', () => {
     assert.equal(
       after(`${wrong.replace('leak', 'le█ak')}${table}`)?.slice(wrong.length + table.length),
-      '| Gradual leak not seen by a \\| b | ⟦[담당자]⟧ | 📝 Open |\n',
+      '| Gradual leak not `seen` by a \\| b | ⟦[담당자]⟧ | 📝 Open |\n',
     );
   });
 
@@ -36,7 +36,17 @@ describe('an action item out of a line', () => {
 
   it('is a list item where the action items are a list', () => {
     const text = `${wrong.replace('leak', 'le█ak')}## Action Items\n\n1. a\n`;
-    assert.match(after(text)!, /\n1\. a\n2\. Gradual leak not seen by a \\\| b⟦⟧\n$/);
+    assert.match(after(text)!, /\n1\. a\n2\. Gradual leak not `seen` by a \| b⟦⟧\n$/);
+  });
+
+  it('has the words that it is told, without what stands around them', () => {
+    const { text, postmortem } = atCursor(`# x\n\n${table}`);
+    const row = (words: string) => {
+      const made = actionOfWords(postmortem, today, words);
+      return made && applyEdits(text, made.edits).trim().split('\n').at(-1);
+    };
+    assert.equal(row('🔥 OOM | found\nlate.'), '| OOM \\| found late | [담당자] | 📝 Open |');
+    assert.equal(row(' ✅ '), undefined);
   });
 
   it('is none elsewhere', () => {

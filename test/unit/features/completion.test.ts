@@ -45,14 +45,14 @@ describe('completion', () => {
 
   it('offers the owners of this and of other postmortems, be they people or handles', () => {
     const { offset, postmortem } = atCursor(`${table}| A | Hana Sato | P0 | | |\n| B | █ | P1 | | |\n`);
-    const offered = completionsAt(postmortem, offset, '2025-10-14', ['@kim', 'Hana Sato']);
+    const offered = completionsAt(postmortem, offset, '2025-10-14', { owners: ['@kim', 'Hana Sato'] });
     assert.deepEqual(
       offered.map(({ label }) => label),
       ['Hana Sato', '@kim'],
     );
     const filters = (cell: string) => {
       const { offset, postmortem } = atCursor(`${table}| A | ${cell}█ | P0 | | |\n`);
-      return completionsAt(postmortem, offset, '2025-10-14', ['Kim']).map(({ filter }) => filter);
+      return completionsAt(postmortem, offset, '2025-10-14', { owners: ['Kim'] }).map(({ filter }) => filter);
     };
     assert.deepEqual(filters('K'), [undefined]);
     assert.deepEqual(filters('@'), ['@Kim']);
@@ -64,7 +64,7 @@ describe('completion', () => {
       '# Incident report\n\n## Timeline\n\n- 10:15 Alert\n\n## Todo\n\n| Task | Owner |\n|---|---|\n';
     const people = (marked: string) => {
       const { offset, postmortem } = atCursor(marked);
-      return completionsAt(postmortem, offset, '2025-10-14', ['Kim']).map(({ label }) => label);
+      return completionsAt(postmortem, offset, '2025-10-14', { owners: ['Kim'] }).map(({ label }) => label);
     };
     assert.deepEqual(people(`${own}| A | █ |\n`), ['Kim']);
     assert.deepEqual(people(`${own.replace('Task', 'Host')}| A | █ |\n`), []);
@@ -77,8 +77,67 @@ describe('completion', () => {
   it('writes a status as the other rows do', () => {
     assert.deepEqual(
       labels(`${table}| A | B | P0 | 2025-10-14 | ✅ Done |\n| C | D | P1 | 2025-10-15 | █ |\n`),
-      ['Open', 'In Progress', '✅ Done'],
+      ['📝 Open', '🔄 In Progress', '✅ Done'],
     );
+  });
+
+  it('writes values as the tables of the section do, also in a list', () => {
+    const listed = table.replace(/^\|/gm, '  |').replace('  | Action', '- | Action');
+    assert.deepEqual(labels(`${listed}  | A | B | P0 | 2025-10-14 | 완료 |\n  | C | D | P1 | | █ |\n`), [
+      '예정',
+      '진행 중',
+      '완료',
+    ]);
+  });
+
+  it('offers due dates from the document’s own definitions', () => {
+    const own = '\n- **P0** - Critical (within 3 days)\n- **P1** - High (within 2 weeks)\n';
+    assert.deepEqual(labels(`${table}| A | B | P1 | █ | |\n${own}`), ['2025-10-17', '2025-10-28']);
+  });
+
+  describe('of times in the timeline', () => {
+    const now = Date.UTC(2025, 9, 14, 12, 30);
+    const times = (marked: string) => {
+      const { offset, postmortem } = atCursor(marked);
+      return completionsAt(postmortem, offset, '2025-10-14', { now }).map(({ label }) => label);
+    };
+    const head = (zone: string, title = 'Time') =>
+      `# Postmortem: x\n\n## 2. Timeline${zone}\n\n| ${title} | Event | Action Taken |\n|---|---|---|\n`;
+    const cases: Readonly<Record<string, readonly [marked: string, offered: readonly string[]]>> = {
+      'offers that of the row above, the start and now': [
+        `${head(' (UTC)')}| 10:15 | Incident begins | - |\n| 10:20 | Alert fires | - |\n| █ | | |\n`,
+        ['10:20', '10:15', '12:30'],
+      ],
+      'counts in the zone of the timeline': [
+        `${head(' (KST)')}| 10:15 | Incident begins | - |\n|█ | | |\n`,
+        ['10:15', '21:30'],
+      ],
+      'writes twelve hours where the others do': [
+        `${head(' (KST)')}| 오전 10:15 | Incident begins | - |\n| █ | | |\n`,
+        ['오전 10:15', '오후 9:30'],
+      ],
+      'writes dates where the others do': [
+        `${head(' (UTC)')}| 2025-10-13 23:15 | Incident begins | - |\n| █ | | |\n`,
+        ['2025-10-13 23:15', '2025-10-14 12:30'],
+      ],
+      'knows not what its clocks show without a zone': [
+        `${head('')}| 10:15–10:20 | Incident begins | - |\n| █ | | |\n`,
+        ['10:20', '10:15'],
+      ],
+      'offers now in an empty timeline': [`${head(' (UTC)')}| █ | | |\n`, ['12:30']],
+      'is silent in other columns': [`${head(' (UTC)')}| 10:15 | a█ | |\n`, []],
+    };
+    for (const [what, [marked, offered]] of Object.entries(cases))
+      it(what, () => assert.deepEqual(times(marked), offered));
+
+    it('replaces what is written', () => {
+      const { text, offset, postmortem } = atCursor(
+        `${head(' (UTC)')}| 10:15 | Incident begins | - |\n| [HH:MM]█ | | |\n`,
+      );
+      const [first] = completionsAt(postmortem, offset, '2025-10-14', { now });
+      assert.equal(first!.filter, '[HH:MM]');
+      assert.equal(applyEdits(text, [first!.edit]), text.replace('[HH:MM]', '10:15'));
+    });
   });
 
   it('offers due dates from the priority definitions', () => {

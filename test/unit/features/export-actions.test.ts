@@ -67,6 +67,21 @@ describe('the exported action items', () => {
     assert.deepEqual(lines({ owner: '@ann', open: true }), [8]);
   });
 
+  it('are those of an owner, whatever stands beside the name', () => {
+    const rows =
+      '| a | Kim Lee <kim@x.com> |\n| b | Kim Lee (SRE) |\n| c | [Kim Lee](https://x.test/kim) |\n| d | Kim |\n';
+    const source = `# Postmortem: x\n\n## Action Items\n\n| Action | Owner |\n|---|---|\n${rows}`;
+    const owned = (owner: string) =>
+      listedActions(readAs(source), source, 'x.md')
+        .filter(item => isWanted(item, { owner }, today))
+        .map(({ action }) => action)
+        .join('');
+    assert.equal(owned('Kim Lee'), 'abc');
+    assert.equal(owned('kim@x.com'), 'a');
+    assert.equal(owned('Kim Lee <kim@x.com>'), 'abc');
+    assert.equal(owned('kim'), 'd');
+  });
+
   it('as JSON have every key', () => {
     const parsed = JSON.parse(exportFormats.json(items, today)) as unknown[];
     assert.deepEqual(parsed[0], {
@@ -80,6 +95,7 @@ describe('the exported action items', () => {
       file: 'docs/out age.md',
       line: 7,
     });
+    assert.equal((parsed[1] as { ticket?: string }).ticket, 'https://x.test/PAY-7');
     assert.deepEqual(Object.values(parsed[2] as object), [
       '알람 추가',
       null,
@@ -214,6 +230,26 @@ describe('the exported action items', () => {
           assert.doesNotMatch(cell, /^[=+\-@]/);
         });
       }),
+    );
+  });
+
+  it('as lines of a shell are those that name no ticket, in their words either', () => {
+    const actions = [
+      '[PAY-12](https://x.test/PAY-12) fix retry',
+      'Fix it (#77)',
+      'PAY-12: fix retry',
+      'Fix [the retry](https://github.com/x/y/issues/9)',
+      'Fix retry (PAY-12)',
+      'Encode as UTF-8 (UTF-8)',
+      'Read [the guide](https://x.test/guide)',
+      'Answer within 3 rings',
+    ];
+    const rows = `| Action | Owner | Tracking |\n|---|---|---|\n${actions.map(action => `| ${action} | kim | |\n`).join('')}`;
+    const source = `# Postmortem: x\n\n## Action Items\n\n${rows}`;
+    const script = exportFormats.gh(listedActions(readAs(source), source, 'x.md'), today);
+    assert.deepEqual(
+      [...script.matchAll(/--title '([^']*)'/g)].map(match => match[1]),
+      ['Encode as UTF-8 (UTF-8)', 'Read the guide', 'Answer within 3 rings'],
     );
   });
 

@@ -10,7 +10,7 @@ import { timelineOf } from '../../../server/src/core/model/timeline.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { minute } from '../../../server/src/core/time/clock.ts';
 
-const now = Date.UTC(2025, 9, 15);
+const context = { now: Date.UTC(2025, 9, 15), today: '2025-10-15' };
 const postmortemOf = (text: string) => readPostmortem(parseMarkdown(text), { templates: [] });
 
 /** The document with all events in it that it does not know yet; undefined where they have no place. */
@@ -21,7 +21,7 @@ function insertAll(text: string, events: readonly ImportedEvent[]): string | und
   return edits && applyEdits(text, edits);
 }
 
-const logged = (text: string) => readEvents(text, { now })!.events;
+const logged = (text: string) => readEvents(text, context)!.events;
 const head = '# Postmortem: Cache\n\n**Date:** 2025-10-14\n\n';
 
 const cases: readonly (readonly [what: string, text: string, from: string, expected: string])[] = [
@@ -94,7 +94,7 @@ describe('imported events become', () => {
 
   it('events without a day on the first day of the timeline', () => {
     const text = `${head}## Timeline (UTC)\n\n| Time | Event |\n|---|---|\n| 10:10 | Start |\n| 10:20 | End |\n`;
-    const chat = readEvents('Alice  10:15 AM\nbroken', { now })!.events;
+    const chat = readEvents('Alice  10:15 AM\nbroken', context)!.events;
     assert.match(insertAll(text, chat)!, /\| 10:10 \| Start \|\n\| 10:15 \| Alice: broken \|\n\| 10:20/);
   });
 

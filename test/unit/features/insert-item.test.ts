@@ -51,6 +51,14 @@ const cases: readonly Case[] = [
       '## Action Items\r\n\r\n1. Add an alert\r\n2. Raise the limit\r\n3. ⟦[What to do, beginning with a verb]⟧ ([Issue], [Owner])\r\n',
   },
   {
+    what: 'begins the table of the template where the section is empty',
+    kind: 'action',
+    template: 'blameless',
+    text: '## 7. Action Items\n\n## 8. Lessons Learned\n',
+    expected:
+      '## 7. Action Items\n\n| Action | Owner | Priority | Due Date | Status |\n|--------|-------|----------|----------|--------|\n| ⟦[구체적 조치]⟧ | [담당자] | [P0/P1/P2] | 2025-10-21 | Open   |\n\n## 8. Lessons Learned\n',
+  },
+  {
     what: 'has an empty box and a due date',
     kind: 'action',
     template: 'incident-io',

@@ -90,8 +90,14 @@ describe('a new row', () => {
     );
   });
 
-  it('is not offered where there is no table of its kind', () => {
-    assert.equal(insert('action', '## Action Items\n\nNothing yet.\n'), undefined);
+  it('begins the table of the template behind what the section says', () => {
+    assert.match(
+      insert('action', '## Action Items\n\nNothing yet.\n')!,
+      /^## Action Items\n\nNothing yet\.\n\n\| Action .*\n\|-.*\n\| ⟦\[/,
+    );
+  });
+
+  it('is not offered where there is no section of its kind', () => {
     assert.equal(insert('event', `${head}| A | B | P0 | 2025-10-14 | Done |\n`), undefined);
   });
 

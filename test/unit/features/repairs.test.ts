@@ -130,9 +130,9 @@ describe('the repairs', () => {
     assert.match(row!.after, /\| 10:15 \| a \|\n\| 10:15 \| \[Event\] \|\n\| 10:20 \| b \|/);
   });
 
-  it('offer a new entry in a list, nothing where there is neither list nor table, and nothing in what is no postmortem', () => {
+  it('offer a new entry in a list, or in a section that has none yet, and nothing in what is no postmortem', () => {
     assert.deepEqual(titles(`${title}## Timeline\n\n- 10:1█5 a\n`), ['add Add a timeline row (0)']);
-    assert.deepEqual(titles(`${title}## Timeline\n\nNobody k█nows.\n`), []);
+    assert.deepEqual(titles(`${title}## Timeline\n\nNobody k█nows.\n`), ['add Add a timeline row (0)']);
     assert.deepEqual(titles('# Notes\n\n## Action Items\n\n| Action | Owner |\n|---|---|\n| a█ | Kim |\n'), [
       'add Add an action-item row (0)',
     ]);

@@ -46,6 +46,20 @@ describe('the report of a timeline', () => {
     ]);
   });
 
+  it('keeps the certainty of the times that a metric is made of', () => {
+    const text = `${dated}## Timeline (UTC)\n\n- ~10:10 Outage begins\n- 10:15 Alert fired\n- 11:02 Resolved\n`;
+    assert.deepEqual(
+      report(text).metrics.map(({ id, minutes, approximate = false }) => [id, minutes, approximate]),
+      [
+        ['timeToDetect', 5, true],
+        ['timeToAcknowledge', null, false],
+        ['timeToMitigate', null, false],
+        ['timeToResolve', 47, false],
+      ],
+    );
+    assert.deepEqual(problemsOf(report(text), schema), []);
+  });
+
   const starts: Readonly<Record<string, readonly [start: string | null, end?: string]>> = {
     [`${dated}## Timeline (UTC)\n\n- 10:15 a\n`]: ['2025-10-14T10:15:00Z'],
     [`${dated}## Timeline (KST)\n\n- 00:15 a\n`]: ['2025-10-13T15:15:00Z'],

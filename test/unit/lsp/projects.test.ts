@@ -17,7 +17,13 @@ describe('the projects of open documents', () => {
     };
     const failures: string[] = [];
     const projects = new Projects(
-      { now: () => '2025-10-14T10:15:00', defer: setImmediate, delay: assert.fail, version: '1' },
+      {
+        now: () => '2025-10-14T10:15:00',
+        instant: () => 0,
+        defer: setImmediate,
+        delay: assert.fail,
+        version: '1',
+      },
       {
         files,
         settings: () => Promise.resolve({ configuration: emptyConfiguration }),
@@ -36,5 +42,27 @@ describe('the projects of open documents', () => {
     isLocked = false;
     await projects.load(uri);
     assert.ok(ids().includes('short'));
+  });
+
+  it('know those who own action items, and behind them those who wrote the repository', () => {
+    const projects = new Projects(
+      {
+        now: () => '2025-10-14T10:15:00',
+        instant: () => 0,
+        defer: setImmediate,
+        delay: assert.fail,
+        version: '1',
+      },
+      {
+        files: undefined,
+        settings: () => Promise.resolve({ configuration: emptyConfiguration }),
+        addressOf: address => address,
+      },
+      { ruleFailed: assert.fail, readingFailed: assert.fail },
+    );
+    projects.ownedBy(() => ['Mina', 'Jun']);
+    const { owners } = projects.environment(uri);
+    projects.committedBy(['Jun', 'Sora']);
+    assert.deepEqual(owners?.(), ['Mina', 'Jun', 'Sora']);
   });
 });

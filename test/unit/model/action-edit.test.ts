@@ -38,6 +38,8 @@ const head = '| Action | Owner | Priority | Due | Status |\n|---|---|---|---|---
 describe('an edit of an action item', () => {
   const cases: readonly { what: string; text: string; edit: Edit; expected: string | undefined }[] = [
     { what: 'checks a box', text: '- [ ] a\n', edit: done, expected: '- [x] a\n' },
+    { what: 'checks a box of another kind', text: '- [~] a\n', edit: done, expected: '- [x] a\n' },
+    { what: 'checks a box that is a sign', text: '- ☐ a\n', edit: done, expected: '- ☑ a\n' },
     { what: 'clears a box', text: '- [x] a\n', edit: open, expected: '- [ ] a\n' },
     { what: 'adds a checked box', text: '1. a (@kim)\n', edit: done, expected: '1. [x] a (@kim)\n' },
     { what: 'replaces an emoji', text: '- 🔄 a\n', edit: done, expected: '- ✅ a\n' },
@@ -122,7 +124,95 @@ describe('an edit of an action item', () => {
       edit: due,
       expected: '- a (@lee, due 2025-11-01)\n',
     },
-    { what: 'replaces an owner', text: '- a - @lee\n', edit: owned, expected: '- a - Kim\n' },
+    { what: 'replaces an owner', text: '- a - @lee\n', edit: owned, expected: '- a - owner: Kim\n' },
+    { what: 'replaces a handle at the end', text: '- a @lee\n', edit: owned, expected: '- a (owner: Kim)\n' },
+    ...(
+      [
+        [done, '5554823 **TODO**', '5554823 **DONE**'],
+        [ticketed, 'n/a **TODO**', '[PAY-7](https://x.test/browse/PAY-7) **TODO**'],
+        [ticketed, '**TODO**', '[PAY-7](https://x.test/browse/PAY-7) **TODO**'],
+      ] as const
+    ).map(([edit, from, to]) => ({
+      what: `knows the status beside a ticket: ${to}`,
+      text: `| Action | Owner | Bug |\n|---|---|---|\n| a | Kim | ${from} |\n`,
+      edit,
+      expected: `| Action | Owner | Bug |\n|---|---|---|\n| a | Kim | ${to} |\n`,
+    })),
+    {
+      what: 'writes a date into a column “When”',
+      text: '| What | Who | When |\n|---|---|---|\n| a | Kim | |\n',
+      edit: due,
+      expected: '| What | Who | When |\n|---|---|---|\n| a | Kim | 2025-11-01 |\n',
+    },
+    ...(
+      [
+        [due, '- Due: 2025-10-20', '- Due: 2025-11-01'],
+        [due, '- Due: Oct 20 (tentative)', '- Due: 2025-11-01 (tentative)'],
+        [due, '- Due: TBD', '- Due: 2025-11-01'],
+        [owned, '- **Owner:** lee', '- **Owner:** Kim'],
+        [owned, '- Owner: TBD', '- Owner: Kim'],
+        [done, '- Status: Open', '- Status: Done'],
+        [done, '- Status: Open (blocked by PAY-1)', '- Status: Done (blocked by PAY-1)'],
+        [ticketed, '- Ticket: PAY-1', '- Ticket: [PAY-7](https://x.test/browse/PAY-7)'],
+      ] as const
+    ).map(([edit, from, to]) => ({
+      what: `writes where it was read, below the item: ${to}`,
+      text: `1. a\n   ${from}\n2. b\n`,
+      edit,
+      expected: `1. a\n   ${to}\n2. b\n`,
+    })),
+    ...(
+      [
+        [begun, 'Open – waits for PAY-1', 'In progress – waits for PAY-1'],
+        [done, '🔄 In Progress (see PR 12)', '✅ Done (see PR 12)'],
+        [done, 'IN_PROGRESS', 'Done'],
+        [done, 'Not started', 'Done'],
+        [done, '**TODO**', '**Done**'],
+      ] as const
+    ).map(([edit, from, to]) => ({
+      what: `keeps what is said beside a status: ${to}`,
+      text: `${head}| a | | | | ${from} |\n`,
+      edit,
+      expected: `${head}| a | | | | ${to} |\n`,
+    })),
+    ...(
+      [
+        ['Lee (backup: Ann)', 'Kim (backup: Ann)'],
+        ['Lee (since 10/20)', 'Kim (since 10/20)'],
+        ['Lee (SRE)', 'Kim'],
+        ['Lee Ann <lee@x.test>', 'Kim'],
+      ] as const
+    ).map(([from, to]) => ({
+      what: `keeps what is said beside an owner: ${to}`,
+      text: `${head}| a | ${from} | | | |\n`,
+      edit: owned,
+      expected: `${head}| a | ${to} | | | |\n`,
+    })),
+    ...(
+      [
+        [due, '- a @kim due:2025-10-30 p1', '- a @kim due:2025-11-01 p1'],
+        [due, '- a — @kim (~10/25)', '- a — @kim (~2025-11-01)'],
+        [due, '- a (due Oct 20)', '- a (due 2025-11-01)'],
+        [owned, '- a, owner lee, due 2025-10-30', '- a, owner Kim, due 2025-10-30'],
+        [first, '- a (@kim) [PAY-1] `P2`', '- a (@kim) [PAY-1] `P0`'],
+        [
+          due,
+          `${head}| a | | | 2025-10-20 (moved to 2025-10-30) | |`,
+          `${head}| a | | | 2025-10-20 (moved to 2025-11-01) | |`,
+        ],
+        [
+          due,
+          `${head}| a | | | 2025-10-30 (was 2025-10-20) | |`,
+          `${head}| a | | | 2025-11-01 (was 2025-10-20) | |`,
+        ],
+        [due, `${head}| a | | | Oct 20 | |`, `${head}| a | | | 2025-11-01 | |`],
+      ] as const
+    ).map(([edit, from, to]) => ({
+      what: `replaces what counts: ${to.split('\n').at(-1)}`,
+      text: `${from}\n`,
+      edit,
+      expected: `${to}\n`,
+    })),
     { what: 'adds an owner', text: '- a\n', edit: owned, expected: '- a (owner: Kim)\n' },
     { what: 'adds a handle', text: '- a\n', edit: handled, expected: '- a (@kim)\n' },
     {

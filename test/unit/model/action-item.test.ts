@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { actionsOf, isActionTable, kindOf } from '../../../server/src/core/model/action-item.ts';
+import { actionsOf, isActionTable } from '../../../server/src/core/model/action-item.ts';
 import { tablesOf } from '../../../server/src/core/model/table.ts';
+import { readings } from '../../support/action-readings.ts';
 import { readAs } from '../../support/cursor.ts';
 import { contentOf } from '../../support/read.ts';
 
@@ -30,6 +30,48 @@ describe('the action items', () => {
       ],
     },
     {
+      what: 'with a status that tells what is still to come',
+      text: `${head}| a | | | | 완료 예정 |\n| b | | | | Done by Friday |\n| c | | | | Done? |\n| d | | | | Done as of Monday |\n| e | | | | 보류 |\n| f | | | | Done by Kim |\n| g | | | | 해결 전 |\n`,
+      expected: [
+        'a, , , , 완료 예정: open',
+        'b, , , , Done by Friday: open',
+        'c, , , , Done?: open',
+        'd, , , , Done as of Monday: done',
+        'e, , , , 보류: open',
+        'f, , , , Done by Kim: done',
+        'g, , , , 해결 전: open',
+      ],
+    },
+    {
+      what: 'with labels in every item of a list, in the line or below it',
+      text: '# x\n\n## Action Items\n\n- Add alert (owner: Kim)\n- Fix pool (owner: Ann)\n\n### Later\n\n- Rotate keys\n  - Owner: Lee\n- Drop the table\n  - Owner: Eva\n',
+      expected: [
+        'Add alert, Kim, -, -, -: open',
+        'Fix pool, Ann, -, -, -: open',
+        'Rotate keys, Lee, -, -, -: open',
+        'Drop the table, Eva, -, -, -: open',
+      ],
+    },
+    {
+      what: 'as a heading with a list of plain labels below it',
+      text: '# x\n\n## Action Items\n\n### Add alert\n\n- Owner: Kim\n- Due: 2025-10-30\n',
+      expected: ['Add alert, Kim, -, 2025-10-30, -: open'],
+    },
+    {
+      what: 'with a status in words before the action',
+      text: '# x\n\n## Action Items\n\n- Done: Add alert\n- TODO: Fix pool\n- Monitoring: add a graph\n',
+      expected: [
+        'Add alert, -, -, -, Done: done',
+        'Fix pool, -, -, -, TODO: open',
+        'Monitoring: add a graph, -, -, -, -: open',
+      ],
+    },
+    {
+      what: 'that is struck out',
+      text: `${head}| ~~a~~ | Kim | P0 | 2025-10-14 | Open |\n| ~~a~~ b | | | | |\n`,
+      expected: ['~~a~~, Kim, P0, 2025-10-14, Open: dropped', '~~a~~ b, , , , : open'],
+    },
+    {
       what: 'with a status that says nothing known',
       text: `${head}| a | | | | Doen |\n| b | | | | [Open/In Progress/Done] |\n| c | | | | |\n`,
       expected: ['a, , , , Doen: open', 'b, , , , [Open/In Progress/Done]: open', 'c, , , , : open'],
@@ -54,7 +96,7 @@ describe('the action items', () => {
         'c, 김하나, -, 2026-03-14까지, -: open',
         'd, 김하나, -, 기한 2026-03-15, -: open',
         'e (긴급, 2026-03-16까지), -, -, -, -: open',
-        'f (김하나), -, -, -, -: open',
+        'f, 김하나, -, -, -: open',
         'g (정상화, 완료), -, -, -, -: open',
       ],
     },
@@ -95,192 +137,91 @@ describe('the action items', () => {
     });
 });
 
-/** Action items, one a line: action, then what else is said of it by its name. */
-function readings(text: string): string[] {
-  return actionsOf(readAs(text)).map(({ item }) => {
-    const { action, owners, grade, date, ticket, kind, state } = item;
-    const said = [
-      ...owners.map(owner => `owner ${owner}`),
-      ...(grade === undefined ? [] : [`P${grade}`]),
-      ...(date === undefined ? [] : [`due ${date}`]),
-      ...(ticket ? [`ticket ${ticket.text}`] : []),
-      ...(kind ? [`kind ${kindOf(item) ?? `“${kind.text}”`}`] : []),
-      ...(state === 'open' ? [] : [state]),
-    ];
-    return [action?.text ?? '', ...said].join(' | ');
+describe('what is read of action items', () => {
+  it('has the next such day after the incident where items are due without a year', () => {
+    const on = (date: string, list: string) => readings(`# x\n\n${date}\n\n## Action Items\n\n${list}`);
+    const list =
+      '- a (due Oct 20)\n- b (@kim, 11/25)\n- c — @kim (~1/31)\n- d (기한: 10월 25일)\n- e @lee by 20 October\n- f (due 10/11)\n- g (25/7)\n- h @kim 10/25\n';
+    assert.deepEqual(on('**Date:** 2025-10-14', list), [
+      'a | due 2025-10-20',
+      'b | owner @kim | due 2025-11-25',
+      'c | owner @kim | due 2026-01-31',
+      'd | due 2025-10-25',
+      'e | owner @lee | due 2025-10-20',
+      'f',
+      'g (25/7)',
+      'h | owner @kim | due 2025-10-25',
+    ]);
+    assert.deepEqual(on('**Severity:** Sev1', list)[0], 'a');
   });
-}
 
-describe('the action items of a list', () => {
-  const cases: readonly { what: string; list: string; expected: readonly string[] }[] = [
-    { what: 'of bullets', list: '- Add an alert.\n- Test it\n', expected: ['Add an alert', 'Test it'] },
-    { what: 'with numbers', list: '1. Add an alert\n2. Test it\n', expected: ['Add an alert', 'Test it'] },
-    {
-      what: 'with boxes',
-      list: '- [x] Add an alert\n- [ ] Test it\n- [X] Ask\n',
-      expected: ['Add an alert | done', 'Test it', 'Ask | done'],
-    },
-    {
-      what: 'with statuses',
-      list: '- ✅ Add an alert\n- 🔄 Test it\n- DONE: ask\n- [TODO] tell\n- Set up (in progress)\n- Roll out **(Done during the incident)**\n- Switch ✅\n- 문서화 (완료)\n- ~~Give up~~\n',
-      expected: [
-        'Add an alert | done',
-        'Test it | inProgress',
-        'ask | done',
-        'tell',
-        'Set up | inProgress',
-        'Roll out | done',
-        'Switch | done',
-        '문서화 | done',
-        '~~Give up~~ | dropped',
-      ],
-    },
-    {
-      what: 'with tickets',
-      list: '- [#22]: Log it\n- PUSH-641: Send it\n- Document it ([#294](https://x.test/294))\n- Limit it <https://x.test/90>\n- Alert https://x.test/91\n- Pin it - [ci#4121](https://x.test/1)\n- Use UTF-8 (UTF-8)\n\n[#22]: https://x.test/22\n',
-      expected: [
-        'Log it | ticket #22',
-        'Send it | ticket PUSH-641',
-        'Document it | ticket #294',
-        'Limit it | ticket https://x.test/90',
-        'Alert | ticket https://x.test/91',
-        'Pin it | ticket ci#4121',
-        'Use UTF-8 (UTF-8)',
-      ],
-    },
-    {
-      what: 'with all in parentheses',
-      list: '- Update the keys (Hana Sato, GATE-377, due 2025-03-21)\n- Rotate (@kim & @lee, P1, by Oct 4, 2025)\n- 회전 (담당: 김민수, 기한: 2025-10-20)\n',
-      expected: [
-        'Update the keys | owner Hana Sato | due 2025-03-21 | ticket GATE-377',
-        'Rotate | owner @kim | owner @lee | P1 | due 2025-10-04',
-        '회전 | owner 김민수 | due 2025-10-20',
-      ],
-    },
-    {
-      what: 'with owners in every place',
-      list: '- @alice: add it\n- Add it (owner: Alice)\n- Add it - @alice\n- Add it @alice\n- Add it. Owner: Alice and Bob\n- Add it (platform team)\n- Add it [@kim](https://x.test)\n- Add it (Tom Eriksen)\n- Mail a@b.test about it\n',
-      expected: [
-        'add it | owner @alice',
-        'Add it | owner Alice',
-        'Add it | owner @alice',
-        'Add it | owner @alice',
-        'Add it | owner Alice | owner Bob',
-        'Add it | owner platform team',
-        'Add it | owner @kim',
-        'Add it | owner Tom Eriksen',
-        'Mail a@b.test about it',
-      ],
-    },
-    {
-      what: 'with names at the end of most',
-      list: '- Add it - Alice\n- Test it (Bob)\n- Tell it\n',
-      expected: ['Add it | owner Alice', 'Test it | owner Bob', 'Tell it'],
-    },
-    {
-      what: 'with a capitalised word at the end of one',
-      list: '- Update the charts (Grafana)\n- Test it\n- Tell it\n',
-      expected: ['Update the charts (Grafana)', 'Test it', 'Tell it'],
-    },
-    {
-      what: 'with details below',
-      list: '- Add an alert\n  - Owner: Alice\n  - Due: 2025-10-20\n  - https://x.test/7\n- Test it\n  - at night\n',
-      expected: ['Add an alert | owner Alice | due 2025-10-20 | ticket https://x.test/7', 'Test it'],
-    },
-    {
-      what: 'below items that head them',
-      list: '- Prevention:\n  - Add it\n- Alerting\n  - [ ] Test it\n  - [x] Tell it\n',
-      expected: ['Add it | kind prevent', 'Test it | kind detect', 'Tell it | kind detect | done'],
-    },
-    {
-      what: 'below bold lines',
-      list: '**Alice:**\n\n- Add it\n\n**@bob**\n\n- Test it\n\n✅ Done:\n\n- Tell it\n\n**Monitoring:**\n\n- Watch it\n\n**Owner: Kim**\n\n- Ask it (@lee)\n\nWords.\n\n- Free it\n',
-      expected: [
-        'Add it | owner Alice',
-        'Test it | owner @bob',
-        'Tell it | kind “✅ Done” | done',
-        'Watch it | kind detect',
-        'Ask it | owner @lee',
-        'Free it',
-      ],
-    },
-    {
-      what: 'below headings of their kind',
-      list: '### Prevent\n\n- Add it\n\n### 탐지\n\n- Test it\n\n### P0 – now (done)\n\n- Tell it\n',
-      expected: [
-        'Add it | kind prevent',
-        'Test it | kind detect',
-        'Tell it | P0 | kind “P0 – now (done)” | done',
-      ],
-    },
-    {
-      what: 'without what is none',
-      list: '**Priority Definitions:**\n- **P0** - now (within 24h)\n\n- None\n\n- **Severity:** Sev2\n- **Duration:** 5 minutes\n\n**Example:**\n- Add it\n',
-      expected: [],
-    },
-    {
-      what: 'that are links alone',
-      list: '- [Add it](https://x.test/1)\n',
-      expected: ['Add it | ticket Add it'],
-    },
+  const list =
+    '- **Bob**: add it\n- **Bob:** test it\n- [P0][kim] tell it\n- ⏳ Ask (kim)\n- Watch it - Bob\n- [Kim] free it\n- **Redis**: tune it\n- [P1][infra] move it\n- Draw it (Grafana)\n- Try it (nginx)\n- (kim)\n';
+  const without = [
+    'Bob: add it',
+    'Bob: test it',
+    '[kim] tell it | P0',
+    'Ask (kim)',
+    'Watch it - Bob',
+    '[Kim] free it',
+    'Redis: tune it',
+    '[infra] move it | P1',
+    'Draw it (Grafana)',
+    'Try it (nginx)',
+    '(kim)',
   ];
-  for (const { what, list, expected } of cases)
-    for (const text of [list, list.replaceAll('\n', '\r\n')])
-      it(`${what}${text === list ? '' : ', with CR and LF'}`, () => {
-        assert.deepEqual(readings(`# x\n\n## Action Items\n\n${text}`), expected);
-      });
+  const owned = [
+    'add it | owner Bob',
+    'test it | owner Bob',
+    'tell it | owner kim | P0',
+    'Ask | owner kim',
+    'Watch it | owner Bob',
+    'free it | owner Kim',
+  ];
 
-  it('are those of all sections about them', () => {
-    const text =
-      '# x\n\n## Action Items\n\n- a\n\n## Corrective Actions\n\n- b\n\n## Lessons Learned\n\n- c\n';
-    assert.deepEqual(readings(text), ['a', 'b']);
+  it('has an owner in a lone word where the header or another item names such a person', () => {
+    const under = (header: string, more = '') =>
+      readings(`# x\n\n${header}\n\n## Action Items\n\n${list}${more}`);
+    const others = without.slice(owned.length);
+    assert.deepEqual(under('**Authors:** Bob Ross, Kim Lee'), [...owned, ...others]);
+    assert.deepEqual(under('**Severity:** Sev1'), without);
+    assert.deepEqual(under('**Authors:** @bob', '- More (@kim)\n'), [
+      ...owned,
+      ...others,
+      'More | owner @kim',
+    ]);
   });
 
-  it('stand where their parts say, whatever they hold', () => {
-    const word = fc.constantFrom(
-      'Add',
-      'it',
-      '(',
-      ')',
-      '`x`',
-      '@kim',
-      '#1',
-      'A-1',
-      'P1',
-      '2025-10-14',
-      'due',
-      '-',
-      ',',
-      '**b**',
-      '✅',
-      '[a](b)',
-      '~~',
-      '|',
-      'Owner:',
-      'Kim',
-      'team',
-      '<b>',
-      '[',
-      ']',
-      ':',
-      '김',
-    );
-    fc.assert(
-      fc.property(
-        fc.array(fc.array(word, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 4 }),
-        lines => {
-          const text = `# x\n\n## Action Items\n\n${lines.map(words => `- ${words.join(' ')}\n`).join('')}`;
-          for (const { item, section } of actionsOf(readAs(text))) {
-            const { action, owner, priority, due, status, ticket } = item;
-            for (const part of [action, owner, priority, due, status, ticket]) {
-              if (!part) continue;
-              assert.equal(section.content.text.slice(part.span.start, part.span.end), part.source);
-              assert.ok(part.span.start >= item.span.start && part.span.end <= item.span.end);
-            }
-          }
-        },
-      ),
-    );
+  it('has a status beside a ticket', () => {
+    const rows = [
+      'n/a **DONE**',
+      '5554823 **TODO**',
+      '**DONE**',
+      '[#7](https://x.test/all-done)',
+      '#8 (in progress)',
+      '',
+      'Won’t fix',
+    ];
+    const table = `| Action | Owner | Bug |\n|---|---|---|\n${rows.map(cell => `| a | Kim | ${cell} |\n`).join('')}`;
+    assert.deepEqual(readings(`# x\n\n## Action Items\n\n${table}`), [
+      'a | owner Kim | ticket n/a | done',
+      'a | owner Kim | ticket 5554823',
+      'a | owner Kim | done',
+      'a | owner Kim | ticket #7',
+      'a | owner Kim | ticket #8 | inProgress',
+      'a | owner Kim | ticket ',
+      'a | owner Kim | dropped',
+    ]);
+  });
+
+  it('has the due date of a column “When” beside the owners', () => {
+    const table = '| What | Who | When |\n|---|---|---|\n| a | Kim | 10/25 |\n| b | Lee | 2025-10-20 |\n';
+    assert.deepEqual(readings(`# x\n\n**Date:** 2025-10-14\n\n## Action Items\n\n${table}`), [
+      'a | owner Kim | due 2025-10-25',
+      'b | owner Lee | due 2025-10-20',
+    ]);
+    const both = '| What | Who | When | Due |\n|---|---|---|---|\n| a | Kim | 2025-10-25 | |\n';
+    assert.deepEqual(readings(`# x\n\n## Action Items\n\n${both}`), ['a | owner Kim']);
   });
 });
 

@@ -142,7 +142,27 @@ describe('a timeline in the shape', () => {
     {
       what: 'of several incidents',
       text: `${title}## First incident (2025-10-14)\n\n### Timeline\n\n- 10:15 a\n\n## Second incident\n\n### Timeline\n\n- 2025-10-20 09:00 b\n`,
-      expected: ['list +0 10:15 a', 'list 2025-10-20 09:00 b'],
+      expected: ['list 2025-10-14 10:15 a', 'list 2025-10-20 09:00 b'],
+    },
+    {
+      what: 'of several incidents, the dates of which stand above',
+      text: `${on('2025-10-14')}## Incident on 2025-10-15\n\n### Timeline\n\n- 10:10 a\n\n## Incident on 2025-10-20\n\n### Timeline\n\n- 09:10 b\n`,
+      expected: ['list 2025-10-15 10:10 a', 'list 2025-10-20 09:10 b'],
+    },
+    {
+      what: 'of a list whose days look like numbers of items',
+      text: `${title}## Timeline\n\n- 14. Oktober 2025, 17:25 Uhr a\n- 15. oktober kl. 17.40 b\n1. 17:45 c\n2. 17:50 d\n`,
+      expected: [
+        'list 2025-10-14 17:25 a',
+        'list 2025-10-15 17:40 b',
+        'list 2025-10-15 17:45 c',
+        'list 2025-10-15 17:50 d',
+      ],
+    },
+    {
+      what: 'of sentences',
+      text: `${on('2025-10-14')}## Timeline\n\nAt 10:10 UTC, a.\n\nBy 10:20 all\nwas\n10:30 b.\n`,
+      expected: ['paragraph 2025-10-14 10:10 a.', 'paragraph 2025-10-14 10:20 all\nwas\n10:30 b.'],
     },
     {
       what: 'of times since the start',
@@ -228,6 +248,13 @@ describe('the day of a timeline', () => {
   it('is the one near the incident where a date could mean two', () => {
     const text = `${on('2025-03-05')}## Timeline\n\n- 03/04/2025 a\n`;
     assert.deepEqual(events(text), ['list 2025-03-04 00:00 a']);
+  });
+});
+
+describe('a cell with breaks', () => {
+  it('tells in lines what happened', () => {
+    const text = `${on('2025-10-14')}## Timeline\n\n| Time | Event |\n|---|---|\n| 10:10 UTC<br>19:10 KST | a <br/> b |\n`;
+    assert.deepEqual(events(text), ['table 2025-10-14 10:10 a\nb']);
   });
 });
 

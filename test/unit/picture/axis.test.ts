@@ -73,7 +73,7 @@ describe('the layout of the axis', () => {
         assertApart(ranges);
         const around = (half: number, x: number) => ({ left: x - half, right: x + half, lane: 0 });
         assertApart([...ticks, ...folds].map(({ x, text }) => around(textWidth(text, tickSize) / 2, x)));
-        assertApart(days.map(({ x, text }) => around(textWidth(text, tickSize) / 2, x)));
+        assertApart(days.map(({ x, text }) => around(boldWidth(text, tickSize) / 2, x)));
         for (const { left, width: own } of [...flags, ...pills])
           assert.ok(left >= -1e-6 && left + own <= width + 1e-6, JSON.stringify({ left, own, width }));
       }),
@@ -107,9 +107,45 @@ describe('the layout of the axis', () => {
       approximate: false,
       text: '',
     }));
-    const pills = layoutAxis({ title: '', dated: false, events }, [0, 900], words)!.pills;
-    assert.ok(pills.length < 60);
-    assert.match(pills[0]!.text, /^1–\d+$/);
+    for (const width of [240, 300, 520, 900]) {
+      const { pills } = layoutAxis({ title: '', dated: false, events }, [0, width], words)!;
+      assert.ok(pills.length < 60);
+      assert.match(pills[0]!.text, /^1–\d+$/);
+      assertApart(pills.map(pill => ({ ...pill, right: pill.left + pill.width })));
+      for (const { left, width: own } of pills) assert.ok(left >= 0 && left + own <= width, `${left} ${own}`);
+    }
+  });
+
+  it('says the day beside the time of a milestone where the events are of several days', () => {
+    const at = Date.UTC(2025, 9, 14, 10, 15);
+    const event = { time: '', approximate: false, text: '' };
+    const named = (later: number) =>
+      layoutAxis(
+        {
+          title: '',
+          dated: true,
+          events: [
+            { ...event, at, milestones: ['detected'] },
+            { ...event, at: at + later, milestones: ['resolved'] },
+          ],
+        },
+        [0, 900],
+        words,
+      )!.flags.map(({ time }) => time);
+    assert.deepEqual(named(3_600_000), ['10:15', '11:15']);
+    assert.deepEqual(named(29 * 86_400_000), ['10-14 10:15', '11-12 10:15']);
+  });
+
+  it('has years begin in January', () => {
+    const events = [1975, 2001].map(year => ({
+      at: Date.UTC(year, 5, 1),
+      time: '',
+      approximate: false,
+      text: '',
+    }));
+    const { ticks } = layoutAxis({ title: '', dated: true, events }, [0, 1200], words)!;
+    assert.ok(ticks.length > 1);
+    for (const { text } of ticks) assert.match(text, /-01-01$/);
   });
 });
 

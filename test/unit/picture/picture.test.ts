@@ -35,6 +35,16 @@ describe('the picture of a timeline', () => {
       }
     });
 
+  it('keeps the certainty of times in its metrics', () => {
+    const svg = timelineSvg(
+      pictureOf(
+        '# Postmortem: x\n\n**Date:** 2025-10-14\n\n## Timeline (UTC)\n\n- ~10:10 Outage begins\n- 10:15 Alert fired\n- 11:02 Resolved\n',
+      ),
+    );
+    assert.match(svg, />~5 min</);
+    assert.match(svg, />47 min</);
+  });
+
   it('is well-formed, and the same each time', () => {
     fc.assert(
       fc.property(drawnTimelines, fc.constantFrom(320, 960), (timeline, width) => {
@@ -70,6 +80,24 @@ describe('the picture of a timeline', () => {
         assert.equal(rows, timeline.events.length);
       }),
     );
+  });
+
+  it('lists the milestones of a long timeline, and says how much it leaves out', () => {
+    const svg = timelineSvg({
+      title: 'Long',
+      dated: false,
+      events: Array.from({ length: 100 }, (_, i) => ({
+        at: i * 60_000,
+        time: '',
+        approximate: false,
+        text: `Entry ${i + 1}`,
+        ...(i === 97 && { milestones: ['resolved' as const] }),
+      })),
+    });
+    assert.match(svg, />Entry 59</);
+    assert.match(svg, />Entry 98</);
+    assert.doesNotMatch(svg, />Entry 60</);
+    assert.match(svg, /and 40 more/);
   });
 
   it('has colours for readers that know no variables, and of both schemes', () => {

@@ -19,6 +19,8 @@ describe('messages to the preview', () => {
       view: { ...view, section: view.events[0]!.range },
     },
     'a line': { version: previewVersion, type: 'reveal', line: 0 },
+    'whether an event was edited': { version: previewVersion, type: 'edited', done: false },
+    'an event as it is written': withEvent({ source: '**a**' }),
   };
   for (const [title, message] of Object.entries(good)) {
     it(`reads ${title}`, () => assert.equal(readMessage(message), message));
@@ -45,6 +47,8 @@ describe('messages to the preview', () => {
     'an end that is not finite': withEvent({ until: Infinity }),
     'a text that is none': withEvent({ text: {} }),
     'an action that is no text': withEvent({ action: null }),
+    'a source that is no text': withEvent({ source: 3 }),
+    'an edit that is neither done nor not': { version: previewVersion, type: 'edited' },
     'no range': withEvent({ range: undefined }),
     'half a line': { version: previewVersion, type: 'reveal', line: 1.5 },
     'a line before the first': { version: previewVersion, type: 'reveal', line: -1 },

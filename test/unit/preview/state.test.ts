@@ -3,7 +3,13 @@ import { readState } from '../../../client/webview/state.ts';
 
 describe('the kept state of the preview', () => {
   it('is read as it was kept', () => {
-    const state = { uri: 'file:///a.md', selected: 3, scroll: { event: 2, offset: -12.5 }, filter: 'paged' };
+    const state = {
+      uri: 'file:///a.md',
+      selected: 3,
+      scroll: { event: 2, offset: -12.5 },
+      filter: 'paged',
+      axis: { zoom: 2, at: 5 },
+    };
     assert.deepEqual(readState(state), state);
   });
 
@@ -13,7 +19,7 @@ describe('the kept state of the preview', () => {
     'no document': [{ filter: 'paged' }, undefined],
     'a document alone': [{ uri: 'a' }, { uri: 'a', filter: '' }],
     'values of the wrong kind': [
-      { uri: 'a', selected: '3', scroll: { event: 1 }, filter: null },
+      { uri: 'a', selected: '3', scroll: { event: 1 }, filter: null, axis: { zoom: 2 } },
       { uri: 'a', filter: '' },
     ],
   };

@@ -97,6 +97,22 @@ describe('the rules of action items', () => {
     assert.deepEqual(said(list), []);
   });
 
+  it('ask for the owner in every table, whatever else is an action item in its section', () => {
+    const head = '# Postmortem: x\n\n**Date:** 2025-10-14\n\n';
+    const open = '| Action | Owner | Status |\n|---|---|---|\n| Add an alert | TBD | Open |\n';
+    const others = [
+      '| Action | Status |\n|---|---|\n| Add a test | Open |\n',
+      '**Owner:** Kim\n**Due:** 2025-10-20\n',
+    ];
+    for (const heading of ['## Prevention', '## Action Items', '## Action Items\n\n### Add a limit'])
+      for (const other of others)
+        assert.deepEqual(
+          said(`${head}${heading}\n\n${other}\n${open}`).filter(line => line.startsWith('actions/owner')),
+          ['actions/owner “TBD”: This action item has no owner. Expected a person, found “TBD”.'],
+          `${heading} ${other}`,
+        );
+  });
+
   it('expect nothing urgent where nobody was affected', () => {
     const text = (users: string) =>
       `# x\n\n**Severity:** Sev1\n**Affected Users:** ${users}\n\n${item('| Add it | Kim | P2 | 2025-11-01 | Open |').slice(17)}`;

@@ -169,7 +169,7 @@ describe('table/cell-type', () => {
       'Unexpected “Doen” in the column “Status”, expected one of Open, In Progress, Done. → Replace by “Done”',
     ]);
     assert.deepEqual(say(cellType, row('⟦High⟧', '⟦2025-02-30⟧', '⟦InProgress⟧')), [
-      'Unexpected “High” in the column “Priority”, expected one of P0, P1, P2.',
+      'Unexpected “High” in the column “Priority”, expected one of P0, P1, P2. → Replace by “P1”',
       'Unexpected “2025-02-30” in the column “Due”, expected a date of the calendar.',
       'Unexpected “InProgress” in the column “Status”, expected one of Open, In Progress, Done. → Replace by “In Progress”, safe',
     ]);
@@ -181,6 +181,49 @@ describe('table/cell-type', () => {
       row('P0', '2025-10-15', '🔄 **Open**'),
     );
     assert.equal(fixed(cellType, row('P0', '2025. 10. 5.', 'Open')), row('P0', '2025-10-05', 'Open'));
+  });
+
+  it('writes what was meant as the other rows do', () => {
+    const two = (status: string, other: string) =>
+      `${row('P0', '2025-10-15', status)}| Test | Bo | P1 | 2025-10-16 | ${other} |\n`;
+    const cases: readonly (readonly [written: string, other: string, made: string])[] = [
+      ['Doen', '✅ Done', '✅ Done'],
+      ['✅ Doen', '✅ Done', '✅ Done'],
+      ['Doen', '📝 Open', '✅ Done'],
+      ['Doen', '완료', '완료'],
+      ['Completd', 'Open', 'Done'],
+      ['Doen', 'Done, deployed on Monday', 'Done'],
+      ['Doen', '[Open/In Progress/Done]', 'Done'],
+    ];
+    for (const [written, other, made] of cases)
+      assert.equal(fixed(cellType, two(written, other)), two(made, other), written);
+  });
+
+  it('reads dates in words, but for stretches of days', () => {
+    const dates: readonly (readonly [written: string, made: string])[] = [
+      ['Oct 30, 2025', '2025-10-30'],
+      ['30 October 2025 (moved)', '2025-10-30 (moved)'],
+      ['2025년 10월 3일', '2025-10-03'],
+      ['14–19 January 2026', '14–19 January 2026'],
+      ['03/04/2025', '03/04/2025'],
+    ];
+    for (const [written, made] of dates)
+      assert.equal(fixed(cellType, row('P0', written, 'Open')), row('P0', made, 'Open'));
+  });
+
+  it('takes the document’s own word for a priority before that of the usual scale', () => {
+    const defined = (priority: string) =>
+      `${row(priority, '2025-10-15', 'Open')}\n- **P1** - 긴급, at once\n- **P2** - High (within 2 weeks)\n`;
+    assert.equal(fixed(cellType, defined('High')), defined('P2'));
+    assert.equal(fixed(cellType, defined('긴급')), defined('P1'));
+    assert.equal(fixed(cellType, defined('Critical')), defined('P0'));
+  });
+
+  it('judges tables in lists and quotes', () => {
+    const listed = row('P0', '2025-10-15', '⟦Doen⟧')
+      .replace(/^\| /gm, '  | ')
+      .replace('  | Action |', '- | Action |');
+    assert.equal(say(cellType, listed.replace('|---|', '  |---|')).length, 1, listed);
   });
 
   const fitting: readonly (readonly [priority: string, due: string, status: string])[] = [

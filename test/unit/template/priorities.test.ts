@@ -29,6 +29,10 @@ describe('the due windows of priorities', () => {
     '- **P1** - 3 deployments, then 5 days': 5,
     '- **P1** - as soon as possible': undefined,
     '- **P1** - within 30 minutes': undefined,
+    '- **P1:** within one month': 30,
+    '- **P1 - High** (a week)': 7,
+    '1. **P1** - 3 days': 3,
+    '- **P1 - fix the pool** in 3 days': undefined,
     '- P1 - within 1 week': undefined,
     '**P1** - within 1 week': undefined,
     '- **Priority** - within 1 week': undefined,
@@ -38,6 +42,21 @@ describe('the due windows of priorities', () => {
       for (const text of [line, `text\r\n${line}\r\ntext\r\n`])
         assert.deepEqual(readPriorityWindows(text), days === undefined ? [] : [{ priority: 'P1', days }]);
     });
+
+  const sets: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+    '- P0: within 24h\n- P1: 1개월 이내\n': { P0: 1, P1: 30 },
+    '- P0 (Critical): within 1 day\n- P1 (High): within two weeks\n': { P0: 1, P1: 14 },
+    '| P0 | Critical | within 24h |\n| **P1** | High | 7 days |\n': { P0: 1, P1: 7 },
+    '- P0: add an alert within 2 days\n- P1: fix the pool in 1 week\n': {},
+    '- P1: 2 days\n- P1: 3 days\n': {},
+    '| P0 | Add an alert | Kim | 2 days |\n| P1 | Fix the pool | Ann | 1 week |\n': {},
+  };
+  for (const [text, windows] of Object.entries(sets))
+    it(`of ${JSON.stringify(text)} are ${JSON.stringify(windows)}`, () =>
+      assert.deepEqual(
+        Object.fromEntries(readPriorityWindows(text).map(({ priority, days }) => [priority, days])),
+        windows,
+      ));
 
   it('are those of all lines, in their order', () => {
     assert.deepEqual(readPriorityWindows('- **P0** - 24h\n- **P2** - x\n- **P1** - 1 week\n'), [

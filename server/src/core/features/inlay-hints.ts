@@ -15,8 +15,8 @@ const say = messages('inlay-hints', {
   mitigated: 'mitigated',
   resolved: 'resolved',
   closed: 'closed',
-  minutes: '{milestone} +{minutes} min',
-  hours: '{milestone} +{hours} h {minutes} min',
+  minutes: '{milestone} {sign}{minutes} min',
+  hours: '{milestone} {sign}{hours} h {minutes} min',
 });
 
 /** What is shown behind a place of the text and is no part of it. */
@@ -49,7 +49,9 @@ function labelOf(timeline: Timeline, placed: PlacedEvent): Message | undefined {
   const elapsed = placed.at === undefined || !start ? 0 : timeBetween(start, placed);
   const minutes = Math.floor(elapsed / minute);
   if (minutes <= 0 || placed.event.reading!.precision === 'day') return milestone;
+  const isVague = [start!, placed].some(({ ambiguous, event }) => ambiguous ?? event.reading!.approximate);
+  const sign = isVague ? '~' : '+';
   return minutes < 60
-    ? say('minutes', { milestone, minutes })
-    : say('hours', { milestone, hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+    ? say('minutes', { milestone, sign, minutes })
+    : say('hours', { milestone, sign, hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }

@@ -1,4 +1,5 @@
 import type { List, ListItem } from 'mdast';
+import { delimiterRow } from '../model/delimiter-row.ts';
 import { examplesOf } from '../model/example.ts';
 import { fieldsOf } from '../model/field.ts';
 import type { Postmortem } from '../model/postmortem.ts';
@@ -6,12 +7,14 @@ import { spanOf, type Block, type Section } from '../model/section.ts';
 import { insertSection } from '../template/insert-section.ts';
 import { readPriorityWindows } from '../template/priorities.ts';
 import { sectionText } from '../template/section-text.ts';
-import type { ListSchema, SectionSchema } from '../template/template.ts';
+import { isEmpty } from '../template/empty-section.ts';
+import type { ListSchema, SectionSchema, TableSchema } from '../template/template.ts';
 import { placeholderPattern } from '../template/value-shape.ts';
 import { lineEndAt, lineEndingOf, lineStartAt } from '../text/line-ending.ts';
 import { contains, shiftSpan, span, type Span } from '../text/span.ts';
 import { readTime } from '../time/read-time.ts';
 import type { NewRow, RowKind } from './insert-row.ts';
+import { rowText } from './row-text.ts';
 
 /** What a new entry says where no template tells. */
 const texts: Readonly<Record<RowKind, string>> = { action: '[Action]', event: 'HH:MM [Event]' };
@@ -19,12 +22,12 @@ const texts: Readonly<Record<RowKind, string>> = { action: '[Action]', event: 'H
 /**
  * A new item of a list, for timelines and action items that are lists: below the item that holds `offset`, else at the
  * end of the last list; marked as that list marks its items. A timeline item begins with the time of the one above.
- * A section that holds no list yet gets one as its template has it; one whose template has a heading for each event gets
- * such a heading.
+ * A section that holds no list yet gets one as its template has it, or its table with one row; one whose template has a
+ * heading for each event gets such a heading. An empty section of no template gets a list.
  *
  * @param parts the section of the kind and all below it.
  * @param due the date on which a new action item is due, `YYYY-MM-DD`.
- * @returns undefined when neither the document nor its template has a list there.
+ * @returns undefined when the section is not there, or tells in a way of its own.
  */
 export function newItem(
   postmortem: Postmortem,
@@ -46,7 +49,12 @@ export function newItem(
   if (place) return beside(place, kind, asked, offset);
   const repeated = schema?.children.find(child => child.repeat);
   if (repeated) return underHeading(postmortem, repeated, parts);
-  return root && schema?.list ? firstItem(root, { ...schema.list, item: asked }) : undefined;
+  if (!root) return undefined;
+  if (schema?.list) return firstItem(root, { ...schema.list, item: asked });
+  if (schema?.table) return firstRow(root, schema.table, kind, due);
+  return isEmpty(root.content)
+    ? firstItem(root, { kind: kind === 'action' ? 'tasks' : 'bullets', item: asked })
+    : undefined;
 }
 
 interface ListBlock extends Block {
@@ -116,6 +124,25 @@ function firstItem({ content, start }: Section, list: ListSchema): NewRow {
   const at = lineEndAt(text, heading?.span.end ?? 0);
   const marker = list.kind === 'numbered' ? '1. ' : list.kind === 'tasks' ? '- [ ] ' : '- ';
   return made(start + at, lineEndingOf(text).repeat(2) + marker, list.item);
+}
+
+/** The table that the template has, with one row, behind what the section says. */
+function firstRow({ content, start }: Section, { columns }: TableSchema, kind: RowKind, due: string): NewRow {
+  const { text } = content;
+  const lineEnding = lineEndingOf(text);
+  const cells = columns.map(({ role, shape, placeholder }) => {
+    if (kind === 'action' && role === 'due') return due;
+    if (kind === 'action' && role === 'status' && shape.kind === 'choice') return shape.values[0]!;
+    return kind === 'event' && role === 'time' ? 'HH:MM' : placeholder;
+  });
+  const header = `| ${columns.map(({ title }) => title).join(' | ')} |`;
+  const row = rowText([header], header, cells);
+  const table = [header, delimiterRow(header)].join(lineEnding) + lineEnding;
+  const first = columns.findIndex(({ role }) => role === kind);
+  const at = start + text.trimEnd().length;
+  const lead = lineEnding.repeat(2) + table;
+  const select = shiftSpan(row.cells[Math.max(0, first)]!, at + lead.length);
+  return { edits: [{ span: span(at, at), text: lead + row.text }], select };
 }
 
 /** A heading of its own for the entry, behind all that are there. */

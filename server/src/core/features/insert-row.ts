@@ -1,16 +1,17 @@
 import { isActionTable } from '../model/action-item.ts';
+import { windowsOf } from '../model/due-window.ts';
 import { examplesOf } from '../model/example.ts';
 import { inDocument, sectionWithRole, type Postmortem } from '../model/postmortem.ts';
 import type { Section } from '../model/section.ts';
 import { cellOf, tablesOf, type Row, type Table } from '../model/table.ts';
 import { withDescendants } from '../model/tree.ts';
-import type { ColumnSchema, Template } from '../template/template.ts';
-import { addDays, formatTime } from '../time/clock.ts';
-import { readTime } from '../time/read-time.ts';
+import type { ColumnSchema } from '../template/template.ts';
+import { addDays } from '../time/clock.ts';
 import { lineEndAt, lineEndingOf, lineStartAt } from '../text/line-ending.ts';
 import { contains, shiftSpan, span, type Span, type TextEdit } from '../text/span.ts';
 import { actionStatus, namesNobody } from '../vocabulary/lookup.ts';
 import { newItem } from './insert-item.ts';
+import { timeAbove } from './offered-times.ts';
 import { rowText } from './row-text.ts';
 import { columnSchemaOf } from './schema-at.ts';
 
@@ -39,7 +40,7 @@ export function newRow(
   const root = sectionWithRole(postmortem, kind === 'action' ? 'actionItems' : 'timeline');
   const parts = root ? withDescendants(root) : [];
   const place = findTable(parts, kind, offset);
-  const due = addDays(today, dueDays(postmortem.match?.template)) ?? '';
+  const due = addDays(today, dueDays(postmortem)) ?? '';
   if (!place) return newItem(postmortem, kind, parts, due, offset);
   const { section, table } = place;
   const { content } = section;
@@ -106,9 +107,9 @@ function actionValues(postmortem: Postmortem, section: Section, table: Table, du
   });
 }
 
-/** How long a new item has: what the template gives to its second priority, else a week. */
-function dueDays(template: Template | undefined): number {
-  return template?.priorities[1]?.days ?? 7;
+/** How long a new item has: what the document, or its template, gives to its second priority, else a week. */
+function dueDays(postmortem: Postmortem): number {
+  return windowsOf(postmortem)[1]?.days ?? 7;
 }
 
 /** *Open* as the table's other rows write it, else the template's first choice. */
@@ -127,23 +128,9 @@ function eventValues(
   above: Row | undefined,
 ): string[] {
   return table.columns.map(({ role, title }, index) => {
-    if (role === 'time') return timeAbove(table, above);
+    if (role === 'time') return timeAbove(table, above) ?? 'HH:MM';
     if (role === 'date') return (above && cellOf(table, above, 'date')?.source) ?? '';
     if (role === 'event') return `[${title}]`;
     return columnSchemaOf(postmortem, section, table, index) ? '-' : '';
   });
-}
-
-/** The time of the nearest row above that has one, so that the timeline stays in order; in the same notation. */
-function timeAbove(table: Table, above: Row | undefined): string {
-  const upTo = above ? table.rows.indexOf(above) : -1;
-  for (const row of table.rows.slice(0, upTo + 1).reverse()) {
-    const source = cellOf(table, row, 'time')?.source ?? '';
-    const reading = readTime(source);
-    if (reading)
-      return reading.until === undefined && !reading.approximate
-        ? source
-        : formatTime(reading.until ?? reading.at);
-  }
-  return 'HH:MM';
 }

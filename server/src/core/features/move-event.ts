@@ -6,8 +6,9 @@ import { eventBeside } from '../rules/timeline-row.ts';
 import { sortRun } from '../rules/timeline-sort.ts';
 import { shiftSpan, span, type TextEdit } from '../text/span.ts';
 import { day, formatTime } from '../time/clock.ts';
-import { readTime, type ClockReading } from '../time/read-time.ts';
+import { readTime } from '../time/read-time.ts';
 import type { NewRow } from './insert-row.ts';
+import { retimed } from './written-time.ts';
 
 /**
  * Moves an event to another time of its day, written as its time is written now: with its date, its zone, its marks. Where
@@ -54,11 +55,17 @@ export function addEventAt(postmortem: Postmortem, at: number): NewRow | undefin
 /**
  * The same for a time as a person writes it, for instance `10:20` or `10:20:30`.
  *
+ * @param shown the time as that person sees it now, if not as the document writes it: on the clocks of another zone.
  * @returns also undefined when that is no time.
  */
-export function moveEventTo(postmortem: Postmortem, offset: number, time: string): TextEdit[] | undefined {
+export function moveEventTo(
+  postmortem: Postmortem,
+  offset: number,
+  time: string,
+  shown?: string,
+): TextEdit[] | undefined {
   const wanted = readTime(time.trim());
-  const reading = placedAt(postmortem, offset)?.event.reading;
+  const reading = shown === undefined ? placedAt(postmortem, offset)?.event.reading : readTime(shown);
   if (!wanted || !reading || wanted.relative || wanted.length < time.trim().length) return undefined;
   return moveEvent(postmortem, offset, wanted.at - reading.at);
 }
@@ -72,36 +79,6 @@ function placedAt(postmortem: Postmortem, offset: number): PlacedEvent | undefin
 
 function later(best: PlacedEvent | undefined, event: PlacedEvent): PlacedEvent {
   return best && best.at! > event.at! ? best : event;
-}
-
-/** `10:15` and its kin, but not the minutes of an offset from UTC. */
-const clock = /(?<![\d:+])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])/g;
-
-/** Clocks of twelve hours have no 13 and no 0. */
-const halfDay = /[ap]\.?\s?m\b|오[전후]|午[前後]|[上下]午/i;
-const beyondHalf = /(?<!\d)(?:00|1[3-9]|2\d):/;
-
-function retimed(source: string, by: number): string | undefined {
-  const before = readTime(source);
-  if (!before || before.relative || before.at + by < 0 || before.at + by >= day) return undefined;
-  const text = source.replace(clock, written => {
-    const at = readTime(written)?.at;
-    return at === undefined ? written : formatTime((((at + by) % day) + day) % day);
-  });
-  if (halfDay.test(source) && beyondHalf.test(text)) return undefined;
-  const after = readTime(text);
-  return after && isMoved(before, after, by) ? text : undefined;
-}
-
-function isMoved(before: ClockReading, after: ClockReading, by: number): boolean {
-  const until = before.until === undefined ? undefined : (before.until + by + day) % day;
-  return (
-    after.at === before.at + by &&
-    after.until === until &&
-    after.zone === before.zone &&
-    after.approximate === before.approximate &&
-    String(after.dates) === String(before.dates)
-  );
 }
 
 function sorted(

@@ -1,5 +1,5 @@
 import { messages, type Message } from '../messages/message.ts';
-import type { Template } from '../template/template.ts';
+import type { PriorityWindow, Template } from '../template/template.ts';
 import type { ValueShape } from '../template/value-shape.ts';
 import { addDays } from '../time/clock.ts';
 import type { Span, TextEdit } from '../text/span.ts';
@@ -38,8 +38,8 @@ export function values(shape: ValueShape, replaced: Span, template: Template, to
 }
 
 /** The last days for action items that are written today, one for each priority. @param today `YYYY-MM-DD`. */
-export function dueDates({ priorities }: Template, replaced: Span, today: string): Completion[] {
-  return priorities.flatMap(({ priority, days }): Completion[] => {
+export function dueDates(windows: readonly PriorityWindow[], replaced: Span, today: string): Completion[] {
+  return windows.flatMap(({ priority, days }): Completion[] => {
     const date = addDays(today, days);
     return date
       ? [

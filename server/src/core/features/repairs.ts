@@ -7,7 +7,7 @@ import type { PlacedFinding } from '../rules/check.ts';
 import type { Rule } from '../rules/rule.ts';
 import { derived } from '../text/derived.ts';
 import { touches, type Span, type TextEdit } from '../text/span.ts';
-import { actionFromLine } from './actions/action-from-line.ts';
+import { actionFromLine, createFromLine } from './actions/action-from-line.ts';
 import { itemEdits } from './actions/edit-item.ts';
 import { timelineConversions } from './convert-timeline.ts';
 import { newRow, type RowKind } from './insert-row.ts';
@@ -17,7 +17,6 @@ import { silencingsOf } from './silence.ts';
 const say = messages('repairs', {
   addAction: 'Add an action-item row',
   addEvent: 'Add a timeline row',
-  fromLine: 'Create action item from this line',
   fixAll: 'Fix all of {rule}',
 });
 
@@ -88,10 +87,10 @@ function distinct(repairs: readonly Repair[]): Repair[] {
     if (group) group.push(repair);
     else groups.set(key, [repair]);
   }
-  return [...groups.values()].map(group => ({
-    ...group[0]!,
-    findings: group.flatMap(repair => repair.findings),
-  }));
+  return [...groups.values()].map(group => {
+    const select = group.find(repair => repair.select)?.select;
+    return { ...group[0]!, ...(select && { select }), findings: group.flatMap(repair => repair.findings) };
+  });
 }
 
 /** Findings share the edits of a fix that repairs them all, which may be long. */
@@ -154,7 +153,7 @@ function newRows({ postmortem }: Analysis, selection: Span, today: string): Repa
     : undefined;
   return [
     ...(made
-      ? [{ title: say('fromLine'), ...made, kind: 'add' as const, findings: [], preferred: false }]
+      ? [{ title: createFromLine, ...made, kind: 'add' as const, findings: [], preferred: false }]
       : []),
     ...offers('actionItems', 'action', say('addAction')),
     ...offers('timeline', 'event', say('addEvent')),

@@ -12,6 +12,7 @@ const say = messages('timeline-hover', {
   milestone: 'Read as {milestone}.',
   marked: 'Marked as {milestone}.',
   elapsed: '{length} after {from}.',
+  about: '~{length} after {from}.',
   start: 'the start',
   first: 'the first event',
   minutes: '{minutes} min',
@@ -53,9 +54,11 @@ function elapsed(timeline: Timeline, placed: PlacedEvent): Message[] {
   const from = start ?? timeline.events.find(one => one.at !== undefined);
   if (placed.at === undefined || placed.event.reading!.precision === 'day' || !from) return [];
   const length = timeBetween(from, placed);
-  return length <= 0
-    ? []
-    : [say('elapsed', { length: lengthOf(length), from: say(start ? 'start' : 'first') })];
+  if (length <= 0) return [];
+  const isVague = placed.ambiguous ?? (placed.event.reading!.approximate || from.event.reading!.approximate);
+  return [
+    say(isVague ? 'about' : 'elapsed', { length: lengthOf(length), from: say(start ? 'start' : 'first') }),
+  ];
 }
 
 /** @param length in milliseconds; parts of a minute are left out. */

@@ -38,6 +38,8 @@ export interface ReportedMetric {
   readonly to: Milestone;
   /** Null when a milestone is not in the timeline. */
   readonly minutes: number | null;
+  /** Set where one of its two times is not certain. */
+  readonly approximate?: true;
 }
 
 /** The timeline of a document; one without events where it has none. */
@@ -81,8 +83,8 @@ function milestoneIn(timeline: Timeline, placed: PlacedEvent): Pick<ReportedEven
   return milestone ? { milestone } : {};
 }
 
-function reportedMetric({ id, from, to, minutes }: Metric): ReportedMetric {
-  return { id, from, to, minutes: minutes ?? null };
+function reportedMetric({ id, from, to, minutes, approximate }: Metric): ReportedMetric {
+  return { id, from, to, minutes: minutes ?? null, ...(approximate && { approximate }) };
 }
 
 /** See {@link ReportedEvent.start}. */

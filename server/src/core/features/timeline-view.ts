@@ -1,9 +1,10 @@
-import { metricsOf, type MetricDefinition } from '../model/metrics.ts';
+import { metricsOf, type Metric, type MetricDefinition } from '../model/metrics.ts';
 import { impactWindowOf, type ImpactWindow } from '../model/impact-window.ts';
 import { clocksIn, type Clocks } from '../model/timeline-clocks.ts';
 import { snapshotsOf, type MetricSnapshots } from '../model/metric-snapshots.ts';
 import { writtenActionsOf } from '../model/action-item.ts';
 import { headerField, inDocument, type Postmortem } from '../model/postmortem.ts';
+import { eventSource } from './event-source.ts';
 import { milestonesOf } from '../model/timeline-milestones.ts';
 import { timelineOf, type PlacedEvent, type Timeline } from '../model/timeline.ts';
 import type { DrawnMetric } from '../picture/timeline.ts';
@@ -26,7 +27,7 @@ export interface TimelinePicture {
   readonly snapshots: readonly MetricSnapshots[];
   /** How many action items there are of each status; a status without any is left out. */
   readonly actions: Readonly<Partial<Record<ActionStatus, number>>>;
-  /** The heading of the timeline section. */
+  /** The heading of the section that holds the timeline. */
   readonly section?: Span;
 }
 
@@ -42,13 +43,15 @@ export interface PictureEvent {
   readonly time: string;
   readonly approximate: boolean;
   readonly text: string;
+  /** The text as the document writes it, where that is not the plain text: what is edited in place. */
+  readonly source?: string;
   readonly action?: string;
   /** What the event is in the course of the incident; each milestone stands at one event. */
   readonly milestones?: readonly Milestone[];
   readonly span: Span;
 }
 
-/** The document's timeline; without a timeline section it has no events. */
+/** The document's timeline; it has no events where nothing is told with its time. */
 export function timelinePicture(
   postmortem: Postmortem,
   { metrics: definitions, zone: wanted }: TimelinePictureOptions = {},
@@ -61,6 +64,7 @@ export function timelinePicture(
   };
   if (!timeline) return { ...rest, dated: false, events: [], metrics: [] };
   const { section, dated } = timeline;
+  const { heading } = section.content;
   const clocks = wanted === undefined ? undefined : clocksIn(timeline, wanted);
   const zone = clocks ? wanted : timeline.zone;
   const impact = impactIn(postmortem, timeline, clocks && wanted);
@@ -69,14 +73,23 @@ export function timelinePicture(
     ...(zone && { zone }),
     dated,
     events: pictureEvents(timeline, clocks),
-    metrics: metricsOf(timeline, definitions).map(({ id, from, to, minutes }) => ({
-      id,
-      from,
-      to,
-      ...(minutes !== undefined && { minutes }),
-    })),
+    metrics: metricsOf(timeline, definitions).map(drawnMetric),
     ...(impact && { impact }),
-    section: inDocument(section, section.content.heading!.span),
+    ...(heading && { section: inDocument(section, heading.span) }),
+  };
+}
+
+function drawnMetric({ id, from, to, minutes, approximate, misplaced }: Metric): DrawnMetric {
+  const [start, end] = [misplaced?.start?.event.time, misplaced?.end?.event.time];
+  return {
+    id,
+    from,
+    to,
+    ...(minutes !== undefined && { minutes }),
+    ...(approximate && { approximate }),
+    ...(misplaced && {
+      misplaced: { ...(start !== undefined && { from: start }), ...(end !== undefined && { to: end }) },
+    }),
   };
 }
 
@@ -109,6 +122,7 @@ function pictureEvents(timeline: Timeline, clocks: Clocks | undefined): PictureE
     const { at, until } = clocks?.get(placed) ?? placed;
     const action = event.action?.replace(/^[-–—]$/, '');
     const own = milestones.get(placed);
+    const source = eventSource(placed);
     const approximate = event.reading?.approximate ?? false;
     const times = { ...(at !== undefined && { at }), ...(until !== undefined && { until }) };
     return {
@@ -116,6 +130,7 @@ function pictureEvents(timeline: Timeline, clocks: Clocks | undefined): PictureE
       time: clocks ? timeText({ ...times, approximate, time: event.time }) : event.time,
       approximate,
       text: event.text,
+      ...(source !== undefined && source !== event.text && { source }),
       ...(action && { action }),
       ...(own && { milestones: own }),
       span: inDocument(section, event.span),

@@ -1,7 +1,9 @@
 import { epochOf } from '../time/clock.ts';
 import { readTime, type ClockReading } from '../time/read-time.ts';
 import { instantOf } from '../time/zone-offset.ts';
+import { chosenDate } from './choose-date.ts';
 import type { ImportContext, ImportedTime } from './imported-event.ts';
+import { programTime } from './program-time.ts';
 
 /** A time and how many UTF-16 code units of the text it takes up. */
 export interface TimeLead {
@@ -12,47 +14,50 @@ export interface TimeLead {
 /**
  * Reads the time that a text begins with, with its date and its zone where they are written.
  *
+ * @param zone of a time that names none.
  * @returns undefined when it begins with none, or with one that counts from the start of the incident.
  */
-export function timeLead(text: string, context: ImportContext): TimeLead | undefined {
-  const reading = readTime(text);
-  if (!reading || reading.relative) return undefined;
-  const time = timeOf(reading, reading.dates?.map(date => withYear(date, context)) ?? []);
-  return time && { time, length: reading.length };
+export function timeLead(text: string, context: ImportContext, zone?: string): TimeLead | undefined {
+  const program = programTime(text);
+  const reading = readTime(program?.written ?? text);
+  if (!reading || reading.relative || (program && reading.length < program.written.length)) return undefined;
+  const time = timeOf(reading, context, reading.zone ?? zone);
+  return time && { time, length: program?.length ?? reading.length };
 }
 
 /** As {@link timeLead}, of a text that is a time and a date and nothing else. */
-export function wholeTime(text: string, context: ImportContext): ImportedTime | undefined {
+export function wholeTime(text: string, context: ImportContext, zone?: string): ImportedTime | undefined {
+  const time = wholeClock(text, context, zone);
+  return time?.dated ? time : undefined;
+}
+
+/** As {@link wholeTime}, also of a time without a date. */
+export function wholeClock(text: string, context: ImportContext, zone?: string): ImportedTime | undefined {
   const trimmed = text.trim();
-  const lead = timeLead(trimmed, context);
-  return lead?.time.dated && lead.length === trimmed.length ? lead.time : undefined;
+  const lead = timeLead(trimmed, context, zone);
+  return lead?.length === trimmed.length ? lead.time : undefined;
 }
 
 function timeOf(
-  { at, zone, precision, approximate }: ClockReading,
-  [date]: readonly string[],
+  { at, dates, precision, approximate }: ClockReading,
+  context: ImportContext,
+  zone: string | undefined,
 ): ImportedTime | undefined {
-  const midnight = date === undefined ? 0 : epochOf(date);
-  if (midnight === undefined) return undefined;
-  const clock = midnight + at;
-  const instant = date === undefined || zone === undefined ? undefined : instantOf(zone, clock);
+  if (!dates)
+    return { at, zoned: false, dated: false, ...(zone !== undefined && { zone }), precision, approximate };
+  const chosen = chosenDate(dates, context);
+  if (!chosen) return undefined;
+  const clock = epochOf(chosen.date)! + at;
+  const instant = zone === undefined ? undefined : instantOf(zone, clock);
   return {
     at: instant ?? clock,
     zoned: instant !== undefined,
-    dated: date !== undefined,
+    dated: true,
+    ...(instant === undefined && zone !== undefined && { zone }),
+    ...(chosen.ambiguous && { ambiguous: true as const }),
     precision,
     approximate,
   };
-}
-
-/** A date without a year is the last one that was: logs tell what has happened. */
-function withYear(date: string, { now }: ImportContext): string {
-  if (!date.startsWith('--')) return date;
-  const year = new Date(now).getUTCFullYear();
-  const thisYear = epochOf(`${year}-${date.slice(2)}`);
-  // A day more, since clocks elsewhere may be ahead.
-  const isAhead = thisYear === undefined || thisYear > now + 86_400_000;
-  return `${isAhead ? year - 1 : year}-${date.slice(2)}`;
 }
 
 /** An instant that a program tells as a number. @param at milliseconds from the epoch. */

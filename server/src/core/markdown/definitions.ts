@@ -46,7 +46,7 @@ export function reparseReferring(
   if (changed.size === 0) return chunks;
   const labels = Array.from(changed, identifier => `[${comparable(identifier).trim()}]`);
   return chunks.map((chunk, index) =>
-    mentions(chunk.text, labels)
+    !chunk.onDemand && mentions(chunk.text, labels)
       ? { ...chunk, nodes: parsePiece(chunk.text, { atStart: index === 0, definitions }).children }
       : chunk,
   );
@@ -70,7 +70,7 @@ function comparable(text: string): string {
 }
 
 /** The form in which the parser compares labels: it folds case both ways and shows NUL as the replacement character. */
-function normalise(label: string): string {
+export function normalise(label: string): string {
   return label
     .replaceAll('\0', '\uFFFD')
     .replace(/[\t\n\r ]+/g, ' ')

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 
 /**
  * A Markdown document as a sequence of chunks: pieces of text that parse the same alone as they do within the document.
@@ -22,6 +22,8 @@ export interface Chunk {
   readonly lineEndings: number;
   /** Normalised identifiers of the link definitions in this chunk; they matter to all other chunks. */
   readonly definitions: readonly string[];
+  /** Of a chunk that is one section, whose nodes are parsed when they are asked for. */
+  readonly onDemand?: { readonly heading?: Heading };
 }
 
 export function markdownOf(chunks: readonly Chunk[]): Markdown {

@@ -1,14 +1,14 @@
 import { fieldsOf, type Field } from './field.ts';
-import { datesIn } from '../time/date-notation.ts';
-import { shiftSpan, span, type TextEdit } from '../text/span.ts';
+import { contains, shiftSpan, span, type Span, type TextEdit } from '../text/span.ts';
 import { lineEndingOf, lineStartAt } from '../text/line-ending.ts';
 import { columnRole } from '../vocabulary/lookup.ts';
 import { statusLike } from '../vocabulary/status-words.ts';
 import type { ActionStatus, ColumnRole } from '../vocabulary/vocabulary.ts';
 import { actionItemsOf, type ActionItem, type Part } from './action-item.ts';
-import type { Said } from './action-words.ts';
+import { countingOwner, countingStatus } from './action-counting.ts';
+import { dueDateIn, statusIn, type Said } from './action-words.ts';
 import type { SectionContent } from './section.ts';
-import type { Row } from './table.ts';
+import { cellOf, type Row } from './table.ts';
 
 /**
  * Edits of an action item in the text of its section, each as small as can be: what else the item says stays as it is.
@@ -26,35 +26,51 @@ export function setState(
 ): Edits {
   if (item.state === state) return [];
   const written = statusForms(content, state);
-  const form = written ?? statusLike(item.status?.text ?? '', state, choices);
-  if (item.row) return setCell(content, item, 'status', form);
+  const told = item.status?.source ?? '';
+  const counting = countingStatus(told);
+  const before = counting ? told.slice(counting.start, counting.end) : (item.status?.text ?? '');
+  const form = written ?? statusLike(before, state, choices);
+  if (item.row) {
+    if (!hasColumn(item, 'status') && item.status) {
+      const isLoud = before === before.toUpperCase();
+      return [{ span: countingSpan(item.status), text: isLoud ? form.toUpperCase() : form }];
+    }
+    const part = counting && { ...counting, reads: (text: string) => statusIn(text) === state };
+    return setCell(content, item, 'status', form, part);
+  }
   if (!item.item) return set(content, item, 'status', form, form);
   const place = item.item;
   if (place.box && state !== 'inProgress')
     return [{ span: place.box, text: state === 'done' ? 'x' : ' ' }, ...outdated(item, form)];
-  if (isOwn(item, item.status)) return [{ span: item.status.span, text: form }];
+  if (isOwn(item, item.status)) return [{ span: countingSpan(item.status), text: form }];
   if (state !== 'done') return append(content, item, form.toLowerCase());
   return [{ span: span(place.words.start, place.words.start), text: '[x] ' }];
 }
 
+function countingSpan({ span: whole, source }: Part): Span {
+  const counting = countingStatus(source);
+  return counting ? shiftSpan(counting, whole.start) : whole;
+}
+
 /** A status beside a box must not gainsay it. */
 function outdated(item: ActionItem, form: string): TextEdit[] {
-  return isOwn(item, item.status) ? [{ span: item.status.span, text: form }] : [];
+  return isOwn(item, item.status) ? [{ span: countingSpan(item.status), text: form }] : [];
 }
 
 /** How the section's other items write a state: `✅ Done`. */
 function statusForms(content: SectionContent, state: ActionStatus): string | undefined {
-  return actionItemsOf(content).find(other => other.row && other.state === state && other.status?.text)
-    ?.status?.source;
+  const other = actionItemsOf(content).find(each => each.row && each.state === state && each.status?.text);
+  const source = other?.status?.source;
+  const counting = source === undefined ? undefined : countingStatus(source);
+  return counting ? source!.slice(counting.start, counting.end) : source;
 }
 
 /** @param date `YYYY-MM-DD`. */
 export function setDue(content: SectionContent, item: ActionItem, date: string): Edits {
   if (item.date === date) return [];
   const { due } = item;
-  const dates = due ? datesIn(due.source) : [];
-  if (due && isOwn(item, due) && dates.length === 1)
-    return [{ span: shiftSpan(dates[0]!.span, due.span.start), text: date }];
+  const counting = due && dueDateIn(due.source);
+  if (counting && isOwn(item, due)) return [{ span: shiftSpan(counting.span, due.span.start), text: date }];
   return set(content, item, 'due', date, `due ${date}`);
 }
 
@@ -62,7 +78,15 @@ export function setDue(content: SectionContent, item: ActionItem, date: string):
 export function setOwner(content: SectionContent, item: ActionItem, owner: string): Edits {
   const name = oneLine(owner);
   if (name === '' || item.owner?.text === name) return name === '' ? undefined : [];
-  return set(content, item, 'owner', name, name.startsWith('@') ? name : `owner: ${name}`);
+  if (item.row) return setCell(content, item, 'owner', name, countingOwner(item.owner?.source ?? ''));
+  const told = name.startsWith('@') ? name : `owner: ${name}`;
+  const { owner: before } = item;
+  // A handle is an owner wherever it stands, a name only where something says so.
+  const isBare = isOwn(item, before) && before.text.startsWith('@') && !name.startsWith('@');
+  if (!isBare || !item.item || item.item.details.includes(before))
+    return set(content, item, 'owner', name, told);
+  const isGroup = /(?:[(（,、]|\s[-–—|])\s*$/.test(content.text.slice(0, before.span.start));
+  return [{ span: before.span, text: isGroup ? told : `(${told})` }];
 }
 
 /** @param priority as the document writes it: `P1`. */
@@ -81,11 +105,20 @@ export function setTicket(content: SectionContent, item: ActionItem, ticket: str
   if (target === '') return undefined;
   const link = linkTo(target);
   if (isOwn(item, item.ticket) && item.ticket.source === link) return [];
-  if (!item.row || hasColumn(item, 'ticket')) return set(content, item, 'ticket', link, link);
+  if (!item.row) return set(content, item, 'ticket', link, link);
+  if (hasColumn(item, 'ticket')) return setTicketCell(content, item, link);
   const { action } = item;
   if (!action) return undefined;
   if (action.source.includes(link)) return [];
   return [{ span: span(action.span.end, action.span.end), text: ` (${escaped(link)})` }];
+}
+
+/** A status in the cell, which has no column of its own, stays. */
+function setTicketCell(content: SectionContent, item: ActionItem, link: string): Edits {
+  if (!item.status || hasColumn(item, 'status')) return setCell(content, item, 'ticket', link);
+  if (item.ticket) return [{ span: item.ticket.span, text: escaped(link) }];
+  const { start } = cellOf(item.row!.table, item.row!.row, 'ticket')!.span;
+  return [{ span: span(start, start), text: `${escaped(link)} ` }];
 }
 
 /** An address as a link of a few letters: `[PAY-12](https://jira.example.com/browse/PAY-12)`, `[#7](…/issues/7)`. */
@@ -103,11 +136,10 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** A part that is the item's own, and not one of the line or the heading above. */
-function isOwn({ span: whole }: ActionItem, part: Part | undefined): part is Part {
-  return (
-    part !== undefined && part.source !== '' && part.span.start >= whole.start && part.span.end <= whole.end
-  );
+/** A part that is the item's own, in its line or in an item below it, and not one of the line or the heading above. */
+function isOwn({ span: whole, item }: ActionItem, part: Part | undefined): part is Part {
+  if (part === undefined || part.source === '') return false;
+  return contains(whole, part.span) || (item?.details.includes(part) ?? false);
 }
 
 function set(content: SectionContent, item: ActionItem, said: Said, value: string, appended: string): Edits {
@@ -160,7 +192,18 @@ function hasColumn({ row }: ActionItem, role: ColumnRole): boolean {
   return row?.table.columns.some(column => column.role === role) ?? false;
 }
 
-function setCell(content: SectionContent, item: ActionItem, role: ColumnRole, value: string): Edits {
+/** What counts in a cell, in its source, and whether a new source is read as it should be. */
+interface Counting extends Span {
+  readonly reads?: (source: string) => boolean;
+}
+
+function setCell(
+  content: SectionContent,
+  item: ActionItem,
+  role: ColumnRole,
+  value: string,
+  counting?: Counting,
+): Edits {
   const { table, row } = item.row!;
   const column = table.columns.find(candidate => candidate.role === role);
   if (!column) return undefined;
@@ -171,6 +214,11 @@ function setCell(content: SectionContent, item: ActionItem, role: ColumnRole, va
   const { outer } = cell;
   // Between two pipes without a space.
   if (cell.source === '' && outer.end - outer.start < 2) return [{ span: outer, text: ` ${text} ` }];
+  if (counting && cell.source !== '') {
+    const { start, end, reads } = counting;
+    const kept = cell.source.slice(0, start) + text + cell.source.slice(end);
+    if (reads?.(kept) ?? true) return [{ span: shiftSpan(counting, cell.span.start), text }];
+  }
   return [{ span: cell.span, text }];
 }
 

@@ -2,8 +2,8 @@ import { span } from '../text/span.ts';
 import { columnRole, sectionRoles } from '../vocabulary/lookup.ts';
 import type { ActionItem } from './action-item.ts';
 import { finished } from './action-item-of.ts';
-import type { Part } from './action-text.ts';
-import { fieldsOf, type Field } from './field.ts';
+import type { Part } from './action-line.ts';
+import { readingsOf, type Field } from './field.ts';
 import type { SectionContent } from './section.ts';
 
 const said = ['owner', 'priority', 'due', 'status', 'ticket', 'kind'] as const;
@@ -21,7 +21,7 @@ export function headedItem(content: SectionContent): ActionItem | undefined {
   const { heading } = content;
   if (!heading || sectionRoles(heading.title).includes('actionItems')) return undefined;
   const fields = new Map<ValueRole, Field>();
-  for (const field of fieldsOf(content)) {
+  for (const { field } of readingsOf(content)) {
     const role = said.find(known => known === columnRole(field.label));
     if (role && !fields.has(role)) fields.set(role, field);
   }

@@ -4,7 +4,7 @@ import type { ActionItem } from './action-item.ts';
 import type { Label } from './action-label.ts';
 import { dateIn, ownersIn, statusIn } from './action-words.ts';
 
-type Written = Omit<ActionItem, 'state' | 'owners' | 'grade' | 'date'>;
+type Written = Omit<ActionItem, 'state' | 'owners' | 'grade' | 'date' | 'monthAndDay'>;
 
 /**
  * An item as it is written, with what its parts mean.
@@ -17,7 +17,7 @@ export function finished(written: Written, label: Label, state?: ActionStatus): 
   const priority = written.priority ?? label.priority;
   const kind = written.kind ?? label.kind;
   const grade = priority && priorityOf(priority.text);
-  const date = written.due && dateIn(written.due.text);
+  const day = written.due && dateIn(written.due.text);
   // A column of links also takes “Done”.
   const told = written.status ?? (written.row && written.ticket);
   const said = told && statusIn(told.text);
@@ -29,6 +29,11 @@ export function finished(written: Written, label: Label, state?: ActionStatus): 
     state: (state === 'open' ? undefined : state) ?? said ?? state ?? label.state ?? 'open',
     owners: owner ? ownersIn(owner.text) : [],
     ...(grade !== undefined && { grade }),
-    ...(date !== undefined && { date }),
+    ...(day !== undefined && (day.startsWith('--') ? { monthAndDay: day } : { date: day })),
   };
+}
+
+/** Whether something is still to be done about an item. */
+export function isOpen({ state }: Pick<ActionItem, 'state'>): boolean {
+  return state === 'open' || state === 'inProgress';
 }

@@ -1,21 +1,28 @@
 import type { List, Paragraph } from 'mdast';
+import { nextSuchDay } from '../time/yearless-dates.ts';
 import { placeholderKey } from '../template/template.ts';
 import { derived } from '../text/derived.ts';
 import { contains, type Span } from '../text/span.ts';
 import { actionKind, columnRole } from '../vocabulary/lookup.ts';
-import type { ActionKind, ActionStatus, ColumnRole, SectionRole } from '../vocabulary/vocabulary.ts';
-import { finished } from './action-item-of.ts';
+import type { ActionKind, ActionStatus, SectionRole } from '../vocabulary/vocabulary.ts';
+import { callNames, plainName } from './action-doubt.ts';
+import { isOpen } from './action-item-of.ts';
+import { ownersIn } from './action-words.ts';
+import { hasColumn, isActionTable, listsActions, rowItems } from './action-table.ts';
 import { headedItem } from './action-heading.ts';
-import { headingLabel, lineLabel, withLabel, type Label } from './action-label.ts';
+import { headingLabel, lineLabel, withLabel } from './action-label.ts';
 import { listItems } from './action-list.ts';
-import type { Part } from './action-text.ts';
+import type { Part } from './action-line.ts';
 import { examplesOf } from './example.ts';
 import type { Field } from './field.ts';
+import { incidentDaysOf } from './header-dates.ts';
+import { headerPeople } from './header-people.ts';
 import type { Postmortem } from './postmortem.ts';
 import { spanOf, type Block, type Section, type SectionContent } from './section.ts';
-import { cellOf, entriesOf, tablesOf, type Row, type Table } from './table.ts';
+import { tablesOf, type Row, type Table } from './table.ts';
 import { topOf, withDescendants } from './tree.ts';
 
+export { isActionTable, isOpen };
 export type { Part };
 
 /**
@@ -41,6 +48,10 @@ export interface ActionItem {
   readonly grade?: number;
   /** When it is due, `YYYY-MM-DD`. */
   readonly date?: string;
+  /** When it is due, `--MM-DD`, where no year is written: in {@link actionsOf} the day after the incident. */
+  readonly monthAndDay?: string;
+  /** An owner, and the action without it, if the document knows such a person; {@link actionsOf} decides. */
+  readonly doubt?: { readonly owner: Part; readonly action: Part };
   /** Of an item in a table. */
   readonly row?: { readonly table: Table; readonly row: Row };
   /** Of an item in a list. */
@@ -57,20 +68,8 @@ export interface ItemPlace {
   readonly words: Span;
   /** The sign between the brackets of `- [x]`. */
   readonly box?: Span;
-}
-
-/** Whether a table lists action items: it says what is to be done, by whom, until when or how far it is. */
-export function isActionTable(table: Table): boolean {
-  return hasColumn(table, 'action') && followUp.some(role => hasColumn(table, role));
-}
-
-const followUp: readonly ColumnRole[] = ['owner', 'priority', 'due', 'status'];
-
-/** The columns that tell what is to be done where none of the role *action* does. */
-const others: readonly ColumnRole[] = ['event', 'actionTaken'];
-
-function hasColumn({ columns }: Table, role: ColumnRole): boolean {
-  return columns.some(column => column.role === role);
+  /** What items below it say of it: `- Owner: Alice`. */
+  readonly details: readonly Part[];
 }
 
 /** The action items in one section's tables, whatever the section is about; examples of the template left out. */
@@ -106,29 +105,6 @@ function isExample(content: SectionContent, part: Span): boolean {
   return examplesOf(content).some(example => contains(example.span, part));
 }
 
-/** Whether a table in the section of the action items is one of these. */
-function listsActions(table: Table): boolean {
-  const tells = hasColumn(table, 'action') && (hasColumn(table, 'ticket') || hasColumn(table, 'kind'));
-  // Under this heading “Description”, and what elsewhere has been done, is what is to be done.
-  const describes =
-    others.some(role => hasColumn(table, role)) && followUp.some(role => hasColumn(table, role));
-  return isActionTable(table) || tells || describes;
-}
-
-function rowItems(content: SectionContent, table: Table, label: Label): ActionItem[] {
-  const role = (['action', ...others] as const).find(known => hasColumn(table, known)) ?? 'event';
-  return entriesOf(content, table).map(row => {
-    const action = cellOf(table, row, role);
-    const cells = Object.fromEntries(
-      (['owner', 'priority', 'due', 'status', 'ticket', 'kind'] as const).flatMap(part => {
-        const cell = cellOf(table, row, part);
-        return cell ? [[part, cell]] : [];
-      }),
-    );
-    return finished({ span: row.span, ...(action && { action }), ...cells, row: { table, row } }, label);
-  });
-}
-
 export interface PlacedActionItem {
   readonly item: ActionItem;
   readonly section: Section;
@@ -141,7 +117,7 @@ export interface PlacedActionItem {
 export const actionsOf = derived((postmortem: Postmortem): readonly PlacedActionItem[] => {
   const ofActions = partsOf(postmortem, 'actionItems');
   const ofPrevention = partsOf(postmortem, 'prevention');
-  return postmortem.sections.flatMap(section => {
+  const placed = postmortem.sections.flatMap(section => {
     const { content } = section;
     const items = ofActions.has(section)
       ? actionItemsOf(content)
@@ -150,7 +126,28 @@ export const actionsOf = derived((postmortem: Postmortem): readonly PlacedAction
         : [];
     return items.map(item => ({ item, section }));
   });
+  const isDoubtful = placed.some(({ item }) => item.doubt && !item.owner);
+  const sure = isDoubtful ? placed.flatMap(({ item }) => item.owners) : [];
+  const known = isDoubtful ? callNames([...headerPeople(postmortem), ...sure]) : undefined;
+  return placed.map(({ item, section }) => ({
+    item: withYear(postmortem, known ? withKnownOwner(item, known) : item),
+    section,
+  }));
 });
+
+/** @param known names of people for comparing. */
+function withKnownOwner(item: ActionItem, known: ReadonlySet<string>): ActionItem {
+  const { doubt } = item;
+  if (!doubt || item.owner || !known.has(plainName(doubt.owner.text))) return item;
+  return { ...item, ...doubt, owners: ownersIn(doubt.owner.text) };
+}
+
+/** A date without a year is the next such day after the incident began. */
+function withYear(postmortem: Postmortem, item: ActionItem): ActionItem {
+  const first = item.monthAndDay === undefined ? undefined : incidentDaysOf(postmortem)?.first;
+  const date = first && nextSuchDay(item.monthAndDay!, first);
+  return date === undefined ? item : { ...item, date };
+}
 
 /** Whether a section holds action items, or may as soon as it is written. */
 export function holdsActions(section: Section): boolean {
@@ -183,11 +180,6 @@ export function isWritten({ match }: Postmortem, { action }: ActionItem): boolea
 export const writtenActionsOf = derived((postmortem: Postmortem): readonly PlacedActionItem[] =>
   actionsOf(postmortem).filter(({ item }) => isWritten(postmortem, item)),
 );
-
-/** Whether something is still to be done about an item. */
-export function isOpen({ state }: Pick<ActionItem, 'state'>): boolean {
-  return state === 'open' || state === 'inProgress';
-}
 
 /** What an item is good for, as its kind says. */
 export function kindOf({ kind }: ActionItem): ActionKind | undefined {

@@ -3,8 +3,9 @@ import { plainText } from '../markdown/walk.ts';
 import { span } from '../text/span.ts';
 import { actionKind, sectionRoles } from '../vocabulary/lookup.ts';
 import type { ActionStatus } from '../vocabulary/vocabulary.ts';
-import type { Part } from './action-text.ts';
+import type { Part } from './action-line.ts';
 import { readPiece, statusIn } from './action-words.ts';
+import { isPerson } from './person-words.ts';
 import { boldLabel } from './inline.ts';
 import { spanOf, type Block, type SectionContent } from './section.ts';
 
@@ -47,7 +48,9 @@ export function lineLabel({ text }: SectionContent, block: Block & { node: Parag
 export function readLabel(label: Part): Label {
   const state = statusIn(label.text);
   const grade = /(?<![\p{L}\p{N}])P\d(?![\p{L}\p{N}])/u.exec(label.source);
-  const reading = readPiece(label.source, label.source);
+  // Behind a name stands what somebody is: `Kim (SRE)`.
+  const bare = label.source.replace(/\s*[(（][^()（）]{1,20}[)）]$/, '');
+  const reading = readPiece(bare, bare);
   const priority = grade && {
     span: span(label.span.start + grade.index, label.span.start + grade.index + 2),
     source: grade[0],
@@ -55,9 +58,7 @@ export function readLabel(label: Part): Label {
   };
   const isOwner = reading?.said === 'owner' && actionKind(label.text) === undefined && state === undefined;
   return {
-    ...(isOwner && (!reading.weak || isPerson(label.text))
-      ? { owner: valueOf(label, reading) }
-      : { kind: label }),
+    ...(isOwner && (!reading.weak || isPerson(bare)) ? { owner: valueOf(label, reading) } : { kind: label }),
     ...(priority && { priority }),
     ...(state && { state }),
   };
@@ -67,27 +68,6 @@ function valueOf({ span: whole, source }: Part, { start, end }: { start: number;
   const written = source.slice(start, end);
   return { span: span(whole.start + start, whole.start + end), source: written, text: written };
 }
-
-/** Whether a capitalised line is rather a name than a topic: `Alice`, but neither `Monitoring` nor `Next Steps`. */
-function isPerson(text: string): boolean {
-  const words = text.split(/\s+/);
-  return (
-    words.length <= 3 &&
-    sectionRoles(text).length === 0 &&
-    !words.some(word => topicWord.test(word.toLowerCase()) || topics.has(word.toLowerCase()))
-  );
-}
-
-const topicWord =
-  /(?:ing|ions?|ments?|ity|ies|ics|ance|ence|ware|ures?|als?|able|ers|ors|ems?|ces|ses|sts?|ts|ks|ns|es|ed|-term|-up)$/;
-const topics: ReadonlySet<string> = new Set(
-  (
-    'immediate immediately short medium mid long low high critical urgent backend frontend security database network code ' +
-    'process people tools docs technical internal external other others next new now later soon today tomorrow week month ' +
-    'quarter platform cloud client server service api build release phase step priority owner required optional must should ' +
-    'could nice the our all any more less general misc web mobile data culture quick week'
-  ).split(' '),
-);
 
 /** A label below another one: what it says counts before what the other says. */
 export function withLabel(above: Label, below: Label): Label {

@@ -1,13 +1,15 @@
 import type { List, ListItem } from 'mdast';
 import { plainText } from '../markdown/walk.ts';
 import { readPriorityWindows } from '../template/priorities.ts';
-import { contains, span, type Span } from '../text/span.ts';
+import { contains, span } from '../text/span.ts';
 import { namesNobody } from '../vocabulary/lookup.ts';
 import type { ActionItem } from './action-item.ts';
 import { readLabel, withLabel, type Label } from './action-label.ts';
-import { readWords, type ItemWords, type Part } from './action-text.ts';
+import type { Part } from './action-line.ts';
+import { readWords, type ItemWords } from './action-text.ts';
 import { dateIn, isName, readPiece, statusIn, type Said } from './action-words.ts';
-import { finished } from './action-item-of.ts';
+import { saysNone } from './action-none.ts';
+import { finished, isOpen } from './action-item-of.ts';
 import { fieldsOf } from './field.ts';
 import { spanOf, type Block, type SectionContent } from './section.ts';
 
@@ -38,11 +40,31 @@ function itemsOf(
   // Names at the end of most items are those of owners.
   const isByName = list.children.length > 1 && named * 2 > list.children.length;
   return read.flatMap(({ item, words }) => {
-    if (!words || namesNobody(words.action.text)) return [];
+    if (!words || namesNobody(words.action.text) || saysNone(words.action.text)) return [];
     const below = item.children.find(child => child.type === 'list');
     if (below && depth < deepest && isHeader(content, words, below, base))
       return itemsOf(content, below, base, withLabel(label, readLabel(words.action)), depth + 1);
-    return [itemOf(content, item, base, words, isByName, label)];
+    const whole = itemOf(content, item, base, words, isByName, label);
+    return [whole, ...(below && depth < deepest ? tasksBelow(content, below, base, whole, depth) : [])];
+  });
+}
+
+/**
+ * The boxes below an item that are more than its steps: they say by whom or until when, or are open though it is not. What
+ * they do not say is as the item says.
+ */
+function tasksBelow(
+  content: SectionContent,
+  below: List,
+  base: number,
+  whole: ActionItem,
+  depth: number,
+): ActionItem[] {
+  const { owner, priority } = whole;
+  const label = { ...(owner && { owner }), ...(priority && { priority }) };
+  return itemsOf(content, below, base, label, depth + 1).filter(task => {
+    const saysMore = [task.owner, task.due].some(part => part && contains(task.span, part.span));
+    return task.item?.box !== undefined && (saysMore || (isOpen(task) && !isOpen(whole)));
   });
 }
 
@@ -85,6 +107,8 @@ function itemOf(
     ...(sure && { owner: words.maybeOwner }),
     ...words.parts,
   };
+  const { maybeOwner, shortAction } = words;
+  const doubt = maybeOwner && !sure ? { owner: maybeOwner, action: shortAction } : words.doubt;
   const whole = spanOf({ base }, item);
   const marker = /^(?:[-*+]|\d+[.)])/.exec(content.text.slice(whole.start))?.[0].length ?? 1;
   return finished(
@@ -92,10 +116,12 @@ function itemOf(
       span: span(whole.start, words.words.end),
       action: sure ? words.shortAction : words.action,
       ...parts,
+      ...(doubt && !parts.owner && { doubt }),
       item: {
         marker: span(whole.start, whole.start + marker),
         words: words.words,
         ...(words.box && { box: words.box }),
+        details: details.map(([, part]) => part),
       },
     },
     label,
@@ -125,6 +151,8 @@ function detailOf(content: SectionContent, item: ListItem, base: number): [Said,
     source: written,
     text: written.replace(/[*_<>]/g, ''),
   };
+  // What is yet to be said is said there.
+  if (namesNobody(part.text) && reading.said !== 'ticket') return [reading.said, part];
   const isSaid =
     (reading.said !== 'due' || dateIn(part.text) !== undefined) &&
     (reading.said !== 'status' || statusIn(part.text) !== undefined);
@@ -134,9 +162,15 @@ function detailOf(content: SectionContent, item: ListItem, base: number): [Said,
 /** Whether the items of a list are all labelled values of the incident: `- **Severity:** Sev2`. */
 function isOfFields(content: SectionContent, list: List, base: number): boolean {
   const known = fieldsOf(content).filter(field => field.role !== undefined);
-  const holds = (whole: Span) => known.some(field => contains(whole, field.labelSpan));
-  return (
-    known.length > 0 &&
-    list.children.every(item => holds(spanOf({ base }, item)) && !/^\[[ xX]\]/.test(plainText(item)))
-  );
+  const begins = (item: ListItem) => {
+    const { start, end } = spanOf({ base }, item);
+    const words = start + /^[-*+\d.)\s_]*/.exec(content.text.slice(start, end))![0].length;
+    return known.some(({ label, labelSpan }) => labelSpan.start === words && !isCutOff(label));
+  };
+  return known.length > 0 && list.children.every(item => begins(item) && !/^\[[ xX]\]/.test(plainText(item)));
+}
+
+/** Whether a label ends within parentheses, which then belong to words before it: `Add an alert (owner`. */
+function isCutOff(label: string): boolean {
+  return /[(（][^)）]*$/.test(label);
 }

@@ -1,6 +1,9 @@
 import { datesIn } from '../time/date-notation.ts';
+import { yearlessDatesIn } from '../time/yearless-dates.ts';
+import type { Span } from '../text/span.ts';
 import { priorityOf } from '../vocabulary/grades.ts';
 import { actionStatus, columnRole, namesNobody } from '../vocabulary/lookup.ts';
+import { isLikeName } from './person-words.ts';
 import type { ActionStatus } from '../vocabulary/vocabulary.ts';
 
 /** What stands for a link in a text whose links are masked, one sign for each of the link's code units. */
@@ -27,13 +30,15 @@ const team = /(?:^|[\s-])(?:team|squad|group|crew)$|^team\s|팀$|チーム$|团�
 const honorific = /^[\p{L}\s]{1,12}(?:님|さん|氏)$/u;
 const namePart = "\\p{Lu}\\p{Ll}[\\p{L}'’.-]*";
 const name = new RegExp(`^${namePart}(?: (?:${namePart}|\\p{Lu}\\.))?(?: ${namePart})?$`, 'u');
-/** A surname of those that most people have, and two syllables: other words have this form, too. */
-const koreanName =
-  /^[강고곽구권김나남노류문박배백서성손송신심안양오우유윤이임장전정조주차최하한허홍황]\p{Script=Hangul}{2}$/u;
+/** Those of them that in a sentence may tell of the past, too. */
+const nearWords = /^(?:on|before|until|antes de|antes del|avant(?: le)?|pour(?: le)?|前|之前|以前)$/iu;
 const conjunction = /\s*[,;&、，·]\s*|\s+[/+]\s+|\s+(?:and|und|y|et|e|og|와|과|및|と|和)\s+|<br\s*\/?>/u;
 /** Words between an action and its date that are no title of a column. */
 const untilWords =
   /^(?:by|until|before|on|at the latest|no later than|bis|avant(?: le)?|pour(?: le)?|vence(?: el)?|antes de|antes del|até|innen|до|까지|まで|までに|前|之前|以前|이내|~|→)$/iu;
+/** `owner kim`, `assigned to Kim Lee`, `담당 김하나`: an owner's label without a colon. */
+const ownerPhrase =
+  /^(?:(?:owner|owned by|assignee|assigned to|dri)\s+|(?:담당자?|担当者?|负责人)\s+)(?=\S)/iu;
 /** In UTF-16 code units. What is longer is a sentence. */
 const longest = 80;
 
@@ -52,24 +57,49 @@ export function ownersIn(text: string): string[] {
  */
 export function statusIn(text: string): ActionStatus | undefined {
   const plain = text.replace(/[_*~`]+/g, ' ').trim();
+  const whole = actionStatus(plain);
   const words = plain.split(/\s+/);
-  return (
-    actionStatus(plain) ??
-    (words.length < 8
-      ? (actionStatus(words.slice(0, 2).join(' ')) ?? actionStatus(words[0] ?? ''))
-      : undefined)
-  );
+  const begun = [2, 1].map(count => actionStatus(words.slice(0, count).join(' '))).find(known => known);
+  const status = whole ?? (words.length < 8 ? begun : undefined);
+  return status === 'done' && yetToCome.test(plain) ? undefined : status;
 }
 
-/** The date that a text tells, `YYYY-MM-DD`: the last one, since a date that was moved stands before the new one. */
+/** What makes of a word such as *done* something that is still to come, or in doubt: `완료 예정`, `Done by Friday`, `80%`. */
+const yetToCome =
+  /\?|(?<!\d)\d{1,2}\s?%|(?<![\p{L}])(?:예정|전|필요|미정|안|안됨|못|못함|予定|前|待ち|pending|soon|until|bis|avant|antes|(?:by|in|before) (?:q\d|end|eo[dwmqy]|next|the|tomorrow|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)\w*|next (?:week|month|quarter|sprint)|not yet|once|when|if)(?![\p{L}])|(?:予定|待ち|未)$/iu;
+
+/** A date in the words of an item. */
+interface WrittenDate {
+  readonly span: Span;
+  /** `YYYY-MM-DD`, or `--MM-DD` without a year: none for what no calendar has, several for an ambiguous one. */
+  readonly dates: readonly string[];
+  readonly isNumeric?: boolean;
+}
+
+/** The dates in a value; those without a year only where no other stands. */
+function datesOf(text: string): readonly WrittenDate[] {
+  const dates = datesIn(text);
+  return dates.length > 0 ? dates : yearlessDatesIn(text);
+}
+
+/** What stands before a date that no longer counts. */
+const formerly =
+  /(?:was|were|from|formerly|originally|previously|initially|before|instead of|원래|기존|당초)[\s:：]*$/iu;
+
+/**
+ * The date that counts in a text: the last one, since a date that was moved stands before the new one, unless words before
+ * it say that it is the old one.
+ */
+export function dueDateIn(text: string): WrittenDate | undefined {
+  const dates = datesOf(text);
+  const isFormer = ({ span }: WrittenDate) => formerly.test(text.slice(0, span.start));
+  return dates.findLast(date => !isFormer(date)) ?? dates.at(-1);
+}
+
+/** The date that a text tells, `YYYY-MM-DD`, or `--MM-DD` where it has no year. */
 export function dateIn(text: string): string | undefined {
-  const last = datesIn(text).at(-1);
-  return last?.dates.length === 1 ? last.dates[0] : undefined;
-}
-
-/** Whether a text may be a Korean name: beside a date it is one. */
-export function isLikeKoreanName(text: string): boolean {
-  return koreanName.test(text) && !namesNobody(text);
+  const found = dueDateIn(text);
+  return found?.dates.length === 1 ? found.dates[0] : undefined;
 }
 
 /** Whether an owner is a team, as its name says. */
@@ -100,11 +130,15 @@ export function readPiece(masked: string, source: string): Reading | undefined {
   const [plain, written] = [masked.slice(start, end), source.slice(start, end)];
   if (plain === '' || plain.length > longest) return undefined;
   const reading = (said: Said, weak = false): Reading => ({ said, start, end, weak });
+  const phrase = ownerPhrase.exec(plain);
+  if (phrase && isOwner(plain.slice(phrase[0].length)))
+    return { said: 'owner', start: start + phrase[0].length, end, weak: false };
   if (isHandle(plain, written)) return reading('owner');
   if (ticket.test(plain)) return reading('ticket');
   if (/^P\d$/i.test(plain) || (/prio/i.test(plain) && priorityOf(plain) !== undefined))
     return reading('priority');
-  if (isDue(written)) return reading('due');
+  const due = dueWordsIn(written);
+  if (due) return reading('due', due === 'numbers');
   if (isStatus(plain)) return reading('status');
   if (team.test(plain) || honorific.test(plain)) return reading('owner');
   return name.test(plain) || isNames(plain) ? reading('owner', true) : undefined;
@@ -121,6 +155,11 @@ function trimmed(text: string, from: number): { readonly start: number; readonly
   return { start: from + lead, end: from + lead + inner.length };
 }
 
+/** Whether what stands behind a label is a person's name or a team's. */
+function isOwner(text: string): boolean {
+  return isName(text) || isNames(text) || isLikeName(text) || /^\ue000+$/.test(text);
+}
+
 function isHandle(plain: string, written: string): boolean {
   return handle.test(plain) || (/^\ue000+$/.test(plain) && /^\[@[\w.-]+\]/.test(written));
 }
@@ -131,13 +170,27 @@ function isNames(text: string): boolean {
   return parts.length > 1 && parts.every(part => name.test(part) || handle.test(part));
 }
 
-function isDue(text: string): boolean {
-  const [date, ...others] = datesIn(text);
-  if (!date || others.length > 0) return false;
+/** How the words around a date tell that something is due then. */
+type DueWords =
+  /** `due`, `by`, `~`. */
+  | 'said'
+  /** `on`, `before`: in a sentence these may tell of the past. */
+  | 'near'
+  /** None. */
+  | 'bare'
+  /** None, and the date may as well be a fraction: `10/25`. */
+  | 'numbers';
+
+/** @returns undefined for what is not one date and no other words than such. */
+export function dueWordsIn(text: string): DueWords | undefined {
+  const [date, ...others] = datesOf(text);
+  if (!date || others.length > 0) return undefined;
   const around = [text.slice(0, date.span.start), text.slice(date.span.end)]
     .map(part => part.replace(/^[\s*_(:：]+|[\s*_):：]+$/g, ''))
     .filter(part => part !== '');
-  return around.every(part => untilWords.test(part) || columnRole(part) === 'due');
+  if (around.length === 0) return date.isNumeric ? 'numbers' : 'bare';
+  if (!around.every(part => untilWords.test(part) || columnRole(part) === 'due')) return undefined;
+  return around.some(part => nearWords.test(part)) ? 'near' : 'said';
 }
 
 /** A status, or one that is done with a few words on when: `Done during this incident`. */

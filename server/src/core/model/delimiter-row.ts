@@ -4,12 +4,33 @@ import { splitRow, type RowParts } from './table-row.ts';
 /** The hyphen and what is typed or autocorrected in its place. */
 const dash = '[-\\u2010-\\u2015\\u2212\\u2500\\u2501\\u30fc\\ufe58\\ufe63\\uff0d]';
 const dashes = new RegExp(dash);
-const likeDelimiter = new RegExp(`^(?:${dash}|[:|｜+\\s\\u00a0])+$`);
+const likeDelimiter = new RegExp(`^(?:${dash}|[:：|｜+\\s\\u00a0])+$`);
+/** Comments behind a row. */
+const comments = /[ \t]*(?:<!--(?:(?!-->).)*-->[ \t]*)+$/;
 const likeDelimiterCell = new RegExp(`^(?::?${dash}{3,}:?|:${dash}+:?|${dash}+:)$`);
 
 /** Whether a line holds nothing but dashes of any kind and what may stand between them: it was meant to be a delimiter row. */
 export function isLikeDelimiter(line: string): boolean {
-  return likeDelimiter.test(line) && dashes.test(line);
+  const row = line.replace(comments, '');
+  return likeDelimiter.test(row) && dashes.test(row);
+}
+
+/** The comments behind a delimiter row; empty where there are none. */
+export function commentsBehind(line: string): string {
+  return comments.exec(line)?.[0].trim() ?? '';
+}
+
+/** Signs that people take for dashes, or that other programs draw lines with: `|===|===|`. */
+const ruledCell = /^:?([=~_*.])\1{2,}:?$/;
+
+/**
+ * Whether a line of cells is ruled with other signs than dashes. Below a header where no delimiter row stands it was meant
+ * to be one; elsewhere dots may stand for what is left out.
+ */
+export function isRuled(line: string): boolean {
+  const row = plainPipes(line);
+  const { cells } = splitRow(row);
+  return cells.length > 1 && cells.every(({ start, end }) => ruledCell.test(row.slice(start, end).trim()));
 }
 
 /**
@@ -85,7 +106,11 @@ export function alignmentsOf(line: string): { readonly left: boolean; readonly r
   });
 }
 
-/** The line with every sign that stands for a pipe in it as a pipe: full-width ones, and the `+` of other table notations. */
+/** The line without comments behind it, with every sign that stands for a pipe or a colon in it as one: full-width ones, and the `+` of other table notations. */
 function plainPipes(line: string): string {
-  return line.replace(/[｜+]/g, '|').replace(/\u00a0/g, ' ');
+  return line
+    .replace(comments, '')
+    .replace(/[｜+]/g, '|')
+    .replace(/：/g, ':')
+    .replace(/\u00a0/g, ' ');
 }

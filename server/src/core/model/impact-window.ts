@@ -1,8 +1,10 @@
 import { derived } from '../text/derived.ts';
-import { day } from '../time/clock.ts';
+import { day, epochOf, minute } from '../time/clock.ts';
+import { lengthOf } from '../time/time-window.ts';
 import { readTime, type ClockReading } from '../time/read-time.ts';
 import { instantOf, localTimeOf } from '../time/zone-offset.ts';
 import { fieldsOf } from './field.ts';
+import { incidentDaysOf } from './header-dates.ts';
 import type { Postmortem } from './postmortem.ts';
 import { milestonesOf } from './timeline-milestones.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
@@ -19,7 +21,7 @@ const behindLength = /^[^():]{1,40}[(（]/u;
 /** The window that a field such as `Duration: 10:15 UTC ~ 11:02 UTC` tells; its day is the one nearest to the timeline. */
 export const impactWindowOf = derived((postmortem: Postmortem): ImpactWindow | undefined => {
   const timeline = timelineOf(postmortem);
-  const near = timeline && nearOf(timeline);
+  const near = timeline && nearOf(timeline, postmortem);
   if (near === undefined) return undefined;
   for (const { content, role } of postmortem.sections) {
     if (role === 'timeline') continue;
@@ -31,11 +33,13 @@ export const impactWindowOf = derived((postmortem: Postmortem): ImpactWindow | u
   return undefined;
 });
 
-/** A time of the timeline that the window is about. */
-function nearOf(timeline: Timeline): number | undefined {
+/** A time that the window is about: of the start, else on the day of the incident, else the first of the timeline. */
+function nearOf(timeline: Timeline, postmortem: Postmortem): number | undefined {
   const milestones = milestonesOf(timeline);
   const event = milestones.get('start') ?? milestones.get('detected');
-  return event?.at ?? timeline.events.find(({ at }) => at !== undefined)?.at;
+  const told = timeline.dated ? epochOf(incidentDaysOf(postmortem)?.first ?? '') : undefined;
+  const noon = told === undefined ? undefined : told + day / 2;
+  return event?.at ?? noon ?? timeline.events.find(({ at }) => at !== undefined)?.at;
 }
 
 function windowIn(value: string, timeline: Timeline, near: number): ImpactWindow | undefined {
@@ -45,8 +49,8 @@ function windowIn(value: string, timeline: Timeline, near: number): ImpactWindow
   if (shift === undefined) return undefined;
   const clock = reading.at + shift;
   const from = clock + Math.round((near - clock) / day) * day;
-  const length = (reading.until - reading.at + day) % day;
-  return length === 0 ? undefined : { from, until: from + length };
+  const { minutes, isDoubtful } = lengthOf({ ...reading, until: reading.until });
+  return isDoubtful || minutes === 0 ? undefined : { from, until: from + minutes * minute };
 }
 
 /** How far the timeline's clocks are ahead of those of the window, in milliseconds; undefined when nobody knows. */

@@ -75,6 +75,7 @@ interface Piece {
 
 /** A chunk, cut at its headings. Most chunks hold one heading, or none. */
 const piecesOf = derived((chunk: Chunk): readonly Piece[] => {
+  if (chunk.onDemand) return [pieceOnDemand(chunk, chunk.onDemand)];
   const pieces: Piece[] = [];
   let piece: Omit<Piece, 'to' | 'nodes'> = { chunk, from: 0 };
   let nodes: RootContent[] = [];
@@ -89,6 +90,18 @@ const piecesOf = derived((chunk: Chunk): readonly Piece[] => {
   }
   return [...pieces, { ...piece, to: chunk.text.length, nodes }];
 });
+
+function pieceOnDemand(chunk: Chunk, { heading }: { readonly heading?: HeadingNode }): Piece {
+  return {
+    chunk,
+    from: 0,
+    to: chunk.text.length,
+    ...(heading && { heading }),
+    get nodes() {
+      return heading ? chunk.nodes.slice(1) : chunk.nodes;
+    },
+  };
+}
 
 /** The parser lets a setext heading right behind a link definition start where the definition does. */
 function startOfHeading(text: string, heading: HeadingNode, before: RootContent | undefined): number {
@@ -113,6 +126,8 @@ function contentOf(pieces: readonly Piece[]): SectionContent {
 }
 
 function readContent(pieces: readonly Piece[]): SectionContent {
+  const [first] = pieces;
+  if (first?.chunk.onDemand) return contentOnDemand(first);
   let text = '';
   const blocks: Block[] = [];
   for (const { chunk, from, to, nodes } of pieces) {
@@ -122,6 +137,18 @@ function readContent(pieces: readonly Piece[]): SectionContent {
   }
   const node = pieces[0]!.heading;
   return { text, ...(node && { heading: readHeading(node, -pieces[0]!.from) }), blocks };
+}
+
+function contentOnDemand(piece: Piece): SectionContent {
+  const { heading } = piece;
+  let blocks: readonly Block[] | undefined;
+  return {
+    text: piece.chunk.text,
+    ...(heading && { heading: readHeading(heading, 0) }),
+    get blocks() {
+      return (blocks ??= piece.nodes.map(node => ({ node, base: 0 })));
+    },
+  };
 }
 
 function readHeading(node: HeadingNode, base: number): Heading {
@@ -184,8 +211,10 @@ function endOfRun(chunks: readonly Chunk[], first: number): number {
   return end;
 }
 
-function startsWithHeading({ nodes }: Chunk): boolean {
-  return nodes[0]?.type === 'heading' && nodes[0].position!.start.offset === 0;
+function startsWithHeading(chunk: Chunk): boolean {
+  if (chunk.onDemand) return chunk.onDemand.heading !== undefined;
+  const [first] = chunk.nodes;
+  return first?.type === 'heading' && first.position!.start.offset === 0;
 }
 
 function contentsOf(chunks: readonly Chunk[]): PlacedContent[] {

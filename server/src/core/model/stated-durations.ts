@@ -1,12 +1,14 @@
 import { derived } from '../text/derived.ts';
 import { shiftSpan, type Span } from '../text/span.ts';
-import { durationsIn, type DurationReading } from '../time/duration.ts';
+import { durationsIn, isRounded, type DurationReading } from '../time/duration.ts';
 import { windowIn, type TimeWindow } from '../time/time-window.ts';
 import type { FieldRole } from '../vocabulary/vocabulary.ts';
+import { tableFieldsOf } from './field-table.ts';
 import { fieldsOf, type Field } from './field.ts';
 import { roleOf } from './narrative.ts';
 import type { Postmortem } from './postmortem.ts';
 import type { Section, SectionContent } from './section.ts';
+import { baselineIn, type StatedBaseline } from './stated-baseline.ts';
 
 /** A field that says how long something took. */
 export interface StatedDuration {
@@ -18,6 +20,8 @@ export interface StatedDuration {
   readonly durationSpan?: Span;
   /** From when to when, where the field says so. */
   readonly window?: TimeWindow;
+  /** From which milestone to which, where the field says so. */
+  readonly baseline?: StatedBaseline;
   /** Whether there are words or times beside these that may say what it counts: `during support hours 10:00-17:00`. */
   readonly hasMore: boolean;
 }
@@ -32,12 +36,12 @@ const roles: ReadonlySet<FieldRole> = new Set([
 
 /** The windows that the fields of a postmortem state, in minutes. */
 export function statedWindows(stated: readonly StatedDuration[]): number[] {
-  return stated.flatMap(({ window }) => (window ? [window.minutes] : []));
+  return stated.flatMap(({ window }) => (window && !window.isDoubtful ? [window.minutes] : []));
 }
 
 /** The fields of one section that say how long something took. */
 export const durationFieldsOf = derived((content: SectionContent): readonly Field[] =>
-  fieldsOf(content).filter(isDuration),
+  [...fieldsOf(content), ...tableFieldsOf(content)].filter(isDuration),
 );
 
 /** Whether a section has fields that say how long something took. */
@@ -72,14 +76,25 @@ function readDuration(
   section: Section,
 ): Omit<StatedDuration, 'field' | 'section'> {
   if (value.length > longestValue) return { hasMore: true };
-  const window = windowIn(value);
+  const baseline = baselineIn(value);
   const [duration, ...more] = durationsIn(value);
   const isSure = duration && more.length === 0 && !duration.approximate;
+  const window = confirmed(windowIn(value), isSure ? duration : undefined);
   return {
     ...(isSure && { duration, durationSpan: shiftSpan(duration.span, section.start + valueSpan.start) }),
     ...(window && { window }),
-    hasMore: hasMore(value, [window?.span, duration?.span]),
+    ...(baseline && { baseline }),
+    hasMore: hasMore(value, [window?.span, duration?.span, baseline?.span]),
   };
+}
+
+/** A window is no longer doubtful when the duration beside it is its length. */
+function confirmed(
+  window: TimeWindow | undefined,
+  duration: DurationReading | undefined,
+): TimeWindow | undefined {
+  const isConfirmed = window?.isDoubtful && window.minutes > 0 && duration;
+  return isConfirmed && isRounded(duration, window.minutes) ? { ...window, isDoubtful: false } : window;
 }
 
 /** Whether words are left when some spans are taken out that do not only join them. */

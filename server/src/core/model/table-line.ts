@@ -1,5 +1,5 @@
 import { columnRole } from '../vocabulary/lookup.ts';
-import { isLikeDelimiter, isSurelyDelimiter } from './delimiter-row.ts';
+import { isDelimiterOf, isLikeDelimiter, isRuled, isSurelyDelimiter } from './delimiter-row.ts';
 import type { Line } from './field-line.ts';
 import { splitRow } from './table-row.ts';
 
@@ -28,11 +28,27 @@ export function isHeadless(lines: readonly Line[], at: number): boolean {
   );
 }
 
+/** Whether a delimiter row stands right above the header of a table that has its own. */
+export function isOverHeader(lines: readonly Line[], at: number): boolean {
+  const [rule, header, own] = [lines[at]!.text, lines[at + 1]?.text ?? '', lines[at + 2]?.text ?? ''];
+  const { length } = splitRow(header).cells;
+  return (
+    isSurelyDelimiter(rule) &&
+    isBordered(rule) &&
+    isBordered(header) &&
+    !isLikeDelimiter(header) &&
+    splitRow(rule).cells.length === length &&
+    isDelimiterOf(own, length)
+  );
+}
+
 function isHeader(lines: readonly Line[], at: number): boolean {
   const [header, next, third] = [lines[at]!.text, lines[at + 1]?.text, lines[at + 2]?.text ?? ''];
   const { opened, closed, cells } = splitRow(header);
   if (next === undefined) return at === 0 && isBordered(header) && isTitled(header);
-  const underlined = isLikeDelimiter(next) && (hasPipe(next) || (isBordered(header) && isBordered(third)));
+  const underlined =
+    (isLikeDelimiter(next) || (isBordered(header) && isRuled(next))) &&
+    (hasPipe(next) || (isBordered(header) && isBordered(third)));
   if (underlined) return (opened && closed) || cells.length > 1;
   return isBordered(header)
     ? isRow(next, cells.length)

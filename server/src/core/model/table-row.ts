@@ -82,6 +82,15 @@ export function escapePipesInCode(line: string): string {
   return cuts.map((from, index) => line.slice(from, cuts[index + 1])).join('\\');
 }
 
+function contentOf(line: string, { start, end }: Span): string {
+  return line.slice(start, end).replace(/^[ \t]+|[ \t]+$/g, '');
+}
+
+/** Whether a cell is empty or may begin a list, a comment or another block, where no pipe stands before it. */
+function mayBeginBlock(content: string): boolean {
+  return !/^(?:[*_]{0,3}\p{L}|\d+(?![\d.)])|:?-[-:])/u.test(content);
+}
+
 /**
  * A line of a table with other cells. What stands between its pipes stays as it is where the line has pipes at both ends;
  * else the cells are set apart anew, and an end gets a pipe that its cell cannot do without.
@@ -94,8 +103,11 @@ export function withCells(line: string, change: (cells: readonly string[]) => re
   const tail = /[ \t]*$/.exec(line)![0];
   const changed = change(cells.map(({ start, end }) => line.slice(start, end)));
   if (opened && closed) return `${lead}|${changed.join('|')}|${tail}`;
-  const contents = changed.map(cell => cell.replace(/^[ \t]+|[ \t]+$/g, ''));
-  const isOpened = opened || contents[0] === '' || contents.length === 1;
+  const contents = changed.map(cell => contentOf(cell, span(0, cell.length)));
+  const isOpened =
+    opened ||
+    contents.length === 1 ||
+    (contents[0] !== contentOf(line, cells[0]!) && mayBeginBlock(contents[0]!));
   const isClosed = closed || contents.at(-1) === '' || contents.length === 1;
   return `${lead}${isOpened ? '| ' : ''}${contents.join(' | ')}${isClosed ? ' |' : ''}${tail}`;
 }

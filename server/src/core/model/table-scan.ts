@@ -1,12 +1,18 @@
 import type { Table as TableNode } from 'mdast';
 import { derived } from '../text/derived.ts';
 import { span, type Span } from '../text/span.ts';
-import { delimiterCells, isDelimiterOf, isLikeDelimiter, isSurelyDelimiter } from './delimiter-row.ts';
+import {
+  delimiterCells,
+  isDelimiterOf,
+  isLikeDelimiter,
+  isRuled,
+  isSurelyDelimiter,
+} from './delimiter-row.ts';
 import type { Line } from './field-line.ts';
 import { flowsOf, isNextLine, linesIn, type Flow } from './flow.ts';
 import { spanOf, type SectionContent } from './section.ts';
 import { splitTablesOf } from './split-table.ts';
-import { indentOf, isBordered, isHeadless, isTitled, tableEnd } from './table-line.ts';
+import { indentOf, isBordered, isHeadless, isOverHeader, isTitled, tableEnd } from './table-line.ts';
 import { splitRow } from './table-row.ts';
 import { changedPipes, holdsWidePipes, isAsMeant, withPlainPipes } from './wide-pipes.ts';
 
@@ -34,9 +40,10 @@ export interface BrokenTable {
  * - `cells`: a delimiter row with fewer or more cells than the header;
  * - `form`: one that is not written as Markdown asks, for instance with `—` for `-`;
  * - `rowsAbove`: rows between the header and the delimiter row;
- * - `header`: a delimiter row and rows without a header.
+ * - `header`: a delimiter row and rows without a header;
+ * - `above`: a delimiter row above the header.
  */
-export type DelimiterProblem = 'missing' | 'cells' | 'form' | 'rowsAbove' | 'header';
+export type DelimiterProblem = 'missing' | 'cells' | 'form' | 'rowsAbove' | 'header' | 'above';
 
 export interface TableScan {
   readonly broken: readonly BrokenTable[];
@@ -125,10 +132,10 @@ function scan(written: readonly Line[], { below, delimiter }: Region): TableScan
   const broken: BrokenTable[] = [];
   const wide: WideTable[] = [];
   // What begins with the corner of a box is drawn, not written.
-  if (written.some(line => /^\s*\+[-=]/.test(line.text))) return { broken, wide };
+  if (written.some(({ text }, index) => /^\s*\+[-=]/.test(text) && index !== 1)) return { broken, wide };
   const lines = holdsWidePipes(written) ? written.map(withPlainPipes) : written;
   for (let at = 0; at < lines.length;) {
-    const end = tableEnd(lines, at);
+    const end = isOverHeader(lines, at) ? tableEnd(lines, at + 1) : tableEnd(lines, at);
     if (end === at) at++;
     else {
       const meant = asMeant(written.slice(at, end), lines.slice(at, end));
@@ -161,31 +168,53 @@ function asMeant(written: readonly Line[], plain: readonly Line[]): Line[] {
 
 /** What keeps the lines from being a table; nothing when they are one. */
 function diagnose(lines: readonly Line[], next: Line | undefined, known: number | undefined): BrokenTable[] {
-  const isWithoutHeader = isHeadless(lines, 0);
-  const [header, ...below] = (isWithoutHeader ? [{ start: lines[0]!.start, text: '' }, ...lines] : lines) as [
-    Line,
-    ...Line[],
-  ];
-  const columns = splitRow(lines[0]!.text).cells.length;
   const isDelimiter = ({ start, text }: Line, index: number) =>
     start === known || (index === 0 ? isLikeDelimiter(text) : isSurelyDelimiter(text));
-  const first = below.findIndex(isDelimiter);
-  const after = below.findIndex((line, index) => index > first && !isDelimiter(line, index));
-  const delimiters = first < 0 ? [] : below.slice(first, after < 0 ? undefined : after);
-  const problem = isWithoutHeader ? 'header' : problemOf(columns, delimiters[0], first);
-  if (!problem) return [];
+  const found =
+    isOverHeader(lines, 0) || isHeadless(lines, 0)
+      ? aboveHeader(lines)
+      : withHeader(lines, index => isDelimiter(lines[index]!, index - 1));
+  if (!found) return [];
   const last = lines.at(-1)!;
   return [
     {
-      span: span(header.start + indentOf(header.text), last.start + last.text.length),
-      header,
-      columns,
-      rows: below.filter(line => !delimiters.includes(line)),
-      delimiters,
+      span: span(lines[0]!.start + indentOf(lines[0]!.text), last.start + last.text.length),
+      columns: splitRow(lines[0]!.text).cells.length,
       ...(next && { glued: next }),
-      problem,
+      ...found,
     },
   ];
+}
+
+type Diagnosis = Pick<BrokenTable, 'header' | 'rows' | 'delimiters' | 'problem'>;
+
+/** @param isDelimiter whether the line of a number was meant to be a delimiter row. */
+function withHeader(lines: readonly Line[], isDelimiter: (index: number) => boolean): Diagnosis | undefined {
+  const [header, ...below] = lines as [Line, ...Line[]];
+  const isOne = (index: number) => isDelimiter(index + 1);
+  const dashed = below.findIndex((_, index) => isOne(index));
+  const first = dashed < 0 && below[0] && isRuled(below[0].text) ? 0 : dashed;
+  const after = below.findIndex((_, index) => index > first && !isOne(index));
+  const delimiters = first < 0 ? [] : below.slice(first, after < 0 ? undefined : after);
+  const problem = problemOf(splitRow(header.text).cells.length, delimiters[0], first);
+  return problem && { header, rows: below.filter(line => !delimiters.includes(line)), delimiters, problem };
+}
+
+/** A table that begins with a delimiter row: its header stands below it, as the titles tell, or is not there at all. */
+function aboveHeader(lines: readonly Line[]): Diagnosis {
+  const [delimiter, first, ...rest] = lines as [Line, Line, ...Line[]];
+  if (isOverHeader(lines, 0)) {
+    const [second, ...rows] = rest as [Line, ...Line[]];
+    return { header: first, rows, delimiters: [delimiter, second], problem: 'above' };
+  }
+  return isTitled(first.text)
+    ? { header: first, rows: rest, delimiters: [delimiter], problem: 'above' }
+    : {
+        header: { start: delimiter.start, text: '' },
+        rows: [first, ...rest],
+        delimiters: [delimiter],
+        problem: 'header',
+      };
 }
 
 function problemOf(

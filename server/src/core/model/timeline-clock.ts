@@ -29,6 +29,20 @@ export function tellsMinute({ events }: Timeline, at: number): boolean {
   return events.some(inTimes) || [...sections].some(content => timesInWords(content).some(is));
 }
 
+/**
+ * Whether a timeline tells a minute of the day, but only on other days: `2025-10-15 11:00` where all is of the 14th.
+ *
+ * @param at milliseconds since midnight. @param midnight of the day, in UTC, in milliseconds from the epoch.
+ */
+export function isOnOtherDay({ events, dated }: Timeline, at: number, midnight: number): boolean {
+  if (!dated) return false;
+  const wanted = Math.floor(at / minute);
+  const times = timedEvents(events)
+    .flatMap(({ at: from, until = from }) => [from!, until!])
+    .filter(time => ofDay(Math.floor(time / minute)) === wanted);
+  return times.length > 0 && times.every(time => Math.floor(time / day) * day !== midnight);
+}
+
 const minutesOfDay = day / minute;
 
 /** @param count of minutes; events may be some days before or behind the first midnight. */

@@ -100,7 +100,7 @@ function entriesIn(lines: readonly Line[]): Entry[] {
 
 /** Whether a line that begins with a time is an entry like the first: prose that is wrapped may have a time there, too. */
 function isAlike(first: Line, firstTime: EntryTime, line: Line, time: EntryTime): boolean {
-  if (firstTime.start > 0 !== time.start > 0) return false;
+  if (firstTime.behind !== time.behind) return false;
   if (isLoneDate(first.source, firstTime) || isLoneDate(line.source, time)) return true;
   return separatorBehind(first, firstTime) === '' || separatorBehind(line, time) !== '';
 }

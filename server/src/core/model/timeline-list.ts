@@ -1,5 +1,7 @@
 import type { List, ListItem, Paragraph } from 'mdast';
 import { plainText } from '../markdown/walk.ts';
+import { span } from '../text/span.ts';
+import { readDay } from '../time/read-day.ts';
 import { markIn } from './milestone-mark.ts';
 import { spanOf, type SectionContent } from './section.ts';
 import { linesOf, lineEvents } from './timeline-lines.ts';
@@ -35,6 +37,11 @@ export function listEvents(content: SectionContent, list: List, base: number): T
   return parts;
 }
 
+/** A number with a dot that reads as the day of a month, and not as that of an item. */
+function beginsWithDay(text: string): boolean {
+  return /^\d{1,2}\.\s+\p{L}/u.test(text) && readDay(text) !== undefined;
+}
+
 /** From the last to the first. */
 function itemsOf(list: List): Waiting[] {
   return list.children.map(item => ({ list, item })).reverse();
@@ -46,7 +53,11 @@ function itemParts(
   paragraph: Paragraph,
   base: number,
 ): TimelinePart[] {
-  const at = spanOf({ base }, paragraph);
+  const inside = spanOf({ base }, paragraph);
+  const { start } = spanOf({ base }, item);
+  // `14. Oktober` is a list that begins with 14.
+  const isDate = list.ordered === true && beginsWithDay(content.text.slice(start, inside.end));
+  const at = isDate ? span(start, inside.end) : inside;
   const source = content.text.slice(at.start, at.end);
   const time = entryTimeOf(source);
   if (!time) return [];
@@ -61,7 +72,7 @@ function itemParts(
       ...common(content, { list, item }, paragraph, base),
       ...timeAt(source, at.start, time),
       ...(time.reading && { reading: time.reading }),
-      text: textWithoutTime(plainText(paragraph)),
+      text: textWithoutTime((isDate ? content.text.slice(start, inside.start) : '') + plainText(paragraph)),
     },
   ];
 }

@@ -104,7 +104,7 @@ function firstDayOf(events: readonly Dated[], told: ToldDays | undefined): numbe
   for (const { event, chosen } of events) {
     const { reading } = event;
     if (reading && before && passesMidnight(before, reading)) midnights += 1;
-    if (reading && !reading.relative) before = reading;
+    if (reading && !reading.relative && !event.isLabelled) before = reading;
     const date = chosen && epochOf(chosen.date);
     if (date === undefined) continue;
     const day1 = date - midnights * day;
@@ -126,7 +126,8 @@ function placeOnDays(events: readonly Dated[], firstDay: number, zone: string | 
     const isOther = (reading.zone ?? event.zone) !== undefined;
     const today = written ?? (before ? dayBehind(before.at, reading, isOther, shown) : firstDay);
     const start = shown(today + reading.at, before?.instant);
-    before = start;
+    // Milestones that are named above the events do not say where in the night these begin.
+    if (!event.isLabelled) before = start;
     origin ??= start;
     const end = endOf(reading, today, chosen, start, shown);
     return {

@@ -7,9 +7,9 @@ import type { Table } from './table.ts';
 import { isEvent, type Shape } from './timeline-event.ts';
 import { commonUnit, mayBeTheSame, timeBetween } from './timeline-instant.ts';
 import { areComparableZones, passesMidnight } from './timeline-place.ts';
+import { timelineSections } from './timeline-source.ts';
 import { dateCells } from './timeline-table.ts';
 import { eventsOf, timelineParts, timelinesOf, type PlacedEvent, type Timeline } from './timeline.ts';
-import { withDescendants } from './tree.ts';
 
 /** Events that stand together, in the document's order: the rows of a table, the items of a list, a section's paragraphs. */
 export interface TimelineRun {
@@ -40,8 +40,12 @@ export interface Disorder {
   readonly before: PlacedEvent;
 }
 
-/** The events of a run that are earlier than the one right before them. Those without a time are passed over. */
+/**
+ * The events of a run that are earlier than the one right before them. Those without a time are passed over; what is told
+ * label by label (`Repaired: …`, `Declared: …`) stands in the order of its labels.
+ */
 function disordersIn({ events }: TimelineRun): Disorder[] {
+  if (events.every(({ event }) => event.isLabelled)) return [];
   const timed = events.filter(({ at }) => at !== undefined);
   return timed.flatMap((event, index) => {
     const before = timed[index - 1];
@@ -114,8 +118,7 @@ const isInOrder = derived((content: SectionContent): boolean => {
 
 /** The runs of a postmortem's timelines in which an event is earlier than the one before it. */
 export function disorderedRuns(postmortem: Postmortem): DisorderedRun[] {
-  const sections = postmortem.sections.filter(({ role }) => role === 'timeline').flatMap(withDescendants);
-  if (sections.every(({ content }) => isInOrder(content))) return [];
+  if (timelineSections(postmortem).every(({ content }) => isInOrder(content))) return [];
   const runs = timelinesOf(postmortem).flatMap(timeline =>
     runsOf(timeline).map(run => ({ timeline, run, disorders: disordersIn(run) })),
   );

@@ -31,15 +31,20 @@ export function rowEvents(content: SectionContent, table: Table): TimelineEvent[
         timeSpan: time.span,
         time: time.text,
         ...(reading && { reading }),
-        text: withoutComments(text),
-        ...(action !== undefined && { action: withoutComments(action) }),
+        text: wordsOf(text),
+        ...(action !== undefined && { action: wordsOf(action) }),
         ...(mark && { mark }),
         markAt: (row.cells.at(-1) ?? time).span.end,
         ...(zone !== undefined && { zone }),
-        row: { table, row },
+        row: { table, row, ...(event && { told: event }) },
       },
     ];
   });
+}
+
+/** What a cell says, in lines where it has breaks. */
+function wordsOf(cell: string): string {
+  return withoutComments(cell).replace(/[ \t]*<br[ \t]*\/?>[ \t]*/gi, '\n');
 }
 
 /** The column of times by its title, else by what stands in it. */

@@ -1,26 +1,25 @@
-import { plainText } from '../markdown/walk.ts';
 import { derived } from '../text/derived.ts';
-import type { Span } from '../text/span.ts';
-import { datesIn } from '../time/date-notation.ts';
 import { zoneIn } from '../time/zone.ts';
-import { examplesOf } from './example.ts';
-import { toldDaysOf } from './told-days.ts';
+import { toldDaysAround } from './told-days.ts';
 import type { Postmortem } from './postmortem.ts';
-import { spanOf, type Block, type Section, type SectionContent } from './section.ts';
-import { tablesOf } from './table.ts';
-import { isEvent, type DayMark, type TimelineEvent, type TimelinePart } from './timeline-event.ts';
-import { headingPart } from './timeline-heading.ts';
-import { lineEvents, linesFrom, linesOf } from './timeline-lines.ts';
-import { listEvents } from './timeline-list.ts';
+import type { Section } from './section.ts';
+import { isEvent, type DayMark, type TimelineEvent } from './timeline-event.ts';
+import { eventsOf, sentenceZone } from './timeline-parts.ts';
 import { placeEvents, type FoundPart, type PlaceContext, type PlacedEvent } from './timeline-place.ts';
-import { rowEvents } from './timeline-table.ts';
-import { topOf, withDescendants } from './tree.ts';
+import { timelineSourcesOf, type TimelineSource } from './timeline-source.ts';
+import { topOf } from './tree.ts';
 
+export { eventsOf, timelineParts } from './timeline-parts.ts';
 export type { DayMark, PlacedEvent, TimelineEvent };
 
 export interface Timeline {
-  /** The section of the role *timeline*; events may also stand in the sections below it. */
+  /**
+   * The section of the role *timeline*, or the first one that tells of events where there is none; events may also stand in
+   * sections below it.
+   */
   readonly section: Section;
+  /** Set where the document has no timeline section: nobody can be asked there for what belongs in one. */
+  readonly isTold?: true;
   /** In the document's order. */
   readonly events: readonly PlacedEvent[];
   /** As written in the heading, in a sentence below it or above a column, else in the first event that names one. */
@@ -33,93 +32,34 @@ export interface Timeline {
   readonly source: { readonly found: readonly FoundPart[]; readonly context: PlaceContext };
 }
 
-/** The events in one section, and the dates that hold for them; examples of the template left out. */
-export const timelineParts = derived((content: SectionContent): readonly TimelinePart[] => {
-  const examples = new Set(examplesOf(content).flatMap(example => example.blocks.map(({ node }) => node)));
-  const parts: TimelinePart[] = [];
-  for (const block of content.blocks)
-    if (!examples.has(block.node)) parts.push(...blockParts(content, block, parts.some(isEvent)));
-  const heading = content.heading && headingPart(content, content.heading, parts.length > 0);
-  return heading ? [heading, ...parts] : parts;
-});
-
-/** The events in one section. */
-export const eventsOf = derived((content: SectionContent): readonly TimelineEvent[] =>
-  timelineParts(content).filter(isEvent),
+/** The timelines of a document: nearly always one, or one for each of several incidents. */
+export const timelinesOf = derived((postmortem: Postmortem): readonly Timeline[] =>
+  timelineSourcesOf(postmortem).map(source => readTimeline(postmortem, source)),
 );
 
-/** @param isBehindEvents log lines that are quoted behind an event belong to it and are no events. */
-function blockParts(content: SectionContent, { node, base }: Block, isBehindEvents: boolean): TimelinePart[] {
-  if (node.type === 'table') {
-    const at = spanOf({ base }, node);
-    return rowEvents(
-      content,
-      tablesOf(content).find(table => table.span.start === at.start)!,
-    );
-  }
-  if (node.type === 'list') return listEvents(content, node, base);
-  if (node.type === 'code' && !isBehindEvents) {
-    const { start, end } = spanOf({ base }, node);
-    const [, ...lines] = linesFrom(content.text.slice(start, end), start);
-    return lineEvents(
-      lines.filter(({ source }) => !/^\s*(?:```|~~~)/.test(source)),
-      'code',
-    );
-  }
-  if (node.type !== 'paragraph') return [];
-  const events = lineEvents(linesOf(content, node, base), 'paragraph');
-  return events.length > 0 || isBehindEvents ? events : sentenceDay(content, { node, base });
+/** Those with a section of their own, of which it can be asked that they are complete. */
+export function ownTimelines(postmortem: Postmortem): readonly Timeline[] {
+  return timelinesOf(postmortem).filter(({ isTold }) => !isTold);
 }
 
-/** In UTF-16 code units: what is longer tells a story and not how the times are to be read. */
-const longestSentence = 300;
-
-/** `All times are in UTC`, above the events. */
-function sentenceZone({ blocks }: SectionContent): string | undefined {
-  const [first] = blocks;
-  if (first?.node.type !== 'paragraph') return undefined;
-  const text = plainText(first.node);
-  return text.length <= longestSentence ? zoneIn(text) : undefined;
-}
-
-/** `All times are of 2025-10-14, in UTC`: with a zone beside it, the date is that of all events. */
-function sentenceDay(content: SectionContent, { node, base }: Block): DayMark[] {
-  const at: Span = spanOf({ base }, node);
-  const text = content.text.slice(at.start, at.end);
-  if (text.length > longestSentence || zoneIn(text) === undefined) return [];
-  const dates = datesIn(text);
-  return dates.length === 1 && dates[0]!.dates.length > 0 ? [{ dates: dates[0]!.dates, span: at }] : [];
-}
-
-/** The timelines of a document: nearly always one, or one for each of several incidents. */
-export const timelinesOf = derived((postmortem: Postmortem): readonly Timeline[] => {
-  const roots = postmortem.sections.filter(
-    ({ role, parent }) => role === 'timeline' && parent?.role !== 'timeline',
-  );
-  return roots.map(section => readTimeline(postmortem, section));
-});
-
-/** Whether a section is a timeline or stands in one. */
+/** Whether a section is a timeline, stands in one, or may be one since it tells of events. */
 export function isInTimeline(section: Section): boolean {
-  return topOf(section, 'timeline').role === 'timeline';
+  return topOf(section, 'timeline').role === 'timeline' || eventsOf(section.content).length > 0;
 }
 
-/** @returns the first timeline that has events, else the first; undefined when the document has no timeline section. */
+/** @returns the first timeline that has events, else the first; undefined when the document has none. */
 export function timelineOf(postmortem: Postmortem): Timeline | undefined {
   const timelines = timelinesOf(postmortem);
   return timelines.find(({ events }) => events.length > 0) ?? timelines[0];
 }
 
-function readTimeline(postmortem: Postmortem, section: Section): Timeline {
-  const found = withDescendants(section).flatMap(part =>
-    timelineParts(part.content).map(own => ({ part: own, section: part })),
-  );
+function readTimeline(postmortem: Postmortem, { section, found, isTold }: TimelineSource): Timeline {
   const events = found.flatMap(({ part }) => (isEvent(part) ? part : []));
   const said = zoneOfAll(section, events);
   const zone = said?.zone ?? events.find(({ reading }) => reading?.zone)?.reading?.zone;
   const context: PlaceContext = {
     ...(zone !== undefined && { zone }),
-    told: toldDaysOf(postmortem),
+    told: toldDaysAround(postmortem, section),
     text: () =>
       found
         .map(one => one.section)
@@ -129,6 +69,7 @@ function readTimeline(postmortem: Postmortem, section: Section): Timeline {
   const { events: placed, dated } = placeEvents(found, context);
   return {
     section,
+    ...(isTold && { isTold }),
     events: placed,
     ...(zone !== undefined && { zone }),
     ...(said && { zonePlace: said.place }),
@@ -141,7 +82,7 @@ function zoneOfAll(
   { content }: Section,
   events: readonly TimelineEvent[],
 ): { readonly zone: string; readonly place: NonNullable<Timeline['zonePlace']> } | undefined {
-  const heading = zoneIn(content.heading!.title);
+  const heading = content.heading && zoneIn(content.heading.title);
   if (heading !== undefined) return { zone: heading, place: 'heading' };
   const sentence = sentenceZone(content);
   if (sentence !== undefined) return { zone: sentence, place: 'sentence' };

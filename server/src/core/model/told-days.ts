@@ -3,6 +3,7 @@ import { datesIn } from '../time/date-notation.ts';
 import { readTime } from '../time/read-time.ts';
 import { incidentDaysOf, saysSomething } from './header-dates.ts';
 import { headerField, type Postmortem } from './postmortem.ts';
+import type { Section } from './section.ts';
 
 /** When the incident was, as the document tells outside of its timeline. */
 export interface ToldDays {
@@ -21,6 +22,21 @@ export const toldDaysOf = derived((postmortem: Postmortem): ToldDays | undefined
   const day = dayOfStart(postmortem) ?? dayOfTexts(postmortem);
   return day === undefined ? undefined : { first: day, last: day };
 });
+
+/**
+ * The day that a heading around a section tells, for instance that of one of several incidents: `## Incident on
+ * 2025-10-20`; else the days of the whole document.
+ */
+export function toldDaysAround(postmortem: Postmortem, section: Section): ToldDays | undefined {
+  for (let { parent } = section; parent && parent !== postmortem.title; { parent } = parent) {
+    const found = datesIn((parent.content.heading?.title ?? '').slice(0, 300));
+    if (found.length === 1 && found[0]!.dates.length === 1) {
+      const day = found[0]!.dates[0]!;
+      return { first: day, last: day };
+    }
+  }
+  return toldDaysOf(postmortem);
+}
 
 function dayOfStart(postmortem: Postmortem): string | undefined {
   for (const role of ['start', 'detected'] as const) {

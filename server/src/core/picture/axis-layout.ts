@@ -4,9 +4,9 @@ import { phasesOf, type Phase } from './phases.ts';
 import { pillsOf, type Pill } from './pills.ts';
 import { timeScale, type TimeScale } from './scale.ts';
 import { boldWidth, textWidth } from './text-width.ts';
-import { apart, ticksOf, tickSize, type Label } from './ticks.ts';
+import { apart, ticksOf, tickSize, tickUnit, type Label } from './ticks.ts';
 import type { DrawnTimeline } from './timeline.ts';
-import { dayText, lengthText, type Words } from './words.ts';
+import { dayText, lengthText, startTextIn, type Words } from './words.ts';
 
 /** Where everything on the axis stands, in pixels from its left edge; rows are numbered, and placed by the drawing. */
 export interface AxisLayout {
@@ -22,7 +22,7 @@ export interface AxisLayout {
   readonly ticks: readonly Label[];
   /** How long each fold is, below it. */
   readonly folds: readonly Label[];
-  /** The days of a timeline that has several, each below its first time. */
+  /** The days of a timeline that has several, each below its first time; none where the ticks are days. */
   readonly days: readonly Label[];
 }
 
@@ -49,16 +49,17 @@ export function layoutAxis(
   words: Words,
 ): AxisLayout | undefined {
   const layout = layoutWithin(timeline, [left, right], beside, words);
-  const isWithin = layout?.pills.every(pill => pill.left + pill.width <= right) ?? true;
-  return isWithin ? layout : layoutWithin(timeline, [left, right], besideSeveral, words);
+  const isSingle = layout?.pills.every(({ events }) => events.length === 1) ?? true;
+  return isSingle ? layout : layoutWithin(timeline, [left, right], besideSeveral, words);
 }
 
 function layoutWithin(
-  { events, dated, impact }: DrawnTimeline,
+  timeline: DrawnTimeline,
   [left, right]: readonly [number, number],
   besideLast: number,
   words: Words,
 ): AxisLayout | undefined {
+  const { events, dated, impact } = timeline;
   const known = events
     .flatMap(({ at, until }, event) =>
       at === undefined ? [] : [{ at, event, ...(until !== undefined && { until }) }],
@@ -81,18 +82,31 @@ function layoutWithin(
     scale,
     left,
     right,
-    flags: flagsOf(events, x, [left, right], words),
+    flags: flagsOf(
+      events,
+      { x, edges: [left, right], startText: event => startTextIn(timeline, event, words) },
+      words,
+    ),
     phases: phasesOf(events).map(phase => ({ ...phase, left: x(phase.from), right: x(phase.until) })),
-    pills: pillsOf(known.map(({ at, event }) => ({ event, x: x(at) }))),
+    pills: pillsOf(
+      known.map(({ at, event }) => ({ event, x: x(at) })),
+      [left, right],
+    ),
     ranges: rangesOf(known, x),
     ...(impact && { impact: { left: x(impact.from), right: x(impact.until) } }),
     folds,
     ticks: apart(ticksOf(scale, dated, words), folds, [left, right]),
-    days: daysOf(
-      known.map(({ at }) => at),
-      { x, dated, edges: [left, right], words },
-    ),
+    days: tellsDays(tickUnit(scale, dated, words))
+      ? []
+      : daysOf(
+          known.map(({ at }) => at),
+          { x, dated, edges: [left, right], words },
+        ),
   };
+}
+
+function tellsDays(unit: number | undefined): boolean {
+  return unit !== undefined && unit >= day;
 }
 
 function rangesOf(
@@ -129,7 +143,7 @@ function daysOf(
     const half = boldWidth(text, tickSize) / 2;
     return { text, x: Math.max(left + half, Math.min(to.x(at), right - half)) };
   });
-  return apart(labels, [], to.edges);
+  return apart(labels, [], to.edges, boldWidth);
 }
 
 function dayOf(at: number): number {

@@ -6,7 +6,7 @@ import { shape, textShape, type Shape } from './shape.ts';
 import { fitted, textWidth } from './text-width.ts';
 import { tickSize, type Label } from './ticks.ts';
 import type { DrawnTimeline } from './timeline.ts';
-import { clockText, lengthText, timeText, type Words } from './words.ts';
+import { clockText, dayBefore, lengthText, timeText, type Words } from './words.ts';
 
 const bandHeight = 22;
 const rangeHeight = 14;
@@ -129,15 +129,12 @@ function drawPhase({ name, from, until, left, right }: Phase & Extent, y: number
   return band(`pm-${name}`, `${words(name)} ${lengthText(until - from, words)}`, { left, right }, y);
 }
 
-function drawImpact(
-  { impact }: DrawnTimeline,
-  { impact: extent }: AxisLayout,
-  y: number,
-  words: Words,
-): Band {
+function drawImpact(timeline: DrawnTimeline, { impact: extent }: AxisLayout, y: number, words: Words): Band {
+  const { impact } = timeline;
   if (!impact || !extent) return { shapes: [], legend: [] };
   const { from, until } = impact;
-  const text = `${words('impact')} ${clockText(from)}–${clockText(until)} (${lengthText(until - from, words)})`;
+  const start = dayBefore(timeline, from, words) + clockText(from);
+  const text = `${words('impact')} ${start}–${clockText(until)} (${lengthText(until - from, words)})`;
   return band('pm-impact', text, extent, y);
 }
 

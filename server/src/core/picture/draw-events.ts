@@ -4,8 +4,8 @@ import { boldWidth, textWidth, wrapped } from './text-width.ts';
 import type { DrawnEvent, DrawnTimeline } from './timeline.ts';
 import { dayText, timeText, type Words } from './words.ts';
 
-/** A picture with more events than this would be no picture any more. */
-const mostEvents = 40;
+/** A picture with more events than this would be no picture any more; of others it lists the milestones all the same. */
+const mostEvents = 60;
 const numberWidth = 34;
 const textSize = 13;
 const actionSize = 12;
@@ -41,20 +41,24 @@ interface Entry {
 /** The events with their numbers on the axis: time, milestone, what happened, what was done. */
 export function drawEvents(timeline: DrawnTimeline, { left, right, top }: Place, words: Words): DrawnPart {
   const { events } = timeline;
-  const shown = events.slice(0, mostEvents);
+  const shown = shownOf(events);
   const half = (right - left - betweenColumns) / 2;
   const columns = shown.length >= twoColumnsFrom && half >= leastColumn ? 2 : 1;
   const width = columns === 2 ? half : right - left;
-  const days = daysAbove(timeline, shown, words);
-  const times = shown.map(event => timeText(event));
+  const days = daysAbove(
+    timeline,
+    shown.map(({ event }) => event),
+    words,
+  );
+  const times = shown.map(({ event }) => timeText(event));
   const timeWidth = Math.min(width / 3, Math.max(0, ...times.map(time => boldWidth(time, textSize))));
   const textAt = numberWidth + timeWidth + 14;
-  const entries = shown.map((event, index): Entry => {
+  const entries = shown.map(({ event, index: number }, index): Entry => {
     const lines = linesOf(event, width - textAt, words);
     const time = wrapped(times[index]!, timeWidth + 1, textSize, 1)[0] ?? '';
     const height = Math.max(1, lines.length) * lineHeight + betweenEvents;
     const day = days[index]!;
-    return { event, index, day, time, lines, height: height + (day === '' ? 0 : dayHeight) };
+    return { event, index: number, day, time, lines, height: height + (day === '' ? 0 : dayHeight) };
   });
   const inFirst = columns === 2 ? firstColumn(entries) : entries.length;
   const parts = [entries.slice(0, inFirst), entries.slice(inFirst)].map((part, column) =>
@@ -68,6 +72,15 @@ export function drawEvents(timeline: DrawnTimeline, { left, right, top }: Place,
     shapes: [...shapes, textShape({ x: left + numberWidth, y: bottom + 13 }, more, { class: 'pm-action' })],
     bottom: bottom + lineHeight + betweenEvents,
   };
+}
+
+/** The events that are listed, with their numbers, from 0. */
+function shownOf(events: readonly DrawnEvent[]): { readonly event: DrawnEvent; readonly index: number }[] {
+  const all = events.map((event, index) => ({ event, index }));
+  const isKey = ({ event }: (typeof all)[number]) => (event.milestones?.length ?? 0) > 0;
+  const others = Math.max(0, mostEvents - all.filter(isKey).length);
+  const last = all.filter(one => !isKey(one))[others]?.index ?? all.length;
+  return all.filter(one => isKey(one) || one.index < last);
 }
 
 /** The day above the first event of each, where the events are of several. */

@@ -3,12 +3,12 @@ import type { DrawnPart, Place } from './draw-events.ts';
 import { shape, textShape, type Shape } from './shape.ts';
 import { wrapped } from './text-width.ts';
 import type { DrawnMetric, DrawnTimeline } from './timeline.ts';
-import { lengthText, startText, type Words } from './words.ts';
+import { lengthText, startTextIn, type Words } from './words.ts';
 
 /** A metric in words: what it is, how long, and between which two events it counts. */
 export interface MetricWords {
   readonly name: string;
-  /** `5 min`; `unknown` when a milestone is missing. */
+  /** `5 min`, `~5 min` where a time is approximate; `unknown` when a milestone is missing. */
   readonly length: string;
   readonly known: boolean;
   /** `Detected 10:15`. */
@@ -19,20 +19,28 @@ export interface MetricWords {
 
 const named = ['timeToDetect', 'timeToAcknowledge', 'timeToMitigate', 'timeToResolve'] as const;
 
-export function metricWords({ events }: DrawnTimeline, metric: DrawnMetric, words: Words): MetricWords {
-  const { id, from, to, minutes } = metric;
+export function metricWords(timeline: DrawnTimeline, metric: DrawnMetric, words: Words): MetricWords {
+  const { events } = timeline;
+  const { id, from, to, minutes, approximate, misplaced } = metric;
   const key = named.find(name => name === id);
-  const point = (milestone: DrawnMetric['from']) => {
+  const point = (milestone: DrawnMetric['from'], time: string | undefined) => {
     const event = events.find(({ milestones }) => milestones?.includes(milestone));
-    return event
-      ? `${words(milestone)} ${startText(event)}`
-      : words('missing', { milestone: words(milestone) });
+    if (event) return `${words(milestone)} ${startTextIn(timeline, event, words)}`;
+    return time === undefined
+      ? words('missing', { milestone: words(milestone) })
+      : words('misplaced', { milestone: words(milestone), time });
   };
   const isKnown = minutes !== undefined;
   const length = isKnown
-    ? `${minutes < 0 ? '−' : ''}${lengthText(Math.abs(minutes) * minute, words)}`
+    ? `${approximate ? '~' : ''}${minutes < 0 ? '−' : ''}${lengthText(Math.abs(minutes) * minute, words)}`
     : words('unknown');
-  return { name: key ? words(key) : id, length, known: isKnown, from: point(from), to: point(to) };
+  return {
+    name: key ? words(key) : id,
+    length,
+    known: isKnown,
+    from: point(from, misplaced?.from),
+    to: point(to, misplaced?.to),
+  };
 }
 
 const leastWidth = 200;

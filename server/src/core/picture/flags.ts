@@ -1,7 +1,7 @@
 import type { Milestone } from '../vocabulary/vocabulary.ts';
 import { bolder, boldWidth, fitted, textWidth } from './text-width.ts';
 import type { DrawnEvent } from './timeline.ts';
-import { startText, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** The name and the time of a milestone above the axis, on a stem that stands at its time. */
 export interface Flag {
@@ -27,8 +27,15 @@ const space = 6;
  */
 export function flagsOf(
   events: readonly DrawnEvent[],
-  x: (at: number) => number,
-  [left, right]: readonly [number, number],
+  {
+    x,
+    edges: [left, right],
+    startText,
+  }: {
+    readonly x: (at: number) => number;
+    readonly edges: readonly [number, number];
+    readonly startText: (event: DrawnEvent) => string;
+  },
   words: Words,
 ): Flag[] {
   const named = events

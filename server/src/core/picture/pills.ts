@@ -20,17 +20,26 @@ export const pillSize = 11;
 const mostLanes = 3;
 const space = 2;
 
-/** Marks for points on the axis such that none overlaps another. @param points in the order of their places. */
-export function pillsOf(points: readonly { readonly event: number; readonly x: number }[]): Pill[] {
-  return inLanes(points) ?? merged(points);
+/** An event and where its time is. */
+interface Point {
+  readonly event: number;
+  readonly x: number;
 }
 
-function inLanes(points: readonly { readonly event: number; readonly x: number }[]): Pill[] | undefined {
+/** Between which all marks stand. */
+type Edges = readonly [left: number, right: number];
+
+/** Marks for points on the axis such that none overlaps another. @param points in the order of their places. */
+export function pillsOf(points: readonly Point[], edges: Edges): Pill[] {
+  return inLanes(points, edges) ?? merged(points, edges);
+}
+
+function inLanes(points: readonly Point[], edges: Edges): Pill[] | undefined {
   const ends: number[] = [];
   const pills: Pill[] = [];
   for (const { event, x } of points) {
     const { text, width } = faceOf([event]);
-    const left = x - width / 2;
+    const left = within(x - width / 2, width, edges);
     const lane = Array.from({ length: mostLanes }, (_, i) => i).find(i => (ends[i] ?? -Infinity) <= left);
     if (lane === undefined) return undefined;
     ends[lane] = left + width + space;
@@ -39,29 +48,34 @@ function inLanes(points: readonly { readonly event: number; readonly x: number }
   return pills;
 }
 
-function merged(points: readonly { readonly event: number; readonly x: number }[]): Pill[] {
+/** Close points share a mark, and so do those at the right end, where a mark has no room to be as wide as its text. */
+function merged(points: readonly Point[], edges: Edges): Pill[] {
   const pills: Pill[] = [];
-  let group: { events: number[]; x: number } | undefined;
-  let end = -Infinity;
-  const close = () => {
-    if (!group) return;
-    const { text, width } = faceOf(group.events);
-    pills.push({ ...group, left: leftOf(group.x), width, lane: 0, text });
+  const close = (events: readonly number[], x: number): void => {
+    const { text, width } = faceOf(events);
+    const left = within(x - pillHeight / 2, width, edges);
+    const before = pills.at(-1);
+    if (before && left < before.left + before.width + space) {
+      pills.pop();
+      close([...before.events, ...events], before.x);
+    } else pills.push({ events, x, left, width, lane: 0, text });
   };
+  let group: { readonly events: number[]; readonly x: number } | undefined;
+  let end = -Infinity;
   for (const { event, x } of points) {
-    if (group && leftOf(x) < end) group.events.push(event);
+    if (group && x - pillHeight / 2 < end) group.events.push(event);
     else {
-      close();
+      if (group) close(group.events, group.x);
       group = { events: [event], x };
     }
-    end = leftOf(group.x) + faceOf(group.events).width + space;
+    end = group.x - pillHeight / 2 + faceOf(group.events).width + space;
   }
-  close();
+  if (group) close(group.events, group.x);
   return pills;
 }
 
-function leftOf(x: number): number {
-  return x - pillHeight / 2;
+function within(left: number, width: number, [first, last]: Edges): number {
+  return Math.max(first, Math.min(left, last - width));
 }
 
 /** `3`, `3–5`, or `3 +2` where the numbers do not follow each other. */

@@ -22,51 +22,75 @@ export interface Label {
   readonly text: string;
 }
 
-/** Full minutes, hours or days on the parts of the axis that are drawn to scale, as close as their labels allow. */
-export function ticksOf(
+/** How far the ticks are apart, in milliseconds, as close as their labels allow; undefined when none has room. */
+export function tickUnit(
   { stretches, perMillisecond }: TimeScale,
   dated: boolean,
   words: Words,
-): (Label & { readonly at: number })[] {
-  const text = (at: number, unit: number) => (unit < day ? clockText(at) : dayText(at, dated, words));
+): number | undefined {
   const first = stretches[0]?.from ?? 0;
-  const unit = units.find(unit => unit * perMillisecond >= textWidth(text(first, unit), tickSize) + space);
+  return units.find(
+    unit => unit * perMillisecond >= textWidth(textAt(first, unit, dated, words), tickSize) + space,
+  );
+}
+
+function textAt(at: number, unit: number, dated: boolean, words: Words): string {
+  return unit < day ? clockText(at) : dayText(at, dated, words);
+}
+
+/** Full minutes, hours or days on the parts of the axis that are drawn to scale, as close as their labels allow. */
+export function ticksOf(scale: TimeScale, dated: boolean, words: Words): (Label & { readonly at: number })[] {
+  const unit = tickUnit(scale, dated, words);
   if (unit === undefined) return [];
-  return stretches.flatMap(stretch =>
+  return scale.stretches.flatMap(stretch =>
     stretch.folded
       ? []
       : multiples(stretch, unit).map(at => ({
           at,
-          x: stretch.left + (at - stretch.from) * perMillisecond,
-          text: text(at, unit),
+          x: stretch.left + (at - stretch.from) * scale.perMillisecond,
+          text: textAt(at, unit, dated, words),
         })),
   );
 }
 
+const year = 365 * day;
+
+/** Years count from January of a round one, all else from the epoch. */
 function multiples({ from, to }: Stretch, unit: number): number[] {
+  if (unit >= year) {
+    const years = unit / year;
+    const [first, last] = [from, to].map(at => new Date(at).getUTCFullYear()) as [number, number];
+    const start = Math.ceil(first / years) * years;
+    const count = Math.max(0, Math.floor((last - start) / years) + 1);
+    return Array.from({ length: count }, (_, i) => new Date(0).setUTCFullYear(start + i * years)).filter(
+      at => at >= from && at <= to,
+    );
+  }
   const first = Math.ceil(from / unit);
   const count = Math.max(0, Math.floor(to / unit) - first + 1);
   return Array.from({ length: count }, (_, i) => (first + i) * unit);
 }
 
-/** Those labels that overlap neither one before them nor one of `taken`, and lie between two edges. */
+/**
+ * Those labels that overlap neither one before them nor one of `taken`, and lie between two edges.
+ *
+ * @param widthOf how wide a text is in the letters of the labels.
+ */
 export function apart<T extends Label>(
   labels: readonly T[],
   taken: readonly Label[],
   [left, right]: readonly [number, number],
+  widthOf = textWidth,
 ): T[] {
   const kept: T[] = [];
+  const overlap = (a: Label, b: Label) =>
+    Math.abs(a.x - b.x) < (widthOf(a.text, tickSize) + widthOf(b.text, tickSize) + space) / 2;
   for (const label of labels) {
-    const half = textWidth(label.text, tickSize) / 2;
+    const half = widthOf(label.text, tickSize) / 2;
     const isInside = label.x - half >= left - 0.01 && label.x + half <= right + 0.01;
     const last = kept.at(-1);
     const neighbours = last ? [...taken, last] : taken;
     if (isInside && neighbours.every(other => !overlap(label, other))) kept.push(label);
   }
   return kept;
-}
-
-function overlap(a: Label, b: Label): boolean {
-  const halves = (textWidth(a.text, tickSize) + textWidth(b.text, tickSize)) / 2;
-  return Math.abs(a.x - b.x) < halves + space / 2;
 }

@@ -33,4 +33,8 @@ export interface DrawnMetric {
   readonly to: Milestone;
   /** Absent when a milestone is not in the timeline. */
   readonly minutes?: number;
+  /** The times, as written, of events that tell a milestone out of the order of the milestones. */
+  readonly misplaced?: { readonly from?: string; readonly to?: string };
+  /** Whether one of its two times is not certain. */
+  readonly approximate?: boolean;
 }

@@ -1,5 +1,6 @@
 import { messages, translate, type Catalogue, type Message } from '../messages/message.ts';
 import { day, hour, minute } from '../time/clock.ts';
+import type { DrawnEvent, DrawnTimeline } from './timeline.ts';
 
 /** Every word that a picture of a timeline says by itself. */
 export const say = messages('picture', {
@@ -22,6 +23,7 @@ export const say = messages('picture', {
   timeToResolve: 'Time to resolve',
   unknown: 'unknown',
   missing: '{milestone}: not in the timeline',
+  misplaced: '{milestone}: {time} is out of order',
   impact: 'Impact',
   time: 'Time',
   event: 'Event',
@@ -100,4 +102,18 @@ export function timeText(event: {
 /** When a milestone was reached: the beginning of its event's time. */
 export function startText({ at, approximate, time }: Parameters<typeof timeText>[0]): string {
   return timeText({ time, approximate, ...(at !== undefined && { at }) });
+}
+
+/** The same, with month and day before it, or `Day 2`, where the events last so long that a clock does not tell the day. */
+export function startTextIn(timeline: DrawnTimeline, event: DrawnEvent, words: Words): string {
+  const own = event.at === undefined ? '' : dayBefore(timeline, event.at, words);
+  return own + startText(event);
+}
+
+/** The day of a time in front of its clock, where the events of a timeline last for more than one. */
+export function dayBefore({ events, dated }: DrawnTimeline, at: number, words: Words): string {
+  const times = events.flatMap(event => event.at ?? []);
+  if (Math.max(...times) - Math.min(...times) < day) return '';
+  const own = dayText(at, dated, words);
+  return `${dated ? own.replace(/^\d+-/, '') : own} `;
 }

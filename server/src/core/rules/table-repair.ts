@@ -1,4 +1,4 @@
-import { delimiterCells, delimiterRow, isDelimiterOf } from '../model/delimiter-row.ts';
+import { commentsBehind, delimiterCells, delimiterRow, isDelimiterOf } from '../model/delimiter-row.ts';
 import type { Line } from '../model/field-line.ts';
 import { leadAt } from '../model/flow.ts';
 import type { SectionContent } from '../model/section.ts';
@@ -15,7 +15,12 @@ import { span, type Span, type TextEdit } from '../text/span.ts';
 export function writeDelimiter({ text }: SectionContent, table: BrokenTable): TextEdit[] {
   const { rows, glued } = table;
   const indented = rows.filter(line => isIndented(line.text));
+  const comments = table.delimiters.map(line => commentsBehind(line.text)).filter(comment => comment !== '');
+  const line = lineEndingOf(text) + leadAt(text, table.span.start);
   return [
+    ...comments.map(comment =>
+      insert(lineStartAt(text, table.span.start) + leadAt(text, table.span.start).length, comment + line),
+    ),
     ...placeDelimiter(text, table),
     ...indented.map(line => remove(line.start, line.start + indentOf(line.text))),
     ...(glued ? [setApart(text, glued.start)] : []),
@@ -32,10 +37,11 @@ function placeDelimiter(text: string, table: BrokenTable): TextEdit[] {
     const row = isDelimiterOf(first!.text, columns) ? first!.text : delimiterRow(titles, first!.text);
     return [{ span: spanOf(first!), text: titles + lineEndingOf(text) + lead + row }, ...rest];
   }
+  if (problem === 'above' && delimiters[1]) return [removeLine(text, spanOf(first!))];
   const like = delimiters.find(line => delimiterCells(line.text) === columns) ?? first;
   const row = delimiterRow(header.text, like?.text);
-  const inPlace = first && delimiters.length === 1 && !(rows[0] && rows[0].start < first.start);
-  if (inPlace) {
+  const isBelow = first && problem !== 'above' && !(rows[0] && rows[0].start < first.start);
+  if (isBelow && delimiters.length === 1) {
     const from = first.start + (isIndented(first.text) ? 0 : indentOf(first.text));
     return [{ span: span(from, endOf(first)), text: row }];
   }
@@ -68,9 +74,10 @@ export function trailingComment(
   return { text: match[2]!.trim(), removal: remove(line.start + match[1]!.length, endOf(line)) };
 }
 
-/** The edit that removes the line of a span up to its end, together with the line ending before it. */
+/** The edit that removes the line of a span up to its end, together with the line ending before it, or behind it. */
 export function removeLine(text: string, { start, end }: Span): TextEdit {
   const from = lineStartAt(text, start);
+  if (from === 0) return remove(0, end + /^(?:\r\n|\n|\r)?/.exec(text.slice(end, end + 2))![0].length);
   const ending = text.slice(Math.max(0, from - 2), from) === '\r\n' ? 2 : 1;
   return remove(from - ending, end);
 }

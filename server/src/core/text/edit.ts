@@ -24,6 +24,17 @@ export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+/** Where an offset is after some edits: behind what is put in its place. */
+export function offsetAfter(edits: readonly TextEdit[], offset: number): number {
+  let by = 0;
+  for (const { span: replaced, text } of inOrder(edits)) {
+    if (replaced.start > offset) break;
+    if (replaced.end <= offset) by += text.length - (replaced.end - replaced.start);
+    else return replaced.start + by + Math.min(text.length, offset - replaced.start);
+  }
+  return offset + by;
+}
+
 /** The same edits, for a text that has `offset` more code units before it. */
 export function shiftEdits(edits: readonly TextEdit[], offset: number): TextEdit[] {
   return edits.map(({ span, text }) => ({

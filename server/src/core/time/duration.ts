@@ -17,9 +17,12 @@ const units: readonly (readonly [RegExp, number])[] = [
   [/^(?:s|secs?|seconds?|초|秒)$/i, 1 / 60],
 ];
 const part =
-  '\\d{1,5}(?:[.,]\\d{1,2})?\\s?-?(?:d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|시간|分钟|分鐘|小时|小時|時間|[일日天분分초秒])\\.?(?![\\p{Script=Latin}\\d%])';
+  '\\d{1,5}(?:[.,]\\d{1,2})?\\s?-?(?:d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|시간|分钟|分鐘|小时|小時|時間|[일日天분分초秒])\\.?(?![\\p{Script=Latin}%])';
 /** A number behind a sign of money, a letter or a dot is none of time, and `10:15` is no `15 min`. */
-const pattern = new RegExp(`(?<![\\p{L}\\d.,:$€£/_-])${part}(?:(?:,?\\s?|\\s+and\\s+)${part}){0,3}`, 'giu');
+const pattern = new RegExp(
+  `(?<![\\p{L}\\d.,:$€£/_-])${part}(?:(?:,?\\s?|\\s+and\\s+)${part}){0,3}(?!\\d)`,
+  'giu',
+);
 const aboutBefore =
   /(?:[~≈≒±<>≤≥+]|about|around|approx(?:imately|\.)?|roughly|circa|ca\.?|some|almost|nearly|over|under|up to|at (?:least|most)|(?:more|less|longer|shorter) than|within|every|last|next|first|another|약|대략|최대|최소|約)[\s*_]*$/i;
 const aboutBehind =
@@ -51,4 +54,15 @@ function lengthOf(text: string): Pick<DurationReading, 'minutes' | 'unit'> {
     unit = Math.min(unit, size / 10 ** fraction.length);
   }
   return { minutes, unit };
+}
+
+/**
+ * Whether a duration is a length as people round it: to the smallest unit that is written, up or down where it is half of one.
+ *
+ * @param length in minutes.
+ * @param slack so many minutes may be missing, however small the unit.
+ */
+export function isRounded({ minutes, unit }: DurationReading, length: number, slack = 0): boolean {
+  // What is computed in tenths of hours is a little off.
+  return Math.abs(minutes - length) <= Math.max(unit / 2, slack) + 1e-6;
 }

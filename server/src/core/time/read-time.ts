@@ -35,11 +35,13 @@ export interface ClockReading {
 /** `-05:00` is an offset only behind a time as ISO 8601 has it; elsewhere `10:15-11:00` is a range. */
 const offset =
   'Z(?![A-Za-z0-9])|\\+\\d{2}:?\\d{2}(?!\\d)|-\\d{4}(?!\\d)|(?<=\\dT[\\d:.,]{4,20})-\\d{2}:\\d{2}(?!\\d)';
-const zoneBehind = sticky(`${close}\\s*[([（]?(${namedZone}|${offset})(?!\\s\\d{1,2}:)`);
-const aboutBehind = sticky(
-  '(?:\\s?(?:ish(?!\\w)|頃|ごろ|경(?![가-힣])|쯤|무렵|左右)|\\s(?:ca|approx)\\.?(?!\\w)|\\?(?![?\\w]))',
+const zoneBehind = sticky(
+  `${close}\\s*[([（]?(${namedZone}|${offset})(?:[,/]\\s?(?:UTC|GMT)[+-][\\d:]{1,5}(?=[)\\]）]))?(?!\\s\\d{1,2}:)`,
 );
-const hoursBehind = sticky('\\s?(?:hrs|hours)(?!\\w)');
+const aboutBehind = sticky(
+  '(?:\\s?(?:ish(?!\\w)|[(（](?:approx\\.?|approximately|about|ca?\\.|est\\.?|estimated|추정|대략|推定|約|大约)[)）]|頃|ごろ|경(?![가-힣])|쯤|무렵|左右)|\\s(?:ca|approx)\\.?(?!\\w)|\\?(?![?\\w]))',
+);
+const hoursBehind = sticky('\\s?(?:hrs?|hours|hs?|[Uu]hr)(?![\\p{L}\\d])');
 const alsoBefore = sticky(`${close}\\s*(?:([(（])|[/|])\\s*(?:(${namedZone})\\s+)?`);
 const dateBefore = sticky(`${close}(?:,|\\s+on)?\\s+([(（])?`);
 /** What ends a date that stands behind its time: the event does not go on with it. */
@@ -71,9 +73,11 @@ function readClockTime(text: string): ClockReading | undefined {
   if (!times || range?.date?.dates.length === 0) return undefined;
   const last = range ? behindClock(text, range.clock) : start;
   const also = range ? undefined : alsoAt(text, last.end);
-  const date = lead.date ?? dateBehind(text, also?.end ?? last.end);
-  const zone = start.zone ?? last.zone;
-  const end = Math.max(also?.end ?? last.end, lead.date ? 0 : (date?.end ?? 0));
+  const behind = also?.end ?? last.end;
+  const year = lead.date ? yearBehind(text, behind, lead.date) : undefined;
+  const date = year ?? lead.date ?? dateBehind(text, behind);
+  const zone = start.zone ?? last.zone ?? lead.zone;
+  const end = Math.max(behind, lead.date && !year ? 0 : (date?.end ?? 0));
   return {
     ...times,
     ...(date && { dates: date.dates }),
@@ -149,6 +153,17 @@ function dateBehind(text: string, at: number): DatePrefix | undefined {
   const isClosed = before[1] === undefined || /^[)）]/.test(text.slice(date.end));
   const end = date.end + (before[1] === undefined ? 0 : 1);
   return isClosed && afterDate.test(text.slice(end)) ? { ...date, end } : undefined;
+}
+
+const fourDigits = sticky(`${close}\\s(20\\d{2})(?![\\d:.])`);
+
+/** The year of a date that has none, behind its time: `Tue Oct 14 10:15:00 UTC 2025`. */
+function yearBehind(text: string, at: number, { dates }: DatePrefix): DatePrefix | undefined {
+  fourDigits.lastIndex = at;
+  const year = dates.every(date => date.startsWith('--')) ? fourDigits.exec(text)?.[1] : undefined;
+  return year === undefined
+    ? undefined
+    : { dates: dates.map(date => date.replace('-', year)), end: fourDigits.lastIndex };
 }
 
 function timesOf(

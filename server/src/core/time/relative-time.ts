@@ -4,9 +4,9 @@ import type { ClockReading } from './read-time.ts';
 const units: Readonly<Record<string, number>> = { d: day, h: hour, m: minute, s: 1000 };
 const amount =
   '\\d{1,4}\\s?(?:d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|일|시간|분|초)(?![A-Za-z])';
-/** `T+5m`, `T-10 min`, `T+1h30m`, `T+00:05`, `T0`, `+12 min`. */
+/** `T+5m`, `T-10 min`, `T+1h30m`, `T+00:05`, `T0`, `T+0`, `T0+5m`, `+12 min`. */
 const pattern = new RegExp(
-  `^[\\s\\[(\`*_]*(?<about>~\\s?)?(?:T\\s?0(?![\\d.]|:\\d)|(?:T\\s?)?(?<sign>[+-])\\s?(?:(?<amounts>${amount}(?:\\s?${amount})*)|(?<=T\\s?[+-]\\s?)(?<h>\\d{1,3}):(?<m>[0-5]\\d)(?::(?<s>[0-5]\\d))?(?![:\\d])))[\\])\`*_]*`,
+  `^[\\s\\[(\`*_]*(?<about>~\\s?)?(?:(?:T\\s?0?\\s?)?(?<sign>[+-])\\s?(?:(?<amounts>${amount}(?:\\s?${amount})*)|(?<=T\\s?0?\\s?[+-]\\s?)(?<h>\\d{1,3}):(?<m>[0-5]\\d)(?::(?<s>[0-5]\\d))?(?![:\\d]))|T\\s?[+-]?\\s?0(?![\\d.]|:\\d))[\\])\`*_]*`,
   'u',
 );
 /** A dash alone is a bullet, or stands before any number. */

@@ -37,7 +37,10 @@ export function dateAt(text: string, at: number): DatePrefix | undefined {
   weekday.lastIndex = at;
   const named = weekday.exec(text);
   const start = named && isWeekday(named[1]!) ? at + named[0].length : at;
-  const found = fullDateAt(text, start) ?? yearlessAt(text, start);
+  // `Mar` may be a month and, in other languages, a day of the week.
+  const found = [...new Set([start, at])]
+    .map(from => fullDateAt(text, from) ?? yearlessAt(text, from))
+    .find(one => one !== undefined);
   return found && { ...found, end: behindWeekday(text, found.end) };
 }
 

@@ -1,3 +1,4 @@
+import { nearest } from '../text/nearest.ts';
 import { actionStatus } from './lookup.ts';
 import { normalize } from './normalize.ts';
 import { vocabularies } from './vocabularies.ts';
@@ -10,6 +11,9 @@ const signs: Readonly<Record<ActionStatus, string>> = {
   dropped: '❌',
 };
 
+/** Boxes that are signs of the text. */
+const boxes: Readonly<Partial<Record<ActionStatus, string>>> = { open: '☐', done: '☑' };
+
 /**
  * A status in the manner of another one: in its language, with an emoji where that has one, and in the words of the
  * template where it has some: `✅ Done` like `📝 Open`, `완료` like `예정`.
@@ -21,6 +25,8 @@ export function statusLike(written: string, state: ActionStatus, choices: readon
   const sign = /^\p{Extended_Pictographic}/u.test(written.trim());
   const words = normalize(written);
   const isWord = /\p{L}/u.test(words);
+  const box = /^[☐☑]$/u.test(written.trim()) ? boxes[state] : undefined;
+  if (box) return box;
   if (sign && !isWord) return signs[state];
   const chosen = choices.find(choice => actionStatus(choice) === state);
   const language =
@@ -30,4 +36,11 @@ export function statusLike(written: string, state: ActionStatus, choices: readon
   const isEnglish = language === vocabularies[0];
   const word = (isEnglish ? chosen : undefined) ?? language.actionStatuses[state]?.[0] ?? chosen ?? '';
   return sign ? `${signs[state]} ${word}` : word;
+}
+
+/** The status that a mistyped word means: `Completd`; undefined when none is near, or several are. */
+export function nearestStatus(written: string): ActionStatus | undefined {
+  const words = vocabularies.flatMap(({ actionStatuses }) => Object.values(actionStatuses).flat());
+  const states = new Set(nearest(normalize(written), words.map(normalize)).map(actionStatus));
+  return states.size === 1 ? [...states][0] : undefined;
 }

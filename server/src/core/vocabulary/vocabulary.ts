@@ -148,6 +148,8 @@ export interface Vocabulary {
   readonly milestones: Words<Milestone>;
   /** What makes the opposite of a milestone's word, right before it or right behind it: *not* resolved, 해결*되지 않음*. */
   readonly negations: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** Words of what is to be done, or may be: *will* be added, 추가 *예정*. */
+  readonly planned: readonly string[];
   readonly priorities: Words<Level>;
   readonly severities: Words<Level>;
   /** What stands before or after the number of a severity or a priority: *Sev* 2, 2*등급*. */

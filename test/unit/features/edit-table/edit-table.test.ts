@@ -82,6 +82,7 @@ const cases: Readonly<
     ['deleteRow', '| a |\r\n|---|\r\n| 1 |\r\n| 2█ |', '| a |\r\n|---|\r\n| ⟦1⟧ |'],
     ['deleteRow', '| a |\n|---|\n| 1█ |\n', '| ⟦a⟧ |\n|---|\n'],
     ['deleteRow', '| a█ |\n|---|\n| 1 |\n', undefined],
+    ['deleteRow', '| a |\n|---|\n| 1 |\ntext\n| 2█ |\n', '| a |\n|---|\n| ⟦1⟧ |\ntext\n'],
   ],
   'moves a row among the others': [
     ['rowUp', '| a |\n|---|\n| 1 |\n| long█ |\ntext\n', '| a |\n|---|\n| ⟦long⟧ |\n| 1 |\ntext\n'],
@@ -101,10 +102,12 @@ const cases: Readonly<
     ['deleteColumn', '| a | b |\n|---|:-:|\n| 1█ | 2 |\n', '| b |\n|:-:|\n| ⟦2⟧ |\n'],
     ['deleteColumn', 'a | b█\n---|---\n1 | 2\n', '| ⟦a⟧ |\n| --- |\n| 1 |\n'],
     ['deleteColumn', '| a |\n|---|\n| 1█ |\n', undefined],
+    ['deleteColumn', 'a█ | b | c\n--|--|--\n1 | - 2 | 3\n', '⟦b⟧ | c\n-- | --\n| - 2 | 3\n'],
   ],
   'moves a column with its alignment': [
     ['moveRight', '| a█ | b |\n|:--|---|\n| 1 | 2 |\n', '| b | ⟦a⟧ |\n|---|:--|\n| 2 | 1 |\n'],
     ['moveLeft', 'a | b\n---|---\n1 | 2█\n', 'b | a\n--- | ---\n⟦2⟧ | 1\n'],
+    ['moveLeft', 'a | b\n---|---\n1 | <!-- 2 -->█\n', 'b | a\n--- | ---\n| ⟦<!-- 2 -->⟧ | 1\n'],
     ['moveLeft', '| a█ | b |\n|---|---|\n', undefined],
     ['moveRight', '| a | b█ |\n|---|---|\n', undefined],
     ['moveRight', '| a█ | b |\n|---|---|\n| 1 |\n', '| b | ⟦a⟧ |\n|---|---|\n|  | 1 |\n'],
@@ -208,6 +211,9 @@ describe('sorting a table', () => {
   const columns: Readonly<Record<string, readonly [given: string, sorted: string]>> = {
     numbers: ['10 9 -1 1,000 0.5', '-1 0.5 9 10 1,000'],
     'numbers with units': ['15GB 3.9GB 100GB', '3.9GB 15GB 100GB'],
+    'lengths of time': ['2h 30m 90s 250ms 1h30m', '250ms 90s 30m 1h30m 2h'],
+    'lengths of time in Korean': ['2시간 30분 1일', '30분 2시간 1일'],
+    sizes: ['1TB 10MB 512KiB 1.5GB 2,048B', '2,048B 512KiB 10MB 1.5GB 1TB'],
     dates: ['2025-10-14 2024-01-02 2025-02-03', '2024-01-02 2025-02-03 2025-10-14'],
     'dates in several notations': ['14.10.2025 2025-01-02 2024/12/31', '2024/12/31 2025-01-02 14.10.2025'],
     times: ['10:15 09:20 ~09:05 13:00–13:05', '~09:05 09:20 10:15 13:00–13:05'],

@@ -15,19 +15,20 @@ const statuses: Readonly<Record<ActionStatus, string>> = {
  * @returns lines that end with CR and LF.
  */
 export function toCalendar(items: readonly ListedAction[], today: string): string {
+  const uids = new Uids();
   const stamp = `${today.replaceAll('-', '')}T000000Z`;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//postmortem//action items//EN',
     'CALSCALE:GREGORIAN',
-    ...items.flatMap((item, index) => toDo(item, stamp, ordinalOf(items, index))),
+    ...items.flatMap(item => toDo(item, stamp, uids.next(item))),
     'END:VCALENDAR',
   ];
   return lines.map(line => `${folded(line)}\r\n`).join('');
 }
 
-function toDo(item: ListedAction, stamp: string, ordinal: number): string[] {
+function toDo(item: ListedAction, stamp: string, uid: string): string[] {
   const { action, owners, grade, due, status, ticket, file, line, title } = item;
   const told = [
     title,
@@ -37,7 +38,7 @@ function toDo(item: ListedAction, stamp: string, ordinal: number): string[] {
   ];
   return [
     'BEGIN:VTODO',
-    `UID:${hash(`${file}\n${action}`)}-${ordinal}@postmortem`,
+    `UID:${uid}`,
     `DTSTAMP:${stamp}`,
     `SUMMARY:${escaped(action)}`,
     ...(due === undefined ? [] : [`DUE;VALUE=DATE:${due.replaceAll('-', '')}`]),
@@ -50,10 +51,19 @@ function toDo(item: ListedAction, stamp: string, ordinal: number): string[] {
   ];
 }
 
-/** How many items of the same words stand before one in its file: an item keeps its UID while others move. */
-function ordinalOf(items: readonly ListedAction[], index: number): number {
-  const { file, action } = items[index]!;
-  return items.slice(0, index).filter(item => item.file === file && item.action === action).length;
+/**
+ * Names for items that stay the same while other items move, and wherever the command is run: they are made of the file's
+ * name, the postmortem's title, the words and how many items of these stand before.
+ */
+class Uids {
+  readonly #counts = new Map<string, number>();
+
+  next({ file, title, action }: ListedAction): string {
+    const words = hash([file.split(/[\\/]/).at(-1), title, action].join('\n'));
+    const ordinal = this.#counts.get(words) ?? 0;
+    this.#counts.set(words, ordinal + 1);
+    return `${words}-${ordinal}@postmortem`;
+  }
 }
 
 /** A text of RFC 5545: backslashes, semicolons, commas and line endings are escaped, other controls left out. */

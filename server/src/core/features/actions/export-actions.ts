@@ -32,6 +32,7 @@ function ownerOf({ owners }: ListedAction): string {
 
 /** For people: columns as wide as their widest cell. What is overdue has an exclamation mark. */
 function toTable(items: readonly ListedAction[], today: string): string {
+  if (items.length === 0) return '';
   const head = ['DUE', 'PRIORITY', 'STATUS', 'OWNER', 'ACTION', 'WHERE'];
   const rows = items.map(item => [
     `${item.due ?? '-'}${isOverdue(item, today) ? ' !' : ''}`,
@@ -64,6 +65,7 @@ function toJson(items: readonly ListedAction[], today: string): string {
     overdue: isOverdue(item, today),
     file: item.file,
     line: item.line,
+    ...(item.ticket !== undefined && { ticket: item.ticket }),
   }));
   return `${JSON.stringify(plain, null, 2)}\n`;
 }

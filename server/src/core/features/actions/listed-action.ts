@@ -1,4 +1,6 @@
 import { isOpen, writtenActionsOf } from '../../model/action-item.ts';
+import { plainName } from '../../model/action-doubt.ts';
+import { ticketOf } from '../../model/action-ticket.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
 import { positionsIn } from '../../text/position.ts';
 import { namesNobody } from '../../vocabulary/lookup.ts';
@@ -16,7 +18,7 @@ export interface ListedAction {
   /** `YYYY-MM-DD`; absent where no day is written. */
   readonly due?: string;
   readonly status: ActionStatus;
-  /** A key, or the address of a link. */
+  /** A key, or the address of a link; also one in the words of the action. */
   readonly ticket?: string;
   readonly kind?: string;
   /** The path or the address of the postmortem. */
@@ -33,7 +35,8 @@ export function listedActions(postmortem: Postmortem, text: string, file: string
   const positionAt = positionsIn(text);
   const title = titleOf(postmortem);
   return writtenActionsOf(postmortem).map(({ item, section }): ListedAction => {
-    const { action, owners, priority, grade, date, state, ticket, kind } = item;
+    const { action, owners, priority, grade, date, state, kind } = item;
+    const ticket = ticketOf(item);
     return {
       action: oneLine(action!.text),
       owners,
@@ -41,8 +44,7 @@ export function listedActions(postmortem: Postmortem, text: string, file: string
       ...(grade !== undefined && { grade }),
       ...(date !== undefined && { due: date }),
       status: state,
-      ...(ticket &&
-        !namesNobody(ticket.text) && { ticket: addressIn(ticket.source) ?? oneLine(ticket.text) }),
+      ...(ticket && { ticket: addressIn(ticket.source) ?? oneLine(ticket.text) }),
       ...(kind && { kind: oneLine(kind.text) }),
       file,
       line: positionAt(section.start + item.span.start).line,
@@ -65,22 +67,23 @@ export interface ActionFilter {
   readonly open?: boolean;
   /** Only those that are open and were due before today. */
   readonly overdue?: boolean;
-  /** Only those of this owner, in any case and with or without `@`. */
+  /** Only those of this owner, in any case and with or without `@`; or with this address. */
   readonly owner?: string;
 }
 
 /** @param today `YYYY-MM-DD`. */
 export function isWanted(item: ListedAction, { open, overdue, owner }: ActionFilter, today: string): boolean {
-  const wanted = owner === undefined ? undefined : plainName(owner);
   return (
     (!open || isOpen({ state: item.status })) &&
     (!overdue || isOverdue(item, today)) &&
-    (wanted === undefined || item.owners.some(name => plainName(name) === wanted))
+    (owner === undefined || item.owners.some(name => isCalled(name, owner)))
   );
 }
 
-function plainName(owner: string): string {
-  return owner.normalize('NFKC').trim().replace(/^@/, '').toLowerCase();
+/** Whether an owner is called so, with or without what stands beside the name; or has this address. */
+function isCalled(owner: string, wanted: string): boolean {
+  const address = /[^\s<>(),]+@[^\s<>(),]+\.[^\s<>(),]+/.exec(owner)?.[0];
+  return plainName(owner) === plainName(wanted) || address?.toLowerCase() === wanted.trim().toLowerCase();
 }
 
 /** @param today `YYYY-MM-DD`. */

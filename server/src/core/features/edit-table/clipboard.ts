@@ -19,17 +19,31 @@ export function copiedRows({ text, html }: Copied): string[][] {
 
 function textRows(text: string): string[][] {
   if (text.includes('\t')) return tsvParseRows(text);
-  const candidates = [',', ';'].map(separator => withText(dsvFormat(separator).parseRows(text)));
-  return candidates.find(isTable) ?? text.split(/\r\n|\n|\r/).map(line => [line]);
+  const candidates = [',', ';']
+    .map(separator => filled(dsvFormat(separator).parseRows(text)))
+    .filter(rows => rows.some(row => row.length > 1));
+  const table = candidates.find(isEven) ?? candidates.find(rows => rows.every(isTight));
+  return table ?? text.split(/\r\n|\n|\r/).map(line => [line]);
 }
 
-/** Commas stand in sentences, too: in a table they make as many cells in every row. */
-function isTable(rows: readonly (readonly string[])[]): boolean {
-  const columns = rows[0]?.length ?? 0;
-  return columns > 1 && rows.every(row => row.length === columns);
+/** Commas stand in sentences and numbers, too, but hardly as many in each of several rows. */
+function isEven(rows: readonly (readonly string[])[]): boolean {
+  return rows.length > 1 && rows.every(({ length }) => length === rows[0]!.length);
+}
+
+/** In rows of different lengths, or in one alone, a comma with a space behind it stands in a sentence. */
+function isTight(cells: readonly string[]): boolean {
+  return cells.every((cell, index) => {
+    const before = cells[index - 1];
+    const isInNumber = before !== undefined && /\d$/.test(before) && /^\d{3}(?!\d)/.test(cell);
+    return before === undefined || !(isInNumber || /^\s/.test(cell));
+  });
 }
 
 function withText(rows: readonly (readonly string[])[]): string[][] {
-  const trimmed = rows.map(row => row.map(cell => cell.trim()));
-  return trimmed.filter(row => row.some(cell => cell !== ''));
+  return filled(rows.map(row => row.map(cell => cell.trim())));
+}
+
+function filled(rows: string[][]): string[][] {
+  return rows.filter(row => row.some(cell => cell.trim() !== ''));
 }

@@ -6,9 +6,9 @@ import { nextCell, nextRow, previousCell } from './navigate.ts';
 import { pasteRows, type PastedRows } from './paste.ts';
 import { cellAt, type CellPlace, type TableEdit } from './place.ts';
 import { deleteRow, insertRow, moveRow } from './rows.ts';
-import { sortRows } from './sort.ts';
+import { sortRows, type Moments } from './sort.ts';
 
-type Command = (text: string, place: CellPlace) => TableEdit | undefined;
+type Command = (text: string, place: CellPlace, moments?: Moments) => TableEdit | undefined;
 
 /** What can be done at a cell of a table. */
 export const tableCommands = {
@@ -25,8 +25,8 @@ export const tableCommands = {
   deleteColumn: (_, place) => deleteColumn(place),
   moveColumnLeft: (_, place) => moveColumn(place, -1),
   moveColumnRight: (_, place) => moveColumn(place, 1),
-  sortAscending: (_, place) => sortRows(place, 'ascending'),
-  sortDescending: (_, place) => sortRows(place, 'descending'),
+  sortAscending: (_, place, moments) => sortRows(place, 'ascending', moments),
+  sortDescending: (_, place, moments) => sortRows(place, 'descending', moments),
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type TableCommand = keyof typeof tableCommands;
@@ -35,7 +35,7 @@ export type TableCommand = keyof typeof tableCommands;
  * Edits the table at an offset of a document.
  *
  * @param text of the document.
- * @param column to sort by; that of the offset when absent.
+ * @param how by which column to sort, that of the offset when absent, and when the events of timelines were.
  * @returns undefined where there is no table, or nothing that the command could do.
  */
 export function editTable(
@@ -43,12 +43,12 @@ export function editTable(
   text: string,
   offset: number,
   command: TableCommand,
-  column?: number,
+  { column, moments }: { readonly column?: number; readonly moments?: Moments } = {},
 ): TableEdit | undefined {
   const place = cellAt(markdown, offset);
   if (!place) return undefined;
   const isKnown = column !== undefined && column >= 0 && column < place.table.columns;
-  return tableCommands[command](text, isKnown ? { ...place, column } : place);
+  return tableCommands[command](text, isKnown ? { ...place, column } : place, moments);
 }
 
 /** The columns of the table at an offset, and in which of them it is; undefined where there is no table. */

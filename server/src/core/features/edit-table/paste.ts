@@ -13,8 +13,8 @@ export interface PastedRows extends TableEdit {
 }
 
 /**
- * Puts what was copied as rows below the one of a place. Where its first row holds titles that this table has, too, in
- * whatever words of the vocabulary, each column goes to the one of that name; else columns go one by one.
+ * Puts what was copied as rows below the one of a place. Where its first row holds the titles of those below it, in whatever
+ * words of the vocabulary, each column goes to the one of this table that has its name; else columns go one by one.
  *
  * @returns undefined when nothing was copied that has cells, or the header's cells are not where they were meant to be.
  */
@@ -24,7 +24,7 @@ export function pasteRows(
   copied: Copied,
 ): PastedRows | undefined {
   const rows = copiedRows(copied);
-  const places = placesByTitle(table, rows[0] ?? []);
+  const places = placesByTitle(table, rows);
   const body = places ? rows.slice(1) : rows;
   if (body.length === 0 || !isSoundRow(table, table.header)) return undefined;
   const columns = Math.max(...rows.map(({ length }) => length));
@@ -44,10 +44,10 @@ export function pasteRows(
   return { ...rowsBelow(text, table, row, values, column), count: body.length, left };
 }
 
-/** For each copied column the one of the table that has its title; undefined when the cells are no titles. */
+/** For each copied column the one of the table that has its title; undefined when the first row holds no titles. */
 function placesByTitle(
   { header }: TableLines,
-  titles: readonly string[],
+  [titles = [], ...body]: readonly (readonly string[])[],
 ): readonly (number | undefined)[] | undefined {
   const own = contentsOf(header.text).map(({ start, end }) => header.text.slice(start, end));
   const taken = new Set<number>();
@@ -57,8 +57,19 @@ function placesByTitle(
     taken.add(place);
     return place;
   });
-  const named = titles.filter(title => title !== '').length;
-  return taken.size > 0 && taken.size * 2 >= named ? places : undefined;
+  const unknown = titles.filter(
+    (title, index) => title !== '' && places[index] === undefined && columnRole(title) === undefined,
+  );
+  return body.length > 0 && areTitles(taken.size, unknown) ? places : undefined;
+}
+
+/**
+ * Titles are not pasted, so that a row that is taken for them is lost: a word such as “Response” stands in data, too. One
+ * that the table does not know beside it must not stand, unless there are more that it does.
+ */
+function areTitles(known: number, unknown: readonly string[]): boolean {
+  if (unknown.length === 0) return known > 0;
+  return known > 1 && known > unknown.length && !unknown.some(title => /\d/.test(title));
 }
 
 function isSameColumn(a: string, b: string): boolean {

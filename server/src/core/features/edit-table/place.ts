@@ -2,7 +2,7 @@ import type { Markdown } from '../../markdown/markdown.ts';
 import type { Line } from '../../model/field-line.ts';
 import { contentsOf, rowsOf, tableLinesAt, type TableLines } from '../../model/table-lines.ts';
 import { splitRow } from '../../model/table-row.ts';
-import { narrowed, shiftEdits } from '../../text/edit.ts';
+import { applyEdits, narrowed, shiftEdits } from '../../text/edit.ts';
 import { shiftSpan, span, type Span, type TextEdit } from '../../text/span.ts';
 
 /** A cell of a table. */
@@ -23,7 +23,11 @@ export interface TableEdit {
 /** The cell at an offset of a document; undefined where there is no table, and in a text right below one. */
 export function cellAt(markdown: Markdown, offset: number): CellPlace | undefined {
   const table = tableLinesAt(markdown, offset);
-  if (!table) return undefined;
+  return table && cellIn(table, offset);
+}
+
+/** As {@link cellAt}, in a table that reaches to the offset. */
+export function cellIn(table: TableLines, offset: number): CellPlace | undefined {
   const isIn = ({ start, text }: Line) => start <= offset && offset <= start + text.length;
   // Before a row stand the marks of quotes and lists.
   const rows = rowsOf(table);
@@ -39,6 +43,43 @@ export function cellAt(markdown: Markdown, offset: number): CellPlace | undefine
 /** The header, or a row. */
 export function lineAt(table: TableLines, row: number): Line | undefined {
   return row < 0 ? table.header : rowsOf(table)[row];
+}
+
+/**
+ * A table after edits of its lines, as it would be read from the text after them, which no command makes a text of another
+ * kind.
+ *
+ * @param text of the document before them.
+ */
+export function tableAfter(text: string, table: TableLines, edits: readonly TextEdit[]): TableLines {
+  const { start } = table.header;
+  const region = text.slice(start, endOf(table.rows.at(-1) ?? table.delimiter));
+  const edited = applyEdits(region, shiftEdits(edits, -start));
+  const lines = linesOf(edited).map(line => ({ ...line, start: line.start + start }));
+  const [header, delimiter, ...rows] = lines as [Line, Line, ...Line[]];
+  // Where a table was left, its last row has become a blank line.
+  const isLeft = rows.at(-1)?.text.trim() === '';
+  return {
+    header,
+    delimiter,
+    rows: isLeft ? rows.slice(0, -1) : rows,
+    columns: splitRow(header.text).cells.length,
+  };
+}
+
+/** The lines of a table without the marks of quotes and the space before them. */
+function linesOf(text: string): Line[] {
+  return Array.from(
+    text.matchAll(/(?:^|\r\n|\n|\r)[ \t>]*([^\r\n]*)/g),
+    ({ 0: whole, 1: line = '', index }) => ({
+      start: index + whole.length - line.length,
+      text: line,
+    }),
+  );
+}
+
+export function endOf({ start, text }: Line): number {
+  return start + text.length;
 }
 
 /** The edits that put a text in the place of a line's, as few as can be. */

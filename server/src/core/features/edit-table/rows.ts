@@ -1,10 +1,9 @@
 import { leadAt } from '../../model/flow.ts';
-import type { Line } from '../../model/field-line.ts';
 import { rowsOf, type TableLines } from '../../model/table-lines.ts';
 import { lineEndingOf } from '../../text/line-ending.ts';
 import { shiftSpan, span } from '../../text/span.ts';
 import { rowText } from '../row-text.ts';
-import { lineAt, rewrite, selectionIn, type CellPlace, type TableEdit } from './place.ts';
+import { endOf, lineAt, rewrite, selectionIn, type CellPlace, type TableEdit } from './place.ts';
 
 /** A new row of empty cells above or below the one of a place; at the header it becomes the first one. */
 export function insertRow(
@@ -51,9 +50,10 @@ export function deleteRow({ table, row, column }: CellPlace): TableEdit | undefi
   const rows = rowsOf(table);
   const line = rows[row];
   if (!line) return undefined;
-  const above = row === 0 ? table.delimiter : rows[row - 1]!;
+  // A text that sticks to the table may stand between two rows.
+  const above = table.rows[table.rows.indexOf(line) - 1] ?? table.delimiter;
   const edits = [{ span: span(endOf(above), endOf(line)), text: '' }];
-  const next = rows[row + 1] ?? (row === 0 ? table.header : above);
+  const next = rows[row + 1] ?? rows[row - 1] ?? table.header;
   return { edits, select: selectionIn(edits, next.start, next.text, column) };
 }
 
@@ -64,8 +64,4 @@ export function moveRow({ table, row, column }: CellPlace, by: -1 | 1): TableEdi
   if (!line || !other) return undefined;
   const edits = [...rewrite(line, other.text), ...rewrite(other, line.text)];
   return { edits, select: selectionIn(edits, other.start, line.text, column) };
-}
-
-function endOf({ start, text }: Line): number {
-  return start + text.length;
 }

@@ -1,15 +1,28 @@
-import { parseMarkdown } from '../../markdown/first-parse.ts';
 import type { Markdown } from '../../markdown/markdown.ts';
+import type { TableLines } from '../../model/table-lines.ts';
 import { composeEdits } from '../../text/compose-edits.ts';
-import { applyEdits, inOrder } from '../../text/edit.ts';
-import { span, type Span, type TextEdit } from '../../text/span.ts';
-import { editTable, type TableCommand } from './commands.ts';
-import type { TableEdit } from './place.ts';
+import { applyEdits, offsetAfter } from '../../text/edit.ts';
+import { shiftSpan, span, type Span, type TextEdit } from '../../text/span.ts';
+import { tableCommands, type TableCommand } from './commands.ts';
+import type { Moments } from './sort.ts';
+import { cellAt, cellIn, tableAfter } from './place.ts';
 
 export interface TableEdits {
   readonly edits: readonly TextEdit[];
   /** What each cursor selects after them, in the order of the cursors; of those that mean the same, once. */
   readonly select: readonly Span[];
+}
+
+/** The cursors in a table that mean something else than those before them, by their offsets. */
+interface Wanted {
+  readonly table: TableLines;
+  readonly offsets: readonly number[];
+}
+
+/** What is done in a table; what is selected counts in the text after these edits. */
+interface Done {
+  readonly edits: readonly TextEdit[];
+  readonly selected: ReadonlyMap<number, Span>;
 }
 
 /** What moves down or to the right does so before what stands above it or to its left. */
@@ -27,51 +40,82 @@ export function editTables(
   text: string,
   offsets: readonly number[],
   command: TableCommand,
+  moments?: Moments,
 ): TableEdits | undefined {
-  const wanted = distinct(markdown, text, offsets, command);
-  if (!wanted) return undefined;
-  const order = [...wanted].sort((a, b) => (fromTheEnd.has(command) ? b - a : a - b));
-  let edits: TextEdit[] = [];
-  let current = { markdown, text };
-  const selected = new Map<number, Span>();
-  for (const offset of order) {
-    const at = moved(edits, offset);
-    const edit = editTable(current.markdown, current.text, at, command);
-    if (!edit) return undefined;
-    for (const [other, { start, end }] of selected)
-      selected.set(other, span(moved(edit.edits, start), moved(edit.edits, end)));
-    selected.set(offset, edit.select);
-    edits = composeEdits(edits, edit.edits);
-    const after = applyEdits(current.text, edit.edits);
-    current = { markdown: parseMarkdown(after), text: after };
-  }
-  return { edits, select: wanted.map(offset => selected.get(offset)!) };
+  const wanted = distinct(markdown, text, offsets, command, moments);
+  const done = wanted?.map(table => inTable(text, table, command, moments));
+  if (!done || done.includes(undefined)) return undefined;
+  const all = done as readonly Done[];
+  const selected = new Map(
+    all.flatMap(({ selected: own }, index) => {
+      // What is done in the tables above moves it.
+      const shift = all.slice(0, index).reduce((sum, { edits }) => sum + growthOf(edits), 0);
+      return Array.from(own, ([offset, place]) => [offset, shiftSpan(place, shift)] as const);
+    }),
+  );
+  return {
+    edits: all.flatMap(({ edits }) => edits),
+    select: offsets.flatMap(offset => selected.get(offset) ?? []),
+  };
 }
 
-/** The offsets that mean something else than those before them. */
+/** By table, in their order; undefined when one of the cursors can do nothing. */
 function distinct(
   markdown: Markdown,
   text: string,
   offsets: readonly number[],
   command: TableCommand,
-): readonly number[] | undefined {
-  const known = new Map<string, number>();
+  moments: Moments | undefined,
+): readonly Wanted[] | undefined {
+  const byTable = new Map<number, { table: TableLines; known: Map<string, number> }>();
   for (const offset of offsets) {
-    const edit: TableEdit | undefined = editTable(markdown, text, offset, command);
+    const place = cellAt(markdown, offset);
+    const edit = place && tableCommands[command](text, place, moments);
     if (!edit) return undefined;
+    const { table } = place;
+    const { start } = table.header;
+    const entry = byTable.get(start) ?? { table, known: new Map<string, number>() };
+    byTable.set(start, entry);
     const key = JSON.stringify(edit.edits);
-    if (!known.has(key)) known.set(key, offset);
+    if (!entry.known.has(key)) entry.known.set(key, offset);
   }
-  return [...known.values()];
+  return [...byTable]
+    .sort(([a], [b]) => a - b)
+    .map(([, { table, known }]) => ({ table, offsets: [...known.values()] }));
 }
 
-/** Where an offset is after some edits: behind what is put in its place. */
-function moved(edits: readonly TextEdit[], offset: number): number {
-  let by = 0;
-  for (const { span: replaced, text } of inOrder(edits)) {
-    if (replaced.start > offset) break;
-    if (replaced.end <= offset) by += text.length - (replaced.end - replaced.start);
-    else return replaced.start + by + Math.min(text.length, offset - replaced.start);
+/** Does it for one cursor after the other, each in the table that those before it have made. */
+function inTable(
+  text: string,
+  { table, offsets }: Wanted,
+  command: TableCommand,
+  moments: Moments | undefined,
+): Done | undefined {
+  const order = offsets.toSorted((a, b) => (fromTheEnd.has(command) ? b - a : a - b));
+  let edits: readonly TextEdit[] = [];
+  let current = { text, table };
+  /** Where the cursors are that are still to come, and what the others have selected. */
+  let cursors: readonly number[] = order;
+  let selections: readonly Span[] = [];
+  while (cursors.length > 0) {
+    const [cursor, ...others] = cursors as [number, ...number[]];
+    const place = cellIn(current.table, cursor);
+    // Once rows have moved, it is not known any more where each of them began.
+    const known = edits.length === 0 ? moments : undefined;
+    const edit = place && tableCommands[command](current.text, place, known);
+    if (!edit) return undefined;
+    const after = (offset: number) => offsetAfter(edit.edits, offset);
+    cursors = others.map(after);
+    selections = [...selections.map(({ start, end }) => span(after(start), after(end))), edit.select];
+    edits = composeEdits(edits, edit.edits);
+    current = {
+      text: applyEdits(current.text, edit.edits),
+      table: tableAfter(current.text, current.table, edit.edits),
+    };
   }
-  return offset + by;
+  return { edits, selected: new Map(order.map((offset, index) => [offset, selections[index]!])) };
+}
+
+function growthOf(edits: readonly TextEdit[]): number {
+  return edits.reduce((sum, { span: { start, end }, text }) => sum + text.length - (end - start), 0);
 }

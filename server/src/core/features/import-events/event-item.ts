@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../../model/timeline-event.ts';
+import { withDetails } from './event-details.ts';
 import type { OfferedEvent } from './offered-events.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { OfferedEvent } from './offered-events.ts';
 export function eventItem(
   text: string,
   { span, timeSpan }: TimelineEvent,
-  { date, time, text: said }: OfferedEvent,
+  event: OfferedEvent,
   withDate: boolean,
 ): string {
   const lead = text.slice(span.start, timeSpan.start);
@@ -20,6 +21,6 @@ export function eventItem(
   const behind = text.slice(timeSpan.end, span.end);
   const between =
     /^[ \t]*[:：–—-]?[*_`]*[ \t]*[:：–—-]?[ \t]+/.exec(behind)?.[0].replace(/[*_`]/g, '') ?? ' ';
-  const shown = withDate && date !== undefined ? `${date} ${time}` : time;
-  return `${marker}${marks}${shown}${[...marks].reverse().join('')}${between}${said}`;
+  const shown = withDate ? event.stamp : event.time;
+  return `${marker}${marks}${shown}${[...marks].reverse().join('')}${between}${withDetails(event.text, event.details)}`;
 }

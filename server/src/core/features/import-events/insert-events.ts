@@ -1,146 +1,108 @@
 import { inDocument, sectionWithRole, type Postmortem } from '../../model/postmortem.ts';
-import type { Section } from '../../model/section.ts';
-import { tablesOf, type Row, type Table } from '../../model/table.ts';
 import { toldDaysOf } from '../../model/told-days.ts';
 import { dateOf } from '../../model/timeline-place.ts';
-import { runsOf } from '../../model/timeline-run.ts';
-import { timelineOf, type PlacedEvent, type Timeline } from '../../model/timeline.ts';
-import { withDescendants } from '../../model/tree.ts';
-import { rowText } from '../row-text.ts';
-import { lineEndAt, lineEndingOf, lineStartAt } from '../../text/line-ending.ts';
+import { timelineOf, type PlacedEvent } from '../../model/timeline.ts';
 import { day, epochOf } from '../../time/clock.ts';
+import { endOfLineBefore, lineEndAt, lineEndingOf, lineStartAt } from '../../text/line-ending.ts';
 import { span, type Span, type TextEdit } from '../../text/span.ts';
+import { placesIn, type EventPlace } from './event-place.ts';
+import { gapFor, sequenceOf, type Gap, type Sequence } from './event-gap.ts';
+import { numberAt, numbersIn, renumbered } from './numbering.ts';
+import { newTable } from './new-table.ts';
+import { obstacleIn } from './obstacle.ts';
 import type { OfferedEvent } from './offered-events.ts';
-import { eventItem } from './event-item.ts';
-
-/** Where events go and how they are written there. */
-interface Place {
-  readonly section: Section;
-  /** What is there, in order: an event goes behind the last one that is not later. */
-  readonly events: readonly PlacedEvent[];
-  /** In the section: where the line ends behind which the first event goes. */
-  readonly top: number;
-  readonly indentation: string;
-  readonly write: (event: OfferedEvent, withDate: boolean) => string;
-  /** In the section: lines that only ask for events. */
-  readonly asked: readonly Span[];
-}
 
 /**
- * Puts events into the timeline, in the order of their times: as rows of its table, else as items of its list; as a new
- * table where the section has neither. Rows that hold nothing but placeholders give way to them. Dates are written where
- * the timeline writes them, and where the day would be read wrong without.
+ * Puts events into the timeline, where their times belong: as rows of its tables and items of its lists; as a new table
+ * where the section has neither. Rows that hold nothing but placeholders give way to them. Dates are written where the
+ * timeline writes them, and where the day would be read wrong without.
  *
- * @returns undefined when the document has no timeline section, or one that is neither a table nor a list.
+ * @returns undefined where {@link obstacleIn} tells what is in the way.
  */
 export function insertEvents(
   postmortem: Postmortem,
   events: readonly OfferedEvent[],
 ): TextEdit[] | undefined {
+  if (events.length === 0) return [];
   const timeline = timelineOf(postmortem);
-  const place = timeline ? placeIn(timeline) : undefined;
   const root = sectionWithRole(postmortem, 'timeline');
+  if (!timeline || !root || obstacleIn(postmortem)) return undefined;
+  const places = placesIn(timeline);
   const first = toldDaysOf(postmortem)?.first;
   const told = first === undefined ? undefined : epochOf(first);
-  if (events.length === 0) return [];
-  if (place) return editsAt(place, events, told);
-  return root && !timeline?.events.length ? [newTable(root, events, told)] : undefined;
-}
-
-function placeIn(timeline: Timeline): Place | undefined {
-  const run = runsOf(timeline).findLast(({ shape }) => shape === 'table' || shape === 'list');
-  if (run?.shape === 'list') return listPlace(run.section, run.events);
-  if (timeline.events.length > 0 && !run) return undefined;
-  const sections = run ? [run.section] : withDescendants(timeline.section);
-  for (const section of sections.reverse()) {
-    const table = tablesOf(section.content).findLast(
-      one => one === run?.holder || (!run && one.columns.some(({ role }) => role === 'time')),
-    );
-    if (table) return tablePlace(section, table, run?.events ?? []);
+  if (places.length === 0) return [newTable(root, events, told)];
+  const sequence = sequenceOf(places);
+  const gaps = new Map<number, { readonly gap: Gap; readonly events: OfferedEvent[] }>();
+  for (const event of inOrder(events, sequence)) {
+    const gap = gapFor(sequence, event);
+    const at = gap.place.section.start + gap.at;
+    const group = gaps.get(at);
+    if (group) group.events.push(event);
+    else gaps.set(at, { gap, events: [event] });
   }
-  return undefined;
-}
-
-function tablePlace(section: Section, table: Table, events: readonly PlacedEvent[]): Place {
-  const { text } = section.content;
-  const sourceOf = (row: Row) => text.slice(row.span.start, row.span.end);
-  const lines = [table.header, ...table.rows].map(sourceOf);
-  const last = table.rows.findLast(row => row.cells.length > 1) ?? table.header;
-  const untimed = events.filter(({ event }) => !event.reading);
-  const asked = untimed.filter(({ event }) => isAsked(event.text)).map(({ event }) => event.span);
-  return {
-    section,
-    events,
-    top: lineEndAt(text, table.delimiter.end),
-    indentation: text.slice(lineStartAt(text, last.span.start), last.span.start),
-    write: (event, withDate) => rowText(lines, sourceOf(last), rowValues(table, event, withDate)).text,
-    asked,
-  };
-}
-
-/** `[Event]`, `[사건]`, or nothing. */
-function isAsked(text: string): boolean {
-  return /^(?:\[[^\]]*\])?$/.test(text.trim());
-}
-
-function rowValues(table: Table, { date, time, text }: OfferedEvent, withDate: boolean): string[] {
-  const hasDates = table.columns.some(({ role }) => role === 'date');
-  const timeColumn = table.columns.findIndex(({ role }) => role === 'time');
-  const eventColumn = table.columns.findIndex(({ role }) => role === 'event');
-  const said = eventColumn < 0 ? table.columns.findIndex(({ role }) => role === undefined) : eventColumn;
-  return table.columns.map(({ role }, index) => {
-    if (index === timeColumn || (timeColumn < 0 && index === 0))
-      return withDate && !hasDates && date !== undefined ? `${date} ${time}` : time;
-    if (role === 'date') return date ?? '';
-    return index === said ? text : '-';
+  const groups = [...gaps.values()];
+  const edits = places.flatMap(place => {
+    const own = groups.filter(({ gap }) => gap.place === place);
+    const insertions = own.map(({ gap, events: inserted }) => ({ at: gap.at, count: inserted.length }));
+    const numbers = numbersIn(place);
+    return [
+      ...own.flatMap(group => {
+        const number = numbers && numberAt(place, numbers, group.gap.at, insertions);
+        return editsIn(group.gap, group.events, { told, number });
+      }),
+      ...place.asked.map(row => withoutLine(place, row)),
+      ...(numbers ? renumbered(place, numbers, insertions) : []),
+    ];
   });
+  return edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function listPlace(section: Section, events: readonly PlacedEvent[]): Place {
-  const { text } = section.content;
-  const [first] = events as [PlacedEvent, ...PlacedEvent[]];
-  const start = lineStartAt(text, first.event.span.start);
-  const like = events.find(({ event }) => event.reading) ?? first;
-  return {
-    section,
-    events,
-    top: endOfLineBefore(text, start),
-    indentation: text.slice(start, first.event.span.start),
-    write: (event, withDate) => eventItem(text, like.event, event, withDate),
-    asked: [],
-  };
+function inOrder(events: readonly OfferedEvent[], { newestFirst }: Sequence): OfferedEvent[] {
+  const sorted = [...events].sort((a, b) => a.at - b.at);
+  return newestFirst ? sorted.reverse() : sorted;
 }
 
-/** @param told the day that the document tells, in milliseconds from the epoch. */
-function editsAt(place: Place, events: readonly OfferedEvent[], told: number | undefined): TextEdit[] {
-  const { section, asked, indentation } = place;
-  const { text } = section.content;
-  const lead = lineEndingOf(text) + indentation;
-  const timed = place.events.filter(({ at }) => at !== undefined);
-  const writesDates = timed.length > 0 && timed.every(({ date }) => date !== undefined);
-  const added = new Map<number, string>();
-  const ends = new Map<number, number>();
-  let last: { readonly place: number; readonly at: number } | undefined;
-  for (const event of byTime(events)) {
-    const above = timed.findLast(({ at }) => at! <= event.at);
-    const at = above ? lineEndAt(text, above.event.span.end) : place.top;
-    // The day that a reader takes an event without a date to be on.
-    const read = last?.place === at ? last.at : ((above ?? timed[0])?.at ?? told);
-    const withDate = writesDates || read === undefined || dateOf(read) !== dateOf(event.at);
-    added.set(at, (added.get(at) ?? '') + lead + place.write(event, withDate));
-    last = { place: at, at: event.at };
-    ends.set(at, event.at);
-  }
-  const lines = [...added].map(([at, rows]) => ({ span: span(at, at), text: rows }));
-  const dates = [...ends].flatMap(([at, end]) => {
-    const below = timed.find(({ event }) => event.span.start >= at);
-    return below && below.date === undefined && dayBehind(end, below.at!) !== dateOf(below.at!)
-      ? [dateBefore(below)]
-      : [];
+interface Manner {
+  /** The day that the document tells, in milliseconds from the epoch. */
+  readonly told: number | undefined;
+  /** That of the first event in a list that counts its items. */
+  readonly number: number | undefined;
+}
+
+function editsIn(gap: Gap, events: readonly OfferedEvent[], { told, number }: Manner): TextEdit[] {
+  const { place, above, below, isAbove } = gap;
+  const { text } = place.section.content;
+  const ending = lineEndingOf(text).repeat(place.isLoose ? 2 : 1);
+  let before = above?.at;
+  const rows = events.map((event, index) => {
+    const withDate =
+      place.writesDates ||
+      (before === undefined
+        ? dayOfFirst(gap, told) !== dateOf(event.at)
+        : dateOf(before) !== dateOf(event.at) || dayBehind(before, event.at) !== dateOf(event.at));
+    before = event.at;
+    const row = place.write(event, withDate);
+    return place.indentation + (number === undefined ? row : row.replace(/^\d+/, String(number + index)));
   });
-  return [...lines, ...dates, ...asked.map(row => withoutLine(text, row))]
-    .map(edit => ({ span: inDocument(section, edit.span), text: edit.text }))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const isFront = isAbove && place.isLoose;
+  const at = isFront ? lineStartAt(text, below!.event.span.start) : gap.at;
+  const written = rows.map(row => (isFront ? row + ending : ending + row)).join('');
+  const inserted = { span: span(at, at), text: written };
+  const edits = below && losesDay(gap, before!) ? [inserted, dateBefore(below)] : [inserted];
+  return edits.map(edit => ({ span: inDocument(place.section, edit.span), text: edit.text }));
+}
+
+/** The day that a reader takes an event without a date to be on that has none above it. */
+function dayOfFirst({ below }: Gap, told: number | undefined): string | undefined {
+  const known = below && (!below.event.reading?.dates || told === undefined) ? below.at : told;
+  return known === undefined ? undefined : dateOf(known);
+}
+
+/** Whether the event below would be read on another day with one before it that ends a day, or takes its date from above. */
+function losesDay({ below, isAbove }: Gap, before: number): boolean {
+  if (below?.at === undefined || below.event.reading!.dates) return false;
+  const keepsDate = below.date !== undefined && !isAbove;
+  return !keepsDate && dayBehind(before, below.at) !== dateOf(below.at);
 }
 
 /** The day that a time without a date is taken to be on: that of the event before it, or the next one. */
@@ -156,37 +118,8 @@ function dateBefore({ event, at }: PlacedEvent): TextEdit {
 }
 
 /** Takes a line away with the line ending before it. */
-function withoutLine(text: string, { start, end }: Span): TextEdit {
-  return { span: span(endOfLineBefore(text, lineStartAt(text, start)), lineEndAt(text, end)), text: '' };
-}
-
-function endOfLineBefore(text: string, lineStart: number): number {
-  return (
-    lineStart - (/\r\n$|\n$|\r$/.exec(text.slice(Math.max(0, lineStart - 2), lineStart))?.[0].length ?? 0)
-  );
-}
-
-/** @param told the day that the document tells, in milliseconds from the epoch. */
-function newTable(
-  { content, start }: Section,
-  events: readonly OfferedEvent[],
-  told: number | undefined,
-): TextEdit {
-  const { text } = content;
-  const lineEnding = lineEndingOf(text);
-  const header = '| Time | Event |';
-  let today = told;
-  const rows = byTime(events).map(({ at, date, time, text: said }) => {
-    const isPlain = date === undefined || (today !== undefined && dateOf(today) === date);
-    today = at;
-    return rowText([header], header, [isPlain ? time : `${date} ${time}`, said]).text;
-  });
-  const end = text.trimEnd().length;
-  const lines = ['', '', header, '|------|-------|', ...rows].join(lineEnding);
-  const at = start + end;
-  return { span: span(at, at), text: end === text.length ? lines + lineEnding : lines };
-}
-
-function byTime(events: readonly OfferedEvent[]): OfferedEvent[] {
-  return [...events].sort((a, b) => a.at - b.at);
+function withoutLine({ section }: EventPlace, { start, end }: Span): TextEdit {
+  const { text } = section.content;
+  const line = span(endOfLineBefore(text, lineStartAt(text, start)), lineEndAt(text, end));
+  return { span: inDocument(section, line), text: '' };
 }

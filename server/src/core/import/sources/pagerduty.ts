@@ -22,7 +22,16 @@ function eventsOf(entry: JsonRecord, context: ImportContext): ImportedEvent[] {
   const begun = wholeTime(textIn(entry, 'created_at') ?? '', context);
   const about = textIn(entry, 'content', 'channel.summary', 'summary', 'title', 'description');
   if (!begun || about === undefined) return [];
+  const acknowledged = recordsIn(entry['acknowledgements'] ?? []).flatMap(({ at, acknowledger }) => {
+    const time = typeof at === 'string' ? wholeTime(at, context) : undefined;
+    const [who] = recordsIn(acknowledger ?? []).map(person => textIn(person, 'summary', 'name'));
+    const done = who === undefined ? 'Acknowledged' : `Acknowledged by ${who}`;
+    return time ? [{ ...time, text: eventText(done, about) }] : [];
+  });
   const resolved = wholeTime(textIn(entry, 'resolved_at') ?? '', context);
-  const first = { ...begun, text: eventText(textIn(entry, 'user.summary'), about) };
-  return resolved ? [first, { ...resolved, text: eventText('Resolved', about) }] : [first];
+  return [
+    { ...begun, text: eventText(textIn(entry, 'user.summary'), about) },
+    ...acknowledged,
+    ...(resolved ? [{ ...resolved, text: eventText('Resolved', about) }] : []),
+  ];
 }

@@ -82,12 +82,11 @@ const rule: DocumentRule = {
 /** The items of tables wherever they stand, and those of the lists about them. */
 function itemsOf(postmortem: Postmortem): PlacedActionItem[] {
   const items = actionsOf(postmortem);
-  const known = new Set(items.map(({ section }) => section));
-  const others = postmortem.sections.filter(section => !known.has(section));
-  return [
-    ...items,
-    ...others.flatMap(section => tableItemsOf(section.content).map(item => ({ item, section }))),
-  ];
+  const known = new Set(items.flatMap(({ item }) => item.row?.row ?? []));
+  const others = postmortem.sections.flatMap(section =>
+    tableItemsOf(section.content).flatMap(item => (known.has(item.row!.row) ? [] : { item, section })),
+  );
+  return [...items, ...others];
 }
 
 /** In the light bulb. */

@@ -1,18 +1,16 @@
 import { messages } from '../../messages/message.ts';
-import { proseOf } from '../../model/inline.ts';
 import { measurementsOf, type PlacedMeasurement } from '../../model/metric-snapshot.ts';
-import { narrativeOf } from '../../model/narrative.ts';
-import { inDocument, type Postmortem } from '../../model/postmortem.ts';
-import type { SectionContent } from '../../model/section.ts';
-import { derived } from '../../text/derived.ts';
-import { lineEndAt, lineStartAt } from '../../text/line-ending.ts';
-import { quantitiesIn, type Quantity } from '../../text/quantity.ts';
-import { shiftSpan, type Span } from '../../text/span.ts';
+import { inDocument } from '../../model/postmortem.ts';
+import { quantitiesOf, toldQuantities, type ToldQuantity } from '../../model/told-quantity.ts';
+import { span } from '../../text/span.ts';
 import { contentWords, sharedWords } from '../../vocabulary/content-words.ts';
-import type { DocumentRule } from '../rule.ts';
+import type { DocumentRule, Finding, Fix } from '../rule.ts';
 
 const say = messages('consistency/numbers', {
   two: 'Unexpected {told}, where the snapshot of metrics has {measured} for “{label}”. Expected one value for one metric.',
+  text: 'Unexpected {told}, where another section has {other} for the same metric. Expected one value for one metric.',
+  other: 'Told here as {other}.',
+  both: 'Show both: {told} ({measured})',
   measured: 'Measured here.',
   again: 'Told here, too.',
 });
@@ -28,20 +26,28 @@ const rule: DocumentRule = {
   scope: 'document',
   severity: { draft: 'off', review: 'hint', published: 'information' },
   docs: {
-    summary: 'The text gives a metric another value than the snapshot of metrics does.',
+    summary: 'The text gives a metric another value than the snapshot of metrics or another section does.',
     rationale:
-      'Two readers of one postmortem quote two numbers, and a year later nobody knows which was measured. Looked at are the values of the snapshot that were measured during the incident, since these are the ones that get quoted: a number of the same unit that leaves their decimals away, in a sentence that shares a word with the name of the metric, is taken for the same metric.',
+      'Two readers of one postmortem quote two numbers, and a year later nobody knows which was measured. Looked at are the values of the snapshot that were measured during the incident, since these are the ones that get quoted: a number of the same unit that leaves their decimals away, in a sentence that shares a word with the name of the metric, is taken for the same metric. So are two numbers in two sections that tell the incident, where their clauses have the same words, no other number, and the numbers are close.',
     source: 'AWS, “Why you should develop a correction of error (COE)”: impact is quantified with data.',
     examples: [
-      { title: 'a memory of 15GB that was 15.8GB', markdown: text('⟦15GB⟧') },
+      { title: 'a memory of 15GB that was 15.8GB', markdown: text('⟦15GB⟧'), fixed: text('15GB (15.8GB)') },
+      {
+        title: 'an error rate that is told twice',
+        markdown: `${head}## 1. Summary\n\nThe error rate of checkout peaked at ⟦8.5 %⟧.\n\n## 3. Root Cause\n\nThe pool was empty, and the error rate of checkout reached 9.1 %.\n`,
+      },
+      {
+        title: 'numbers of two metrics, of two moments, and both values of one',
+        markdown: `${head}## 1. Summary\n\nThe error rate of checkout rose from 0.1 % to 8.5 %; the error rate of search was 9.1 %.\n\n## 3. Root Cause\n\nThe memory of Qwen grew to 15GB (15.8GB).\n\n## 9. Supporting Information\n${snapshot}`,
+      },
       { title: 'the same number in both places', markdown: text('15.8GB') },
     ],
   },
   reads: section => section.role === 'metricsSnapshot' || quantitiesOf(section.content).length > 0,
   *check(postmortem) {
-    const during = measurementsOf(postmortem).filter(({ phase }) => phase === 'during');
-    if (during.length === 0) return;
     const told = toldQuantities(postmortem);
+    const during = measurementsOf(postmortem).filter(({ phase }) => phase === 'during');
+    yield* toldTwice(told);
     for (const measured of during) {
       const [first, ...others] = told.filter(one => isCutOff(one, measured));
       if (!first) continue;
@@ -56,50 +62,58 @@ const rule: DocumentRule = {
           { span: inDocument(measured.section, measured.span), message: say('measured') },
           ...others.map(({ span }) => ({ span, message: say('again') })),
         ],
+        fixes: () => showingBoth(first, written(measured)),
       };
     }
   },
 };
 
-interface Told {
-  readonly quantity: Quantity;
-  readonly written: string;
-  /** What its line is about. */
-  readonly words: ReadonlySet<string>;
-  readonly span: Span;
+function showingBoth({ span: { end }, written: told }: ToldQuantity, measured: string): Fix[] {
+  const edits = [{ span: span(end, end), text: ` (${measured})` }];
+  return [{ title: say('both', { told, measured }), edits, safe: false }];
 }
 
-function toldQuantities(postmortem: Postmortem): Told[] {
-  return narrativeOf(postmortem).flatMap(section =>
-    quantitiesOf(section.content).map(told => ({ ...told, span: inDocument(section, told.span) })),
-  );
+/** A metric is named by so many words at least. */
+const fewestWords = 2;
+/** Values that are farther apart are those of two moments. */
+const closest = 0.25;
+
+/** Two sections that give one metric two values. */
+function* toldTwice(told: ReturnType<typeof toldQuantities>): Generator<Finding> {
+  const named = told.filter(({ metric }) => metric.size >= fewestWords);
+  const seen = new Set<ToldQuantity>();
+  for (const [index, one] of named.entries()) {
+    const other = named.slice(index + 1).find(next => next.section !== one.section && differ(one, next));
+    if (!other || seen.has(one)) continue;
+    seen.add(other);
+    yield {
+      span: one.span,
+      message: say('text', { told: one.written, other: other.written }),
+      related: [{ span: other.span, message: say('other', { other: other.written }) }],
+    };
+  }
 }
 
-/** The quantities in the prose of a section. */
-const quantitiesOf = derived((content: SectionContent): readonly Told[] =>
-  proseOf(content).flatMap(({ source, span: run }) =>
-    quantitiesIn(source).map((quantity): Told => {
-      const { text } = content;
-      const line = text.slice(lineStartAt(text, run.start), lineEndAt(text, run.end));
-      return {
-        quantity,
-        written: source.slice(quantity.span.start, quantity.span.end),
-        words: contentWords(line),
-        span: shiftSpan(quantity.span, run.start),
-      };
-    }),
-  ),
-);
+function differ(a: ToldQuantity, b: ToldQuantity): boolean {
+  const [x, y] = [a.quantity, b.quantity];
+  const isClose = Math.abs(x.value - y.value) <= closest * Math.max(x.value, y.value);
+  const isSame = a.metric.size === b.metric.size && [...a.metric].every(word => b.metric.has(word));
+  return isSame && isClose && x.unit === y.unit && x.value !== y.value;
+}
 
 function written({ section, span }: PlacedMeasurement): string {
   return section.content.text.slice(span.start, span.end);
 }
 
 /** Whether a told value is a measured one without its last digits, of the same metric. */
-function isCutOff({ quantity, words }: Told, { quantity: exact, label }: PlacedMeasurement): boolean {
+function isCutOff(
+  { quantity, words, beside }: ToldQuantity,
+  { quantity: exact, label }: PlacedMeasurement,
+): boolean {
   return (
     quantity.unit === exact.unit &&
     quantity.digits !== exact.digits &&
+    !beside.includes(exact.digits) &&
     exact.digits.startsWith(`${quantity.digits}.`) &&
     sharedWords(words, contentWords(label)).length > 0
   );

@@ -19,6 +19,7 @@ import { derived } from '../../text/derived.ts';
 import type { Span } from '../../text/span.ts';
 import { contentWords, sharedWords } from '../../vocabulary/content-words.ts';
 import { actionStatus, lifecycleOf } from '../../vocabulary/lookup.ts';
+import { tellsOfPlan } from '../../vocabulary/planned.ts';
 import type { Lifecycle, SectionRole } from '../../vocabulary/vocabulary.ts';
 import type { DocumentRule, Finding, Fix } from '../rule.ts';
 
@@ -33,9 +34,9 @@ const say = messages('consistency/status', {
 
 /** Sections that tell what has been done for good; what mitigates is undone later. */
 const telling: ReadonlySet<SectionRole> = new Set(['causeFix', 'resolution']);
-/** Of what is planned, or may be. */
-const planned =
-  /\b(?:will|shall|should|must|plan(?:s|ned|ning)?|to be|to do|todo|tbd|need(?:s|ed)? to|in progress|ongoing|later|future|next|follow[- ]?up|propos\w*|recommend\w*|consider\w*|long[- ]term)\b|예정|계획|필요|진행|추후|予定|今後|检讨|検討|计划|計劃/i;
+/** What tells that something is, or was, not there. */
+const denied =
+  /\b(?:no|not|none|never|nobody|nothing|neither|without|cannot|missing|absent|lack(?:s|ed|ing)?|failed to|unable|yet|still|pending|open|unresolved|outstanding|postponed|deferred)\b|n['’]t\b|없|않|못|누락|미(?:적용|완료|구현|설정|도입|비)|아직|なかった|ない|ません|未|没有|沒有|尚未/i;
 
 const head = '# Incident: Slow checkout\n\n**Date:** 2025-10-14\n**Status:** Review\n\n';
 const fix = '## 4. Resolution\n\n### 4.2 Root Cause Fix\n\n';
@@ -50,7 +51,7 @@ const rule: DocumentRule = {
     summary:
       'The text tells of something as done, and its action item is open; or the status and the sign-off disagree.',
     rationale:
-      'Who reads that the alert was added does not look whether it is there. Where the action item beside it is still open, one of the two has to change, and before publication is the time to ask.\n\nRead are the items of lists in the sections on the resolution and on the fix of the cause. An item is taken for an action item when most of its words are those of that one and of no other; words that any action has (_add_, _improve_, _fix_) do not count. What is said to be planned is let be. A document whose sign-off says when it was published is no draft.',
+      'Who reads that the alert was added does not look whether it is there. Where the action item beside it is still open, one of the two has to change, and before publication is the time to ask.\n\nRead are the items of lists in the sections on the resolution and on the fix of the cause. An item is taken for an action item when most of its words are those of that one and of no other; words that any action has (_add_, _improve_, _fix_) do not count. What is said to be planned is let be, and so is what says that something is not, or not yet. A document whose sign-off says when it was published is no draft.',
     source:
       'Google SRE workbook, chapter 10: a postmortem is reviewed for whether its action items tell the truth about what is done.',
     examples: [
@@ -63,6 +64,10 @@ const rule: DocumentRule = {
         title: 'a draft that was published',
         markdown: `${head.replace('Review', '⟦Review⟧')}## 10. Sign-off\n\n**Published:** 2025-10-16\n`,
         fixed: `${head.replace('Review', 'Published')}## 10. Sign-off\n\n**Published:** 2025-10-16\n`,
+      },
+      {
+        title: 'what was not there, or is still missing',
+        markdown: `${head}${fix}1. There was no alert on checkout errors\n2. Alert on checkout errors was not added yet\n3. The alert on checkout errors is still missing\n${table}| Add an alert on checkout errors | Carol | P1 | 2025-10-18 | Open |\n`,
       },
       {
         title: 'what is planned, and what is done in both places',
@@ -140,10 +145,10 @@ function toldAsDone(postmortem: Postmortem): Told[] {
     const { content } = section;
     if (!tellsWhatIsDone(section) || ofActions.has(section)) return [];
     const heading = content.heading?.title ?? '';
-    return planned.test(heading)
+    return tellsOfPlan(heading)
       ? []
       : listItemsOf(content).flatMap(({ text, span, words }) =>
-          planned.test(text) ? [] : [{ words, heading, span: inDocument(section, span) }],
+          tellsOfPlan(text) || denied.test(text) ? [] : [{ words, heading, span: inDocument(section, span) }],
         );
   });
 }

@@ -7,7 +7,7 @@ import type { SectionContent } from '../../model/section.ts';
 import { milestonesOf } from '../../model/timeline-milestones.ts';
 import { tablesOf } from '../../model/table.ts';
 import { onClocksOf, tellsMinute, timedEvents } from '../../model/timeline-clock.ts';
-import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
+import { ownTimelines, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { lineEndAt, lineStartAt } from '../../text/line-ending.ts';
 import { derived } from '../../text/derived.ts';
 import { contains, shiftSpan, type Span } from '../../text/span.ts';
@@ -37,7 +37,7 @@ const rule: DocumentRule = {
   docs: {
     summary: 'The text tells of a time that no event of the timeline has.',
     rationale:
-      'What happened at a time that is worth telling belongs into the timeline, where it can be seen beside the rest; else one of the two times is mistyped. The times in the sections that tell the incident are looked up: in summary, impact, causes, detection and resolution. Times that are approximate or of another day, and those in code and in tables of measurements, are let be; so is a document whose timeline has fewer than three events.',
+      'What happened at a time that is worth telling belongs into the timeline, where it can be seen beside the rest; else one of the two times is mistyped. The times in the sections that tell the incident are looked up: in summary, impact, causes, detection and resolution. Times that are approximate or of another day, those at which something happens again and again, and those in code and in tables of measurements, are let be; so is a document whose timeline has fewer than three events.',
     source:
       'Google SRE workbook, chapter 10: the timeline is the one account of what happened; AWS, “Why you should develop a correction of error (COE)”: it goes on until the impact is over.',
     examples: [
@@ -47,6 +47,10 @@ const rule: DocumentRule = {
         fixed: `${head}${timeline}- 14:00 [Event]\n\n## Resolution\n\nThe hotfix went out at 14:00, after the rollback at 10:40.\n`,
       },
       {
+        title: 'a time at which something happens every day',
+        markdown: `${head}${timeline}\n## Resolution\n\nThe job runs at 02:00 every night. 배치는 매일 03:00에 실행된다.\n`,
+      },
+      {
         title: 'times of events, on other clocks too, of another day, and such as are approximate',
         markdown: `${head}${timeline}\n## Resolution\n\nRolled back at 10:40 (19:40 KST), better around 10:50. The job of 2025-10-12 at 03:30 had run.\n`,
       },
@@ -54,7 +58,7 @@ const rule: DocumentRule = {
   },
   reads: section => isInTimeline(section) || timesIn(section.content).length > 0,
   *check(postmortem) {
-    const timelines = timelinesOf(postmortem).filter(({ events }) => timedEvents(events).length >= fewest);
+    const timelines = ownTimelines(postmortem).filter(({ events }) => timedEvents(events).length >= fewest);
     if (timelines.length === 0) return;
     const said = new Set<number>();
     for (const section of narrativeOf(postmortem)) {
@@ -85,7 +89,8 @@ const timesIn = derived((content: SectionContent): readonly ClockTime[] => {
     clockTimesIn(source)
       .map(({ reading, span }) => ({ reading, span: shiftSpan(span, run.start) }))
       .filter(({ span }) => !others.some(other => contains(other.span, span)))
-      .filter(({ reading, span }) => !reading.dates && !isOfAnotherDay(content.text, span)),
+      .filter(({ reading, span }) => !reading.dates && !isOfAnotherDay(content.text, span))
+      .filter(({ span }) => !isHabitual(content.text, span)),
   );
 });
 
@@ -94,6 +99,21 @@ function isOfAnotherDay(text: string, { start, end }: Span): boolean {
   const line = text.slice(lineStartAt(text, start), lineEndAt(text, end));
   return datesIn(line.slice(0, 2000)).length > 0;
 }
+
+const habit =
+  /\b(?:every|each|nightly|daily|hourly|weekly|monthly|usually|normally|always|typically|regularly|cron\w*|scheduled (?:for|at|to)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|nights|mornings|weekdays|business hours|office hours)\b|매일|매주|매월|매시간|매번|마다|항상|크론|평소|毎[日週月晩朝]|每[天日周月晚]/i;
+
+/** Whether the sentence around a time tells what happens again and again, and not what happened then: `at 02:00 every night`. */
+function isHabitual(text: string, { start, end }: Span): boolean {
+  const line = text.slice(lineStartAt(text, start), lineEndAt(text, end));
+  const at = start - lineStartAt(text, start);
+  const from = Math.max(...['. ', '! ', '? ', '。'].map(sign => line.lastIndexOf(sign, at)));
+  const to = line.slice(at).search(/[.!?]\s|。/);
+  return habit.test(line.slice(from + 1, to < 0 ? undefined : at + to).slice(0, longestSentence));
+}
+
+/** In UTF-16 code units. */
+const longestSentence = 1000;
 
 /** The resolution, where it was before a time of its day. */
 function resolvedBefore(timeline: Timeline, at: number): PlacedEvent | undefined {

@@ -1,10 +1,11 @@
 import { messages } from '../../messages/message.ts';
 import { milestoneName } from '../../messages/milestone-names.ts';
 import { proseOf } from '../../model/inline.ts';
-import { milestonePairs, type MilestonePair } from '../../model/metrics.ts';
+import { milestonePairs, type MetricDefinition, type MilestonePair } from '../../model/metrics.ts';
 import { narrativeOf } from '../../model/narrative.ts';
 import { inDocument, type Postmortem } from '../../model/postmortem.ts';
 import type { SectionContent } from '../../model/section.ts';
+import { agrees, pairsOf } from '../../model/stated-baseline.ts';
 import { durationFieldsOf, statedDurations, statesDurations } from '../../model/stated-durations.ts';
 import { timelinesOf, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { derived } from '../../text/derived.ts';
@@ -47,6 +48,16 @@ const rule: DocumentRule = {
         fixed: `${head}**Time to resolve:** 47 minutes (detected → resolved)\n`,
       },
       {
+        title: 'a duration alone, which counts from the start',
+        markdown: `${head}**Time to resolve:** ⟦52 minutes⟧\n${timeline}`,
+        fixed: `${head}**Time to resolve:** 52 minutes (start → resolved)\n${timeline}`,
+      },
+      {
+        title: 'a duration that no baseline explains, which is said of the duration itself',
+        markdown: `${head}**Time to resolve:** ⟦95 minutes⟧\n${timeline}`,
+        fixed: `${head}**Time to resolve:** 95 minutes\n${timeline}`,
+      },
+      {
         title: 'an impact that counts from detection, though the incident began earlier',
         markdown: `${head}**Duration:** 10:15 ~ 11:02 UTC (⟦47 minutes⟧)\n${timeline}`,
         fixed: `${head}**Duration:** 10:15 ~ 11:02 UTC (47 minutes, detected → resolved)\n${timeline}`,
@@ -69,8 +80,8 @@ const rule: DocumentRule = {
   reads: section =>
     isInTimeline(section) || statesDurations(section) || countedIn(section.content).length > 0,
   *check(postmortem, context) {
-    yield* bareMetrics(postmortem, context);
     const timelines = timelinesOf(postmortem);
+    yield* bareMetrics(postmortem, timelines.length === 1 ? timelines[0] : undefined, context);
     if (timelines.length !== 1) return;
     yield* countedLater(postmortem, timelines[0]!);
     yield* countedInText(postmortem, timelines[0]!);
@@ -78,26 +89,47 @@ const rule: DocumentRule = {
 };
 
 /** Fields with the name of a metric and nothing but a duration. */
-function* bareMetrics({ sections }: Postmortem, { metrics }: RuleContext): Generator<Finding> {
+function* bareMetrics(
+  { sections }: Postmortem,
+  timeline: Timeline | undefined,
+  { metrics }: RuleContext,
+): Generator<Finding> {
   for (const section of sections) {
     for (const { role, label, value, valueSpan } of durationFieldsOf(section.content)) {
       const metric = metrics.find(({ id }) => id === role);
       if (!metric || !isBareDuration(value)) continue;
-      const { from, to } = metric;
+      const counted = countedBy(metric, value, timeline);
+      const { from, to } = counted ?? metric;
       const at = inDocument(section, valueSpan);
       yield {
         span: at,
         message: say('missing', { label, from, to }),
-        fixes: () => [
-          {
-            title: say('add', { from, to }),
-            edits: [{ span: span(at.end, at.end), text: ` (${from} → ${to})` }],
-            safe: false,
-          },
-        ],
+        fixes: () =>
+          counted
+            ? [
+                {
+                  title: say('add', { from, to }),
+                  edits: [{ span: span(at.end, at.end), text: ` (${from} → ${to})` }],
+                  safe: false,
+                },
+              ]
+            : [],
       };
     }
   }
+}
+
+/** Between which milestones a bare duration counts: those of its metric if nothing speaks against that; undefined where no pair fits. */
+function countedBy(
+  metric: MetricDefinition,
+  value: string,
+  timeline: Timeline | undefined,
+): Pick<MetricDefinition, 'from' | 'to'> | undefined {
+  const pairs = timeline ? pairsOf(metric, milestonePairs(timeline)) : [];
+  const [first] = pairs;
+  const [duration] = durationsIn(value);
+  const isKnown = first?.from === metric.from && first.to === metric.to;
+  return pairs.find(pair => duration && agrees(duration, pair)) ?? (isKnown ? undefined : metric);
 }
 
 /** Durations with their own times, which begin at a later milestone than the timeline does. */

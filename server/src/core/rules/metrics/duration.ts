@@ -1,24 +1,29 @@
 import { messages, type Message } from '../../messages/message.ts';
 import { milestoneName } from '../../messages/milestone-names.ts';
-import { milestonePairs, type MilestonePair } from '../../model/metrics.ts';
+import { milestonePairs, type MetricDefinition, type MilestonePair } from '../../model/metrics.ts';
 import type { Postmortem } from '../../model/postmortem.ts';
+import { agrees, endsOf, pairsOf } from '../../model/stated-baseline.ts';
 import {
   statedDurations,
   statedWindows,
   type StatedDuration,
   statesDurations,
 } from '../../model/stated-durations.ts';
-import { timelinesOf, type Timeline, isInTimeline } from '../../model/timeline.ts';
+import { milestonesOf } from '../../model/timeline-milestones.ts';
+import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { clockTimesIn } from '../../time/clock-times.ts';
 import { day, formatTime, minute } from '../../time/clock.ts';
-import type { DurationReading } from '../../time/duration.ts';
+import { isRounded, type DurationReading } from '../../time/duration.ts';
 import type { Milestone } from '../../vocabulary/vocabulary.ts';
 import type { DocumentRule, Finding, RuleContext } from '../rule.ts';
 
 const say = messages('metrics/duration', {
   own: 'Unexpected duration {stated}: from {from} to {to} it is {length}.',
+  named: 'Unexpected duration {stated}: {pair}.',
   none: 'Unexpected duration {stated}, which lies between no two milestones of the timeline. Tried {tried}.',
+  metric: 'Unexpected duration {stated} for “{label}”, which the timeline does not give. Tried {tried}.',
   pair: 'from {from} at {start} to {to} at {end}: {length}',
+  about: 'from {from} at {start} to {to} at {end}: ~{length}',
   more: '{first}; {rest}',
   minutes: '{minutes} min',
   hours: '{hours} h {minutes} min',
@@ -37,7 +42,7 @@ const rule: DocumentRule = {
   docs: {
     summary: 'A stated duration is not what its own times, or the timeline, make of it.',
     rationale:
-      'A duration is the number of a postmortem that gets quoted. Where its own start and end stand beside it, it has to be their difference. Where they do not, every baseline is tried before it is called wrong: any two milestones of the timeline, its first and its last event, the times in the same section; the message says which milestones there are. Rounding is let be, to the smallest unit that is written, and so is what is approximate (`~`, `about`, `13+ hours`).',
+      'A duration is the number of a postmortem that gets quoted. Where its own start and end stand beside it, it has to be their difference. Where they do not, every baseline is tried before it is called wrong: any two milestones of the timeline, its first and its last event, the times in the same section; the message says which milestones there are. Where a baseline is named, it alone counts; a metric is compared with what ends as its name says. Rounding to the smallest unit that is written is let be, and so is what is approximate (`~`, `about`, `13+ hours`).',
     source:
       'This project’s corpus: stated durations often count from detection, or from the first symptom, and rarely say so.',
     examples: [
@@ -52,26 +57,51 @@ const rule: DocumentRule = {
         fixed: `${head}**Duration:** 52 min (start → resolved)\n${timeline}`,
       },
       {
+        title: 'a number that is not what its baseline says',
+        markdown: `${head}**Time to resolve:** ⟦52 min⟧ (detected → resolved)\n${timeline}`,
+        fixed: `${head}**Time to resolve:** 47 min (detected → resolved)\n${timeline}`,
+      },
+      {
+        title: 'a metric that has the value of another one',
+        markdown: `${head}**Time to detect:** ⟦47 min⟧\n${timeline}`,
+        fixed: `${head}**Time to detect:** 5 min (start → detected)\n${timeline}`,
+      },
+      {
+        title: 'a duration over a night, which may count the hours in which somebody worked',
+        markdown: `${head}**Duration:** 9 hours\n\n## Timeline (UTC)\n\n- 2025-10-14 10:15 Alert fired\n- 2025-10-15 11:02 Resolved\n`,
+      },
+      {
         title: 'durations from detection, rounded, or approximate',
         markdown: `${head}**Duration:** 47 minutes\n**Time to resolve:** about 70 minutes\n**Time to detect:** 5 min\n${timeline}`,
+      },
+      {
+        title: 'a duration over a night, which may count the hours in which somebody worked',
+        markdown: `${head}**Duration:** 9 hours\n\n## Timeline (UTC)\n\n- 2025-10-14 10:15 Alert fired\n- 2025-10-15 11:02 Resolved\n`,
       },
     ],
   },
   reads: section => isInTimeline(section) || statesDurations(section),
   *check(postmortem, context) {
     const timelines = timelinesOf(postmortem);
+    const [timeline, ...others] = timelines;
     const all = statedDurations(postmortem).filter(({ duration, hasMore }) => duration && !hasMore);
     for (const stated of all) {
       if (stated.window) yield* againstOwnTimes(stated);
-      else if (timelines.length === 1 && !isToldElsewhere(stated, postmortem, timelines[0]!))
-        yield* againstTimeline(stated, timelines[0]!, context);
+      else if (!timeline || others.length > 0) continue;
+      else if (stated.baseline) yield* againstNamed(stated, timeline, context);
+      else yield* againstTimeline(stated, postmortem, timeline, context);
     }
   },
 };
 
 function* againstOwnTimes({ window, duration, durationSpan }: StatedDuration): Generator<Finding> {
-  if (!window || !duration || isSame(duration, window.minutes)) return;
-  const { reading, minutes } = window;
+  if (!window || !duration) return;
+  const { reading, minutes, isDoubtful } = window;
+  // Which of the two times is wrong is another question, and asked elsewhere.
+  if (isDoubtful) return;
+  // Whole minutes on both sides can be subtracted by every reader.
+  const slack = (reading.precision === 'minute') === duration.unit >= 1 ? 0 : 1;
+  if (isRounded(duration, minutes, slack)) return;
   const length = lengthOf(minutes);
   yield {
     span: durationSpan!,
@@ -91,49 +121,81 @@ function* againstOwnTimes({ window, duration, durationSpan }: StatedDuration): G
   };
 }
 
+/** What a field counts by its name; a duration without one may count anything. */
+function metricOf({ field }: StatedDuration, { metrics }: RuleContext): MetricDefinition | undefined {
+  return metrics.find(({ id }) => id === field.role);
+}
+
+function* againstNamed(stated: StatedDuration, timeline: Timeline, context: RuleContext): Generator<Finding> {
+  const { duration, durationSpan, baseline } = stated;
+  const { from, to } = baseline!;
+  const all = milestonePairs(timeline).filter(pair => pair.from === from && (!to || pair.to === to));
+  const metric = metricOf(stated, context);
+  const pairs = to || !metric ? all : pairsOf(metric, all);
+  const [first] = pairs;
+  if (!duration || !first || pairs.some(pair => agrees(duration, pair))) return;
+  const length = lengthOf(first.minutes);
+  yield {
+    span: durationSpan!,
+    message: say('named', { stated: lengthOf(duration.minutes), pair: listOf(pairs) }),
+    fixes: () =>
+      pairs.length === 1
+        ? [
+            {
+              title: say('set', { length }),
+              edits: [{ span: durationSpan!, text: pairText(first) }],
+              safe: false,
+            },
+          ]
+        : [],
+  };
+}
+
 /** In UTF-16 code units of the section that states a duration. */
 const longestText = 3000;
 
-/** Whether the same section or another field states times between which a duration lies: `Date: 2016-11-07 21:30`. */
-function isToldElsewhere(
-  { duration, section }: StatedDuration,
-  postmortem: Postmortem,
-  timeline: Timeline,
-): boolean {
-  if (!duration) return true;
+/** The lengths from a time that the same section states, `Date: 2016-11-07 21:30`, to some events; in minutes of a day. */
+function lengthsFromSection({ section }: StatedDuration, ends: readonly PlacedEvent[]): number[] {
   const starts = clockTimesIn(section.content.text.slice(0, longestText)).map(({ reading }) => reading.at);
-  const ends = timeline.events.flatMap(({ at }) => (at === undefined ? [] : [at]));
-  const lengths = starts.flatMap(start => ends.map(end => ((((end - start) % day) + day) % day) / minute));
-  const rest = { ...duration, minutes: duration.minutes % (day / minute) };
-  return (
-    statedWindows(statedDurations(postmortem)).some(length => isSame(duration, length)) ||
-    lengths.some(length => isSame(rest, length))
-  );
+  return starts.flatMap(start => ends.map(({ at }) => ((((at! - start) % day) + day) % day) / minute));
 }
 
 function* againstTimeline(
-  { field, duration, durationSpan }: StatedDuration,
+  stated: StatedDuration,
+  postmortem: Postmortem,
   timeline: Timeline,
-  { metrics }: RuleContext,
+  context: RuleContext,
 ): Generator<Finding> {
-  const pairs = milestonePairs(timeline);
-  if (!duration || pairs.length === 0) return;
-  const lengths = [...pairs.map(({ minutes }) => minutes), ...wholeOf(timeline)];
-  if (lengths.some(length => isSame(duration, length))) return;
-  const usual = pairs.filter(({ from, to }) => usualStarts.includes(from) && usualEnds.includes(to));
-  const metric = metrics.find(({ id }) => id === field.role) ?? { from: 'start', to: 'resolved' };
-  const own = pairs.find(({ from, to }) => from === metric.from && to === metric.to);
+  const { duration, durationSpan } = stated;
+  const metric = metricOf(stated, context);
+  const all = milestonePairs(timeline);
+  const pairs = metric ? pairsOf(metric, all) : all;
+  // A time to repair may count up to a moment of which the timeline has no event.
+  if (!duration || pairs.length === 0 || (metric && !milestonesOf(timeline).has(metric.to))) return;
+  if (usualOf(pairs).some(pair => mayCountWorkingHours(duration, pair))) return;
+  const isWhole = !metric || endsOf(metric).includes('resolved');
+  if (pairs.some(pair => agrees(duration, pair))) return;
+  const lengths = [
+    ...lengthsFromFirst(timeline, metric && pairs),
+    ...(isWhole ? statedWindows(statedDurations(postmortem)) : []),
+  ];
+  if (lengths.some(length => isRounded(duration, length, 1))) return;
+  const ends = metric ? pairs.map(({ end }) => end) : timeline.events.filter(({ at }) => at !== undefined);
+  const rest = { ...duration, minutes: duration.minutes % (day / minute) };
+  if (lengthsFromSection(stated, ends).some(length => isRounded(rest, length, 1))) return;
+  const { from, to } = metric ?? { from: 'start', to: 'resolved' };
+  const own = pairs.find(pair => pair.from === from && pair.to === to);
   yield {
     span: durationSpan!,
-    message: say('none', {
+    message: say(metric ? 'metric' : 'none', {
       stated: lengthOf(duration.minutes),
-      tried: listOf(usual.length > 0 ? usual : pairs.slice(0, 4)),
+      ...(metric && { label: stated.field.label }),
+      tried: listOf(tried(pairs, own)),
     }),
     fixes: () => {
       if (!own) return [];
-      const { from, to, minutes } = own;
-      const text = `${lengthText(minutes)} (${from} → ${to})`;
-      const title = say('setPair', { length: lengthOf(minutes), from, to });
+      const text = `${pairText(own)} (${from} → ${to})`;
+      const title = say('setPair', { length: lengthOf(own.minutes), from, to });
       return [{ title, edits: [{ span: durationSpan!, text }], safe: false }];
     },
   };
@@ -141,16 +203,34 @@ function* againstTimeline(
 
 const usualStarts: readonly Milestone[] = ['start', 'detected'];
 const usualEnds: readonly Milestone[] = ['mitigated', 'resolved', 'closed'];
+/** What is named of what was tried. */
+const mostTried = 6;
 
-/** From the first event to the last. */
-function wholeOf({ events }: Timeline): number[] {
-  const times = events.flatMap(({ at, until }) => (at === undefined ? [] : [at, until ?? at]));
-  return times.length === 0 ? [] : [(Math.max(...times) - Math.min(...times)) / minute];
+function usualOf(pairs: readonly MilestonePair[]): MilestonePair[] {
+  return pairs.filter(({ from, to }) => usualStarts.includes(from) && usualEnds.includes(to));
 }
 
-/** Whether a duration is a length as people round it. */
-function isSame({ minutes, unit }: DurationReading, length: number): boolean {
-  return Math.abs(minutes - length) <= Math.max(unit, 1);
+/** Over a night, many count the hours in which somebody worked. */
+function mayCountWorkingHours(
+  { minutes }: DurationReading,
+  { start, end, minutes: length }: MilestonePair,
+): boolean {
+  return minutes < length && Math.floor(start.at! / day) !== Math.floor(end.at! / day);
+}
+
+/** The pairs that authors mean most often, first the one that a field is to count. */
+function tried(pairs: readonly MilestonePair[], own: MilestonePair | undefined): MilestonePair[] {
+  const usual = usualOf(pairs);
+  const others = (usual.length > 0 ? usual : pairs).filter(pair => pair !== own);
+  return [...(own ? [own] : []), ...others].slice(0, mostTried);
+}
+
+/** From the first event to the last, or to the ends of some pairs; in minutes. */
+function lengthsFromFirst({ events }: Timeline, pairs: readonly MilestonePair[] | undefined): number[] {
+  const times = events.flatMap(({ at, until }) => (at === undefined ? [] : [at, until ?? at]));
+  const first = Math.min(...times);
+  const ends = pairs ? pairs.map(({ end }) => end.at!) : [Math.max(...times)];
+  return times.length === 0 ? [] : ends.map(end => (end - first) / minute);
 }
 
 function lengthOf(total: number): Message {
@@ -166,9 +246,13 @@ function lengthText(total: number): string {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+function pairText({ minutes, approximate }: MilestonePair): string {
+  return `${approximate ? '~' : ''}${lengthText(minutes)}`;
+}
+
 function listOf([first, ...rest]: readonly MilestonePair[]): Message {
-  const { from, to, start, end, minutes } = first!;
-  const pair = say('pair', {
+  const { from, to, start, end, minutes, approximate } = first!;
+  const pair = say(approximate ? 'about' : 'pair', {
     from: milestoneName(from),
     start: start.event.time,
     to: milestoneName(to),

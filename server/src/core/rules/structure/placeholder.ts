@@ -1,5 +1,5 @@
 import { messages, type Message } from '../../messages/message.ts';
-import { tableItemsOf } from '../../model/action-item.ts';
+import { actionItemsOf, tableItemsOf } from '../../model/action-item.ts';
 import { examplesOf } from '../../model/example.ts';
 import { emptyItemsIn, placeholdersIn } from '../../model/placeholder.ts';
 import type { SectionContent } from '../../model/section.ts';
@@ -53,6 +53,12 @@ const rule: SectionRule = {
         fixed: '# Postmortem: Checkout outage\n\n## Summary\n\n- Nobody could pay.\n',
       },
       {
+        title: 'the status of an action item',
+        template,
+        markdown:
+          '# Postmortem: Checkout outage\n\n## Action Items\n\n| Action Item | Owner | Bug |\n|---|---|---|\n| Alert on it | Kim | 5554823 **TODO** |\n\n- TODO(lee): write it down\n',
+      },
+      {
         title: 'brackets of the author, code, links and a word of the sentence',
         template,
         markdown:
@@ -60,8 +66,13 @@ const rule: SectionRule = {
       },
     ],
   },
-  *check({ content, template: followed }) {
-    const elsewhere = [...examplesOf(content).map(example => example.span), ...answeredCells(content)];
+  *check({ content, role, template: followed }) {
+    const assigned = role === 'actionItems' ? assignedTasks(content) : [];
+    const elsewhere = [
+      ...examplesOf(content).map(example => example.span),
+      ...answeredCells(content),
+      ...assigned,
+    ];
     const isElsewhere = (part: Span) => elsewhere.some(other => contains(other, part));
     const headingEnd = content.heading?.span.end ?? 0;
     // That the title says nothing is reported as such.
@@ -94,7 +105,18 @@ function answeredCells(content: SectionContent): Span[] {
       }),
     ),
   );
-  return [...owners, ...statuses.map(cell => cell.span)];
+  // In a table without a column for it, a status stands beside the ticket: `5554823 **TODO**`.
+  const besideTickets = tableItemsOf(content).flatMap(({ status }) =>
+    status?.text === 'TODO' ? [status.span] : [],
+  );
+  return [...owners, ...statuses.map(cell => cell.span), ...besideTickets];
+}
+
+/** `TODO(kim): ` at the beginning of an action item, which tells who does it. */
+function assignedTasks(content: SectionContent): Span[] {
+  return actionItemsOf(content).flatMap(({ status }) =>
+    status?.text === 'TODO' && content.text[status.span.end] === '(' ? [status.span] : [],
+  );
 }
 
 function expectedFor(placeholder: string): Message {

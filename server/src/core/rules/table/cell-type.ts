@@ -2,15 +2,17 @@ import { messages, type Message } from '../../messages/message.ts';
 import { isSurelyDelimiter } from '../../model/delimiter-row.ts';
 import { examplesOf } from '../../model/example.ts';
 import { placeholdersIn } from '../../model/placeholder.ts';
-import { tablesOf, type Cell, type Column, type Table } from '../../model/table.ts';
+import type { SectionContent } from '../../model/section.ts';
+import { allTablesOf, type Cell, type Column, type Table } from '../../model/table.ts';
+import { writtenForms } from '../../model/written-forms.ts';
 import { columnSchemaIn, followsTable } from '../../template/columns.ts';
 import { fits, type ValueShape } from '../../template/value-shape.ts';
 import { contains, firstFrom, span, type Span } from '../../text/span.ts';
-import { isDate } from '../../time/clock.ts';
 import { impossibleIn } from '../../time/impossible.ts';
 import { actionStatus, namesNobody } from '../../vocabulary/lookup.ts';
 import { candidates, normalize } from '../../vocabulary/normalize.ts';
-import { nearest, sameLetters } from '../../text/nearest.ts';
+import { sameLetters } from '../../text/nearest.ts';
+import { meantChoice, meantDate, type Meant } from '../meant-value.ts';
 import type { Fix, SectionRule } from '../rule.ts';
 
 const say = messages('table/cell-type', {
@@ -46,6 +48,11 @@ const rule: SectionRule = {
         markdown: `${head}| Read release notes | Sora | ⟦P5⟧ | ⟦someday⟧ | Open |\n`,
       },
       {
+        title: 'what was meant is written as the other rows write it',
+        markdown: `${head}| Add an alert | Mina | ⟦High⟧ | 2025-11-07 | ✅ Done |\n| Test it | Jun | P1 | ⟦Oct 30, 2025⟧ | ⟦Completd⟧ |\n\n- **P1** - High (within 1 week)\n`,
+        fixed: `${head}| Add an alert | Mina | P1 | 2025-11-07 | ✅ Done |\n| Test it | Jun | P1 | 2025-10-30 | ✅ Done |\n\n- **P1** - High (within 1 week)\n`,
+      },
+      {
         title: 'a time that no clock shows',
         markdown:
           '## Timeline\n\n| Time | Event |\n|------|-------|\n| ⟦25:61⟧ | Alert fires |\n| ~10:15–10:20 | Found |\n',
@@ -59,7 +66,7 @@ const rule: SectionRule = {
   *check({ content, schema, template }) {
     const examples = examplesOf(content);
     const placeholders = placeholdersIn(content, template).map(placeholder => placeholder.span);
-    for (const table of tablesOf(content)) {
+    for (const table of allTablesOf(content)) {
       if (examples.some(example => contains(example.span, table.span))) continue;
       const wanted = schema?.table && followsTable(table.columns, schema.table) ? schema.table : undefined;
       const shapes = table.columns.map(
@@ -67,12 +74,12 @@ const rule: SectionRule = {
       );
       for (const { cell, column } of cellsOf(content.text, table)) {
         const shape = shapes[column.index]!;
-        const misfit = isJudged(column, shape) ? misfitOf(plain(cell), column, shape) : undefined;
+        const misfit = isJudged(column, shape) ? misfitOf(plain(cell), column, shape, content) : undefined;
         if (!misfit || saysNothing(cell, placeholders)) continue;
         yield {
           span: cell.span,
           message: say('misfit', { found: cell.text, column: column.title, expected: misfit.expected }),
-          fixes: () => replacements(cell, misfit.meant),
+          fixes: () => replacements(cell, misfit.meant?.()),
         };
       }
     }
@@ -108,8 +115,12 @@ function plain({ text }: Cell): string {
 
 interface Misfit {
   readonly expected: Message;
-  /** What was probably meant; several when they are equally probable. */
-  readonly meant: readonly string[];
+  readonly meant?: () => MeantForms;
+}
+
+/** What was probably meant, and how the document writes it. */
+interface MeantForms extends Meant {
+  readonly forms: readonly string[];
 }
 
 function isTimed({ role }: Column, shape: ValueShape): boolean {
@@ -121,17 +132,33 @@ function isJudged(column: Column, shape: ValueShape): boolean {
   return shape.kind !== 'text' || isTimed(column, shape);
 }
 
-function misfitOf(text: string, column: Column, shape: ValueShape): Misfit | undefined {
+function misfitOf(
+  text: string,
+  column: Column,
+  shape: ValueShape,
+  content: SectionContent,
+): Misfit | undefined {
   const { role } = column;
   const impossible = isTimed(column, shape) ? impossibleIn(text) : undefined;
-  if (impossible) return { expected: say(impossible.kind), meant: [] };
+  if (impossible) return { expected: say(impossible.kind) };
   if (shape.kind === 'choice' && !fitsChoice(text, shape)) {
-    const expected = say('choice', { values: shape.values.join(', ') });
-    return { expected, meant: nearest(coreOf(text), shape.values) };
+    const { values } = shape;
+    const expected = say('choice', { values: values.join(', ') });
+    const meant = () => {
+      const choice = meantChoice(text, values, content.text);
+      const written = writtenForms(content, column, values);
+      return { ...choice, forms: choice.values.map(value => written[values.indexOf(value)]!) };
+    };
+    return { expected, meant };
   }
   // Times are written in so many ways that only impossible ones are wrong for sure.
-  if (shape.kind === 'format' && role !== 'time' && !fitsFormat(text, shape.pattern))
-    return { expected: say('format', { format: shape.format }), meant: isoDate(text, shape.pattern) };
+  if (shape.kind === 'format' && role !== 'time' && !fitsFormat(text, shape.pattern)) {
+    const meant = () => {
+      const date = meantDate(text, shape.pattern);
+      return { ...date, forms: date.values };
+    };
+    return { expected: say('format', { format: shape.format }), meant };
+  }
   return undefined;
 }
 
@@ -157,32 +184,22 @@ function fitsFormat(text: string, pattern: RegExp): boolean {
   return inside.test(text) || state === 'done' || state === 'dropped';
 }
 
-/** A date such as `2025/10/4` or `2025. 10. 4.` as the format has it. */
-function isoDate(text: string, pattern: RegExp): string[] {
-  const match = /^(\d{4})\s?[./년-]\s?(\d{1,2})\s?[./월-]\s?(\d{1,2})\s?[.일]?$/.exec(text);
-  const date =
-    match
-      ?.slice(1)
-      .map(part => part.padStart(2, '0'))
-      .join('-') ?? '';
-  return isDate(date) && pattern.test(date) ? [date] : [];
-}
-
-/** A value without the emoji and marks around it. */
-function coreOf(text: string): string {
-  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '');
-}
-
-function replacements({ source, span: { start }, text }: Cell, meant: readonly string[]): Fix[] {
-  const written = coreOf(text);
+/** An emoji of the author's stays, and is not written a second time. */
+function replacements({ source, span: { start }, text }: Cell, meant: MeantForms | undefined): Fix[] {
+  if (!meant) return [];
+  const { written, values, forms } = meant;
   const at = source.indexOf(written);
-  if (written === '' || at < 0 || meant.includes(written)) return [];
-  return meant.map(value => ({
-    title: say('replace', { value }),
-    edits: [{ span: span(start + at, start + at + written.length), text: value }],
-    preferred: meant.length === 1,
-    safe: meant.length === 1 && sameLetters(written, value),
-  }));
+  if (written === '' || at < 0 || values.includes(written)) return [];
+  const isDecorated = /\p{Extended_Pictographic}/u.test(text);
+  return values.map((value, index) => {
+    const made = isDecorated ? value : forms[index]!;
+    return {
+      title: say('replace', { value: made }),
+      edits: [{ span: span(start + at, start + at + written.length), text: made }],
+      preferred: values.length === 1,
+      safe: values.length === 1 && sameLetters(written, value),
+    };
+  });
 }
 
 export default rule;

@@ -18,12 +18,15 @@ const say = messages('table/delimiter', {
   form: 'Unexpected delimiter row “{found}”, expected “{expected}”.',
   rowsAbove: 'Unexpected delimiter row below a row of the table, expected it right below the header.',
   header: 'Unexpected delimiter row without a header above it, expected one, be it of empty cells.',
+  above: 'Unexpected delimiter row above the header, expected it right below.',
+  over: 'Unexpected delimiter row above the header, expected only the one below it.',
   second: 'Unexpected second delimiter row, expected only the one below the header.',
   write: 'Write the delimiter row',
   head: 'Write an empty header',
   correct: 'Correct the delimiter row',
   move: 'Move the delimiter row below the header',
   remove: 'Remove the second delimiter row',
+  removeFirst: 'Remove the delimiter row above the header',
   escape: 'Escape the pipe in the code',
   comment: 'Move the comment above the table',
   all: 'Correct all delimiter rows',
@@ -63,6 +66,21 @@ const rule: SectionRule = {
         fixed: '| Metric | Before |\n|--------|--------|\n| p50 | 0.1s |\n| p95 | 0.6s |\n',
       },
       {
+        title: 'other signs for dashes',
+        markdown: '| Metric | Before |\n⟦|========|========|⟧\n| p95 | 0.6s |\n',
+        fixed: '| Metric | Before |\n|--------|--------|\n| p95 | 0.6s |\n',
+      },
+      {
+        title: 'a delimiter row above the header, whose titles tell it',
+        markdown: '⟦|------|-------|⟧\n| Time | Event |\n| 13:08 | Rollout begins |\n',
+        fixed: '| Time | Event |\n|------|-------|\n| 13:08 | Rollout begins |\n',
+      },
+      {
+        title: 'delimiter rows on both sides of the header',
+        markdown: '⟦|--------|--------|⟧\n| Metric | Before |\n|--------|--------|\n| p95 | 0.6s |\n',
+        fixed: '| Metric | Before |\n|--------|--------|\n| p95 | 0.6s |\n',
+      },
+      {
         title: 'a second delimiter row',
         markdown: '| Metric | Before |\n|--------|--------|\n⟦|--------|--------|⟧\n| p95 | 0.6s |\n',
         fixed: '| Metric | Before |\n|--------|--------|\n| p95 | 0.6s |\n',
@@ -96,9 +114,17 @@ function broken(content: SectionContent, table: BrokenTable): Finding {
   const found = problem === 'cells' ? delimiterCells(delimiter!.text) : (delimiter?.text ?? '');
   return {
     span: spanOfLine(delimiter ?? header),
-    message: say(problem, { found, expected: problem === 'cells' ? columns : expected }),
+    message: say(isOver(table) ? 'over' : problem, {
+      found,
+      expected: problem === 'cells' ? columns : expected,
+    }),
     fixes: () => repairs(content, table),
   };
+}
+
+/** Whether the header has its delimiter row, besides one above it. */
+function isOver({ problem, delimiters }: BrokenTable): boolean {
+  return problem === 'above' && delimiters.length > 1;
 }
 
 const titles = {
@@ -107,6 +133,7 @@ const titles = {
   rowsAbove: 'move',
   cells: 'correct',
   form: 'correct',
+  above: 'move',
 } as const satisfies Readonly<Record<DelimiterProblem, string>>;
 
 function repairs(content: SectionContent, table: BrokenTable): Fix[] {
@@ -117,7 +144,7 @@ function repairs(content: SectionContent, table: BrokenTable): Fix[] {
   const above = rows.filter(row => delimiter && row.start < delimiter.start).at(-1);
   // Which of two rows is the header, their titles tell: then it is the first row that strayed, and where it belongs only the author knows.
   if (above && knownTitles(above.text) >= Math.max(2, knownTitles(header.text))) return [];
-  const title = titles[problem];
+  const title = isOver(table) ? 'removeFirst' : titles[problem];
   const safe = !isHeaderInDoubt(table);
   return [{ title: say(title), edits: writeDelimiter(content, table), preferred: safe, safe }];
 }

@@ -1,6 +1,7 @@
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
-import { timelinesOf, type PlacedEvent, isInTimeline } from '../../model/timeline.ts';
+import { otherClockOf } from '../../model/other-clock.ts';
+import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { runsOf, type TimelineRun } from '../../model/timeline-run.ts';
 import { span, type TextEdit } from '../../text/span.ts';
 import { formatTime } from '../../time/clock.ts';
@@ -10,6 +11,7 @@ const say = messages('time/value', {
   twice: 'Unexpected {half} behind {time}, which is a time of 24 hours. Expected one or the other.',
   mixed: 'Unexpected {time} among times of 24 hours. Expected one way to write times in a timeline.',
   ambiguous: 'Unexpected date {date}, which may mean {meanings}. Expected it as YYYY-MM-DD.',
+  apart: 'Unexpected {other} beside {time}: on those clocks it was {expected}.',
   replace: 'Replace with “{text}”',
 });
 
@@ -23,7 +25,7 @@ const rule: DocumentRule = {
     summary:
       'A time is written in a way that contradicts itself or those around it, or its date may mean two.',
     rationale:
-      '`13:55 PM` says the same twice, and makes readers wonder whether the rest is to be trusted. `3:20 PM` between `14:10` and `15:40` is easily taken for the night. `03/04/2025` is April in Europe and March in America; where the other dates of the timeline or the day of the incident show which one is meant, it is let be.\n\nTimes that no clock shows, such as `25:10`, are reported in tables by table/cell-type.',
+      '`13:55 PM` says the same twice, and makes readers wonder whether the rest is to be trusted. `3:20 PM` between `14:10` and `15:40` is easily taken for the night. `10:15 UTC / 18:15 KST` are two moments. `03/04/2025` is April in Europe and March in America; where the other dates of the timeline or the day of the incident show which one is meant, it is let be.\n\nTimes that no clock shows, such as `25:10`, are reported in tables by table/cell-type.',
     source: 'GOV.UK, *Content style guide*, and ISO 8601: one notation, 24 hours, the year first.',
     examples: [
       {
@@ -35,6 +37,16 @@ const rule: DocumentRule = {
         title: 'a time of 12 hours among those of 24',
         markdown: `${head}- 14:10 Alert fires\n- ⟦3:20 PM⟧ Restarted\n- 15:40 Resolved\n`,
         fixed: `${head}- 14:10 Alert fires\n- 15:20 Restarted\n- 15:40 Resolved\n`,
+      },
+      {
+        title: 'a time in Korean among those of 24 hours',
+        markdown: `${head}- 14:10 알람 발생\n- ⟦오후 3:20⟧ 재시작\n- 15:40 해결\n`,
+        fixed: `${head}- 14:10 알람 발생\n- 15:20 재시작\n- 15:40 해결\n`,
+      },
+      {
+        title: 'clocks of two zones that show two moments',
+        markdown: `${head}- ⟦10:15 UTC / 18:15 KST⟧ Alert fires\n- 10:40 UTC / 19:40 KST Restarted\n`,
+        fixed: `${head}- 10:15 UTC / 19:15 KST Alert fires\n- 10:40 UTC / 19:40 KST Restarted\n`,
       },
       {
         title: 'a date that may mean two',
@@ -50,18 +62,22 @@ const rule: DocumentRule = {
   *check(postmortem) {
     for (const timeline of timelinesOf(postmortem)) {
       for (const run of runsOf(timeline)) yield* valuesOf(run);
+      for (const placed of timeline.events) yield* contradiction(timeline, placed);
       const open = timeline.events.find(({ ambiguous }) => ambiguous);
       if (open) yield ambiguity(open);
     }
   },
 };
 
-/** A time with a half of the day behind it, in its parts. */
+/** A time with a half of the day behind it, or before it, in its parts. */
 const halved = /^(?<time>(?<hours>\d{1,2}):\d{2}(?::\d{2})?)(?<half>\s?[AaPp]\.?[Mm]\.?)(?![A-Za-z])/;
+const halvedBefore =
+  /^(?<half>(?:오전|오후|午前|午後|上午|下午)\s?)(?<time>(?<hours>\d{1,2})(?::\d{2}(?::\d{2})?|시(?:\s?\d{1,2}분)?))/;
+const halfSign = /[AaPp]|오[전후]|[午][前後]|[上下]午/;
 
 interface Halved {
   readonly placed: PlacedEvent;
-  /** Where its digits begin, in the section. */
+  /** Where its digits begin, or the half of the day that stands before them, in the section. */
   readonly start: number;
   readonly time: string;
   readonly half: string;
@@ -98,16 +114,18 @@ function* valuesOf({ events }: TimelineRun): Iterable<Finding> {
 
 /** Whether the half of the day says what the hours do: `13:55 AM` may mean either. */
 function agrees({ hours, half }: Halved): boolean {
-  return /p/i.test(half) === hours > 12;
+  return /p|후|後|下/i.test(half) === hours > 12;
 }
 
 function halvedOf(placed: PlacedEvent): Halved | undefined {
   const { event, section } = placed;
-  if (!/[AaPp]/.test(event.time)) return undefined;
+  if (!halfSign.test(event.time) || event.reading!.until !== undefined) return undefined;
   const source = section.content.text.slice(event.timeSpan.start, event.timeSpan.end);
-  const lead = /^[^\d]*/.exec(source)![0].length;
-  const groups = halved.exec(source.slice(lead))?.groups;
-  if (!groups || event.reading!.until !== undefined) return undefined;
+  const digits = /^[^\d]*/.exec(source)![0].length;
+  const before = source.slice(0, digits).search(/(?:오[전후]|午[前後]|[上下]午)\s?$/);
+  const lead = before < 0 ? digits : before;
+  const groups = (before < 0 ? halved : halvedBefore).exec(source.slice(lead))?.groups;
+  if (!groups) return undefined;
   const { time = '', half = '', hours = '' } = groups;
   return { placed, start: event.timeSpan.start + lead, time, half, hours: Number(hours) };
 }
@@ -132,6 +150,28 @@ function finding(
     span: inDocument(section, event.timeSpan),
     message,
     fixes: () => [{ title: say('replace', { text }), edits, preferred: safe, safe }],
+  };
+}
+
+/** Clocks of two zones that show two moments. */
+function* contradiction(timeline: Timeline, placed: PlacedEvent): Iterable<Finding> {
+  const expected = otherClockOf(timeline, placed);
+  if (expected === undefined) return;
+  const { event, section } = placed;
+  const { at, also } = event.reading!;
+  const other = formatTime(also!.at);
+  const offset = section.content.text.slice(event.timeSpan.start, event.timeSpan.end).lastIndexOf(other);
+  const start = event.timeSpan.start + offset;
+  const text = formatTime(expected);
+  const edits = [{ span: inDocument(section, span(start, start + other.length)), text }];
+  yield {
+    span: inDocument(section, event.timeSpan),
+    message: say('apart', {
+      other: `${other} ${also!.zone!}`,
+      time: formatTime(at),
+      expected: text,
+    }),
+    fixes: () => (offset < 0 ? [] : [{ title: say('replace', { text }), edits, safe: false }]),
   };
 }
 

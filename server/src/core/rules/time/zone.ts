@@ -58,8 +58,8 @@ const rule: DocumentRule = {
     for (const timeline of timelinesOf(postmortem)) {
       const timed = timeline.events.filter(({ event: { reading } }) => reading && isOfClock(reading));
       if (timed.length === 0) continue;
-      if (timeline.zone === undefined) yield missing(timeline);
-      else yield* others(timeline, timeline.zone, timed);
+      if (timeline.zone !== undefined) yield* others(timeline, timeline.zone, timed);
+      else if (!timeline.isTold) yield missing(timeline);
     }
   },
 };

@@ -3,7 +3,7 @@ import { inDocument } from '../../model/postmortem.ts';
 import { timedEvents } from '../../model/timeline-clock.ts';
 import { endOf, timeBetween, type Moment } from '../../model/timeline-instant.ts';
 import { milestonesOf } from '../../model/timeline-milestones.ts';
-import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
+import { ownTimelines, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { formatTime, minute } from '../../time/clock.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
 import { eventBeside } from '../timeline-row.ts';
@@ -45,7 +45,7 @@ const rule: DocumentRule = {
   reads: isInTimeline,
   *check(postmortem, { options }) {
     const most = Number(options['minutes']);
-    for (const timeline of timelinesOf(postmortem)) {
+    for (const timeline of ownTimelines(postmortem)) {
       let before: Moment | undefined;
       for (const placed of hurtingTime(timeline)) {
         const end = endOf(placed);

@@ -2,16 +2,16 @@ import { messages } from '../../messages/message.ts';
 import { milestoneName } from '../../messages/milestone-names.ts';
 import { saysSomething } from '../../model/header-dates.ts';
 import { headerField, inDocument, type Postmortem } from '../../model/postmortem.ts';
-import { metricsOf, type MetricDefinition } from '../../model/metrics.ts';
 import { timeBetween, type Moment } from '../../model/timeline-instant.ts';
-import { milestonesOf } from '../../model/timeline-milestones.ts';
-import { timelinesOf, type Timeline, isInTimeline } from '../../model/timeline.ts';
+import { milestonesOf, misplacedMilestones, type MilestoneEvents } from '../../model/timeline-milestones.ts';
+import { dateTyposIn } from '../../model/timeline-typos.ts';
+import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import type { Span } from '../../text/span.ts';
 import { epochOf } from '../../time/clock.ts';
 import { readTime, type ClockReading } from '../../time/read-time.ts';
 import { milestoneOrder } from '../../vocabulary/milestones.ts';
 import type { Milestone } from '../../vocabulary/vocabulary.ts';
-import type { DocumentRule, Finding } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 const say = messages('timeline/milestone-order', {
   before:
@@ -42,7 +42,7 @@ const rule: DocumentRule = {
   docs: {
     summary: 'A milestone is earlier than one that has to come before it.',
     rationale:
-      'An incident that was detected before it began has a wrong time somewhere, and the metrics that count from it come out negative.\n\nJudged is what is said in so many words: the fields of the header (`Started`, `Detected`, `Resolved`), and events that are marked (`<!-- milestone: detected -->`). What the words of an event tell is too soft for that: errors may well begin again after the incident was detected. But where a metric would come out negative, this is said of every event that it counts from, also between milestones that only the `metrics` of `.postmortem.yaml` name.',
+      'An incident that was detected before it began has a wrong time somewhere, and the metrics that count from it come out negative.\n\nJudged is what is said in so many words: the fields of the header (`Started`, `Detected`, `Resolved`), labels (`Repaired: 2025-10-14 10:40`), and events that are marked (`<!-- milestone: detected -->`). What the words of an event tell is softer: errors may well begin again after the incident was detected, and a fix be deployed after it was resolved. Such events are not taken for the milestone. Only a timeline that tells of no resolution but one before the detection is reported, as is every metric that comes out negative; the mark `none` says that an event is no milestone.',
     source: 'The order of the milestones of an incident, as the guides of PagerDuty and AWS have it.',
     examples: [
       {
@@ -56,6 +56,18 @@ const rule: DocumentRule = {
       {
         title: 'events that are marked the wrong way round',
         markdown: `${head}- ⟦10:10⟧ Somebody calls <!-- milestone: detected -->\n- 10:15 Queue is full <!-- milestone: start -->\n`,
+      },
+      {
+        title: 'labels of which one has another year',
+        markdown: `${head}- Detected: 2025-12-30 10:15\n- Repaired: 2025-12-30 10:40\n- Resolved: ⟦2025-01-02 11:02⟧\n`,
+      },
+      {
+        title: 'no resolution but one before the detection',
+        markdown: `${head}- ⟦10:05⟧ Resolved\n- 10:15 Alert fired\n- 10:40 Rolled back\n`,
+      },
+      {
+        title: 'something else that was resolved before',
+        markdown: `${head}- 10:05 Yesterday’s incident resolved\n- 10:15 Alert fired\n- 10:40 Resolved\n`,
       },
       {
         title: 'an incident that was acknowledged and mitigated before it was detected',
@@ -73,26 +85,22 @@ const rule: DocumentRule = {
   },
   reads: isInTimeline,
   *check(postmortem, { metrics }) {
-    const counted = metrics.map(({ from, to }): Pair => [from, to]);
-    yield* wrongIn([[statedInHeader(postmortem), [...order, ...counted]]]);
-    for (const timeline of timelinesOf(postmortem)) {
-      const marked = statedByMarks(timeline);
-      const told = statedOf(timeline, negativeMetrics(timeline, metrics));
-      yield* wrongIn([
-        [marked, order],
-        [told, counted],
-      ]);
-    }
-  },
-};
-
-/** At most one finding for each milestone that is too early. */
-function* wrongIn(sources: readonly (readonly [StatedMilestones, readonly Pair[]])[]): Iterable<Finding> {
-  const seen = new Set<number>();
-  for (const [stated, pairs] of sources)
-    for (const [earlier, later] of pairs) {
-      const [first, second] = [stated.get(earlier), stated.get(later)];
-      if (!first || !second || timeBetween(first, second) >= 0 || seen.has(second.span.start)) continue;
+    const counted = metrics
+      .filter(({ from, to }) => milestoneOrder.indexOf(from) < milestoneOrder.indexOf(to))
+      .map(({ from, to }) => [from, to] as const);
+    const header = disorders(statedInHeader(postmortem), order);
+    const timelines = timelinesOf(postmortem).flatMap(timeline => [
+      ...disorders(stated(saidInSoManyWords(timeline)), order),
+      ...disorders(stated(milestonesOf(timeline)), counted),
+      ...resolvedBeforeDetected(timeline),
+    ]);
+    const all = [...header, ...timelines];
+    if (all.length === 0) return;
+    // A mistyped date has a finding of its own.
+    const typos = timelinesOf(postmortem).flatMap(dateTyposIn);
+    const seen = new Set(typos.map(({ placed }) => statedBy(placed).span.start));
+    for (const { first, second, earlier, later } of all) {
+      if (seen.has(second.span.start) || seen.has(first.span.start)) continue;
       seen.add(second.span.start);
       const message = say('before', {
         milestone: milestoneName(later),
@@ -103,6 +111,34 @@ function* wrongIn(sources: readonly (readonly [StatedMilestones, readonly Pair[]
       const related = { span: first.span, message: say('other', { milestone: milestoneName(earlier) }) };
       yield { span: second.span, message, related: [related] };
     }
+  },
+};
+
+/** Two milestones in the wrong order. */
+interface Disorder {
+  readonly earlier: Milestone;
+  readonly later: Milestone;
+  /** Where the earlier one is stated. */
+  readonly first: Stated;
+  readonly second: Stated;
+}
+
+function disorders(
+  milestones: ReadonlyMap<Milestone, Stated>,
+  pairs: readonly (readonly [earlier: Milestone, later: Milestone])[],
+): Disorder[] {
+  return pairs.flatMap(([earlier, later]): Disorder[] => {
+    const [first, second] = [milestones.get(earlier), milestones.get(later)];
+    return first && second && timeBetween(first, second) < 0 ? [{ earlier, later, first, second }] : [];
+  });
+}
+
+/** A timeline whose words tell of no resolution but one before anybody knew of the incident. */
+function resolvedBeforeDetected(timeline: Timeline): Disorder[] {
+  const detected = milestonesOf(timeline).get('detected');
+  const resolved = misplacedMilestones(timeline).get('resolved');
+  if (!detected || !resolved || detected.ambiguous || resolved.ambiguous) return [];
+  return [{ earlier: 'detected', later: 'resolved', first: statedBy(detected), second: statedBy(resolved) }];
 }
 
 /** A milestone whose time the document states; comparable with those of the same source. */
@@ -141,31 +177,22 @@ function midnightOf({ dates }: ClockReading): number | undefined {
   return dates?.length === 1 ? epochOf(dates[0]!) : undefined;
 }
 
-function statedByMarks(timeline: Timeline): StatedMilestones {
-  return statedOf(
-    timeline,
-    [...milestonesOf(timeline)].flatMap(([milestone, { event, ambiguous }]) =>
-      event.mark && !ambiguous ? [milestone] : [],
-    ),
-  );
+/** The milestones that events are by their mark or by their label. */
+function saidInSoManyWords(timeline: Timeline): MilestoneEvents {
+  const labelled = [...misplacedMilestones(timeline)].filter(([, { event }]) => event.isLabelled);
+  const found = [...milestonesOf(timeline)].filter(([, { event }]) => event.mark ?? event.isLabelled);
+  return new Map([...found, ...labelled]);
 }
 
-/** The milestones between which a metric counts backwards. */
-function negativeMetrics(timeline: Timeline, definitions: readonly MetricDefinition[]): Milestone[] {
-  return metricsOf(timeline, definitions).flatMap(({ from, to, minutes = 0 }) =>
-    minutes < 0 ? [from, to] : [],
-  );
+/** Those of which the day is sure. */
+function stated(milestones: MilestoneEvents): ReadonlyMap<Milestone, Stated> {
+  const sure = [...milestones].filter(([, { ambiguous }]) => !ambiguous);
+  return new Map(sure.map(([milestone, placed]) => [milestone, statedBy(placed)]));
 }
 
-function statedOf(timeline: Timeline, milestones: readonly Milestone[]): StatedMilestones {
-  const all = milestonesOf(timeline);
-  return new Map(
-    milestones.map(milestone => {
-      const { event, section, at, instant } = all.get(milestone)!;
-      const moment = { at: at!, ...(instant !== undefined && { instant }) };
-      return [milestone, { ...moment, time: event.time, span: inDocument(section, event.timeSpan) }];
-    }),
-  );
+function statedBy({ event, section, at, instant }: PlacedEvent): Stated {
+  const moment = { at: at!, ...(instant !== undefined && { instant }) };
+  return { ...moment, time: event.time, span: inDocument(section, event.timeSpan) };
 }
 
 export default rule;

@@ -2,7 +2,7 @@ import { messages } from '../../messages/message.ts';
 import { milestoneList, milestoneName } from '../../messages/milestone-names.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { milestonesOf } from '../../model/timeline-milestones.ts';
-import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
+import { ownTimelines, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import type { Milestone } from '../../vocabulary/vocabulary.ts';
 import type { DocumentRule, Fix } from '../rule.ts';
 import { markingOf } from '../timeline-mark.ts';
@@ -47,7 +47,7 @@ const rule: DocumentRule = {
   },
   reads: isInTimeline,
   *check(postmortem) {
-    for (const timeline of timelinesOf(postmortem)) {
+    for (const timeline of ownTimelines(postmortem)) {
       const timed = timeline.events.filter(({ at }) => at !== undefined);
       const missing = missingIn(timeline);
       const isUnderstood = milestonesOf(timeline).size > 0;

@@ -3,7 +3,7 @@ import { saysSomething } from '../../model/header-dates.ts';
 import { headerField, inDocument, type Postmortem } from '../../model/postmortem.ts';
 import { milestonesOf } from '../../model/timeline-milestones.ts';
 import { dateOf } from '../../model/timeline-place.ts';
-import { timelinesOf, type Timeline, isInTimeline } from '../../model/timeline.ts';
+import { ownTimelines, type Timeline, isInTimeline } from '../../model/timeline.ts';
 import { day, epochOf, formatTime } from '../../time/clock.ts';
 import { readTime } from '../../time/read-time.ts';
 import type { Span } from '../../text/span.ts';
@@ -43,7 +43,7 @@ const rule: DocumentRule = {
   },
   reads: isInTimeline,
   *check(postmortem) {
-    const [timeline] = timelinesOf(postmortem);
+    const [timeline] = ownTimelines(postmortem);
     const first = timeline?.events.find(({ at }) => at !== undefined);
     if (!timeline || !first || milestonesOf(timeline).get('detected') !== first) return;
     const start = startOf(postmortem, timeline, first.at!);

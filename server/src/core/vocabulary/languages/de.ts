@@ -275,6 +275,10 @@ const german: Vocabulary = {
     minimal: words`Sehr niedrig | Unbedeutend | Vernachlässigbar`,
   },
   grades: words`Schweregrad | Priorität | Prio | Stufe | Grad | Klasse | Kritikalität`,
+  planned: words`
+    wird | werden | soll | sollen | sollte | sollten | muss | müssen | geplant | Plan | planen | zu tun | in
+    Arbeit | laufend | später | künftig | zukünftig | Zukunft | nächste | nächster | nächstes | nächsten |
+    vorgeschlagen | Vorschlag | empfohlen | Empfehlung | erwägen | langfristig`,
   examples: words`Beispiel | Beispiele | Zum Beispiel | Z.B | Muster`,
   nobody: words`
     Offen | Niemand | Keiner | Keine | Unbekannt | Nicht zugewiesen | Noch offen | Noch zu klären | Zu klären |

@@ -12,13 +12,13 @@ const english: Vocabulary = {
   actionStatuses: {
     open: words`
       Open | Todo | To do | New | Not started | Planned | Pending | Backlog | Proposed | Scheduled | Not done |
-      Unstarted | Outstanding | Accepted | [ ] | 📝 | ⏳ | ⬜ | 🆕 | 🔴`,
+      Unstarted | Outstanding | Accepted | [ ] | ☐ | 📝 | ⏳ | ⬜ | 🆕 | 🔴`,
     inProgress: words`
       In progress | Started | Ongoing | Doing | WIP | Work in progress | In review | Under way | Underway |
       Active | Partially done | Partial | Partly done | Blocked | 🔄 | 🚧 | 🟡`,
     done: words`
       Done | Complete | Completed | Closed | Fixed | Resolved | Finished | Shipped | Merged | Deployed |
-      Released | Implemented | Yes | ✅ | ✔ | ☑ | [x] | 🟢`,
+      Released | Implemented | Yes | ✅ | ✔ | ✓ | ☑ | [x] | 🟢`,
     dropped: words`
       Won't do | Won't fix | Wontfix | Will not do | Will not fix | Cancelled | Canceled | Dropped | Rejected |
       Declined | Abandoned | Obsolete | Duplicate | ❌ | 🚫`,
@@ -47,14 +47,27 @@ const english: Vocabulary = {
       Issue begins | Issue began | Issue starts | Issue started | Problem begins | Problem began |
       Problem starts | Problem started | Errors begin | Errors began | Errors start | Errors started |
       Begins failing | Began failing | Begin failing | Started failing | Starts failing | Start failing |
-      Began to fail | Started to fail | First error | First failure | First occurrence | First impact`,
+      Began to fail | Started to fail | First error | First failure | First occurrence | First impact |
+      Fault occurs | Fault occurred |
+            Service goes down | Service went down | Services go down | Services went down | Site goes down |
+      Site went down | Website goes down | Website went down | Server goes down | Server went down | Servers go
+      down | Servers went down | Database goes down | Database went down | System goes down | System went down |
+      API goes down | API went down | Cluster goes down | Cluster went down | Site goes offline | Site went
+      offline | Service goes offline | Service went offline | Becomes unavailable | Became unavailable | Become
+      unavailable | Becomes unresponsive | Became unresponsive | Becomes unreachable | Became unreachable |
+      Stops responding | Stopped responding | Stop responding | Degradation begins | Degradation began |
+      Degradation starts | Degradation started | Failures begin | Failures began | Failures start | Failures
+      started | Downtime begins | Downtime began | Downtime starts | Downtime started | Start of downtime |
+      Disruption begins | Disruption began | Disruption starts | Disruption started | Outage occurs | Outage
+      occurred | Incident occurs | Incident occurred`,
     detected: words`
       Detected | Detects | Alert fired | Alert fires | Alerts fired | Alerts fire | Alert triggered |
       Alert triggers | Alerts triggered | Alert raised | Alert received | Received alert | Received an alert |
       Alert went off | Alerts went off | Alert goes off | Alerted | Alarm fired | Alarm triggered |
       Alarms triggered | Alarm went off | Paged | Pager went off | Pager goes off | Noticed | Notices |
       Discovered | First report | First reported | First user report | First customer report | User report |
-      Customer report | Users report | Users reported | Customers report | Customers reported | Reported by`,
+      Customer report | Team aware | Users report | Users reported | Customers report | Customers reported |
+      Reported by`,
     acknowledged: words`
       Acknowledged | Acknowledges | Acked | Acks | Incident declared | Declared incident |
       Declared an incident | Declares incident | Declares an incident | Incident opened | Incident created |
@@ -79,7 +92,7 @@ const english: Vocabulary = {
       Failover complete | Failover completed | Workaround applied | Workaround in place | Workaround deployed |
       Hotfix applied | Hotfix deployed | Fix applied | Fix deployed | Fix released | Fix is deployed |
       Fix was deployed | Deployed a fix | Deployed the fix | Patch deployed | Stabilized | Stabilised |
-      Impact ends | Impact ended | End of impact`,
+      Impact ends | Impact ended | End of impact | Repaired`,
     resolved: words`
       Resolved | Resolves | Recovered | Recovers | Fully restored | Fully operational | Outage ends |
       Outage ended | Outage over | End of outage | End of the outage | Incident ends | Incident ended |
@@ -111,6 +124,10 @@ const english: Vocabulary = {
     minimal: words`Lowest | Trivial | Negligible | Informational | Cosmetic`,
   },
   grades: words`Sev | Severity | Severity level | S | P | Priority | Prio | Level | Grade | Class | Tier`,
+  planned: words`
+    will | shall | should | must | plan | planned | planning | to be | to do | todo | tbd | need to | needs
+    to | needed to | in progress | ongoing | later | future | next | follow-up | propose | proposed |
+    proposal | recommend | recommended | recommendation | consider | considered | considering | long-term`,
   examples: words`Example | Examples | For example | Sample | Example answer | E.g`,
   nobody: words`
     TBD | TBC | TBA | Todo | To be determined | To be decided | To be defined | To be assigned | Nobody |

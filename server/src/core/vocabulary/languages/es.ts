@@ -291,6 +291,11 @@ const spanish: Vocabulary = {
     minimal: words`Mínima | Muy baja | Insignificante`,
   },
   grades: words`Severidad | Gravedad | Criticidad | Prioridad | Nivel | Nivel de severidad | Clase | Grado`,
+  planned: words`
+    será | serán | debe | deben | debería | deberían | planificado | planificada | planeado | planeada |
+    previsto | prevista | plan | por hacer | pendiente | en curso | más tarde | más adelante | futuro |
+    futura | próximo | próxima | propuesto | propuesta | proponer | recomendado | recomendación | considerar
+    | a largo plazo`,
   examples: words`Ejemplo | Ejemplos | Por ejemplo | Ejemplo de respuesta`,
   nobody: words`
     Por definir | Por determinar | Por asignar | Por confirmar | Sin asignar | No asignado | Nadie | Ninguno |

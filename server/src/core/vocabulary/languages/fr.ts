@@ -280,6 +280,10 @@ const french: Vocabulary = {
   },
   grades: words`
     Gravité | Sévérité | Criticité | Priorité | Niveau | Niveau de gravité | Niveau de priorité | Classe`,
+  planned: words`
+    sera | seront | doit | doivent | devra | devront | devrait | devraient | prévu | prévue | prévus |
+    prévues | prévoir | à faire | en cours | plus tard | futur | future | prochain | prochaine | proposé |
+    proposer | proposition | recommandé | recommander | recommandation | envisager | envisagé | à long terme`,
   examples: words`Exemple | Exemples | Par exemple | Exemple de réponse`,
   nobody: words`
     À définir | À déterminer | À confirmer | À attribuer | Personne | Aucun | Aucune | Inconnu | Non attribué |

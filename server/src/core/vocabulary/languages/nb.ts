@@ -221,6 +221,10 @@ const bokmal: Vocabulary = {
     minimal: words`Ubetydelig`,
   },
   grades: words`Alvorlighetsgrad | Alvorlighet | Alvorsgrad | Prioritet | Prio | Nivå | Grad | Klasse`,
+  planned: words`
+    skal | bør | må | planlagt | planlegger | plan | vil bli | å gjøre | pågår | underveis | senere |
+    fremtidig | fremtiden | neste | foreslått | forslag | foreslår | anbefalt | anbefaling | vurdere |
+    vurderes | vurderer | på sikt`,
   examples: words`Eksempel | Eksempler | For eksempel | Døme`,
   nobody: words`Ikke bestemt | Ikke tildelt | Ingen | Ukjent | Ubestemt | Uavklart | Eier | Navn | Ansvarlig`,
   telling: words`

@@ -200,6 +200,10 @@ const nynorsk: Vocabulary = {
     minimal: words`Ubetydeleg`,
   },
   grades: words`Alvorsgrad | Alvor | Prioritet | Prio | Nivå | Grad | Klasse`,
+  planned: words`
+    skal | bør | må | planlagt | planlegg | plan | vil bli | å gjere | pågår | undervegs | seinare |
+    framtidig | framtida | neste | føreslått | forslag | føreslår | tilrådd | tilråding | vurdere |
+    vurderast | vurderer | på sikt`,
   examples: words`Døme | Eksempel | Til dømes`,
   nobody: words`Ikkje bestemt | Ikkje tildelt | Ingen | Ukjend | Uavklart | Eigar | Namn | Ansvarleg`,
   telling: words`

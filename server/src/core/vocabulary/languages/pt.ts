@@ -278,6 +278,11 @@ const portuguese: Vocabulary = {
     minimal: words`Mínima | Muito baixa | Insignificante`,
   },
   grades: words`Severidade | Gravidade | Criticidade | Prioridade | Nível | Nível de severidade | Classe | Grau`,
+  planned: words`
+    será | serão | deve | devem | deverá | deverão | deveria | deveriam | planejado | planejada | planeado |
+    planeada | previsto | prevista | plano | a fazer | pendente | em andamento | em curso | mais tarde |
+    futuro | futura | próximo | próxima | proposto | proposta | propor | recomendado | recomendação |
+    considerar | longo prazo`,
   examples: words`Exemplo | Exemplos | Por exemplo | Exemplo de resposta`,
   nobody: words`
     A definir | Por definir | A determinar | A confirmar | Sem responsável | Não atribuído | Não definido |

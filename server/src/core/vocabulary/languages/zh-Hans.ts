@@ -122,10 +122,10 @@ const simplifiedChinese: Vocabulary = {
     notes: words`备注 | 注释 | 备忘`,
   },
   actionStatuses: {
-    open: words`未开始 | 待办 | 待处理 | 待定 | 未完成 | 新建 | 计划中 | 已计划 | 打开 | 开放 | 未处理 | 未关闭 | 待排期`,
+    open: words`未开始 | 待办 | 待处理 | 待定 | 未完成 | 新建 | 计划中 | 已计划 | 打开 | 开放 | 未处理 | 未关闭 | 待排期 | 搁置`,
     inProgress: words`进行中 | 处理中 | 开发中 | 评审中 | 审核中 | 部分完成 | 已开始 | 跟进中 | 在途`,
     done: words`完成 | 已完成 | 已关闭 | 已解决 | 已修复 | 已上线 | 已发布 | 已处理 | 已落地 | 关闭`,
-    dropped: words`取消 | 已取消 | 不做 | 不修复 | 已拒绝 | 放弃 | 已放弃 | 搁置`,
+    dropped: words`取消 | 已取消 | 不做 | 不修复 | 已拒绝 | 放弃 | 已放弃`,
   },
   actionKinds: {
     prevent: words`预防 | 防止 | 防范`,
@@ -171,6 +171,8 @@ const simplifiedChinese: Vocabulary = {
     minimal: words`最低 | 极低 | 提示`,
   },
   grades: words`级 | 等级 | 级别 | 严重程度 | 严重级别 | 优先级 | 故障级别 | 故障等级 | 事故等级`,
+  planned: words`
+    计划 | 将会 | 将要 | 预定 | 待办 | 需要 | 应该 | 应当 | 今后 | 后续 | 未来 | 建议 | 考虑 | 进行中`,
   examples: words`示例 | 例子 | 例如 | 例 | 样例 | 举例`,
   nobody: words`待定 | 无 | 暂无 | 未分配 | 未指定 | 未知 | 待分配 | 待指定 | 待确定 | 负责人 | 姓名 | 名字`,
   telling: words`

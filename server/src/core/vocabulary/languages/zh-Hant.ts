@@ -119,10 +119,10 @@ const traditionalChinese: Vocabulary = {
     notes: words`備註 | 註解`,
   },
   actionStatuses: {
-    open: words`未開始 | 待辦 | 待處理 | 未完成 | 新建 | 計畫中 | 規劃中 | 開啟 | 未處理`,
+    open: words`未開始 | 待辦 | 待處理 | 未完成 | 新建 | 計畫中 | 規劃中 | 開啟 | 未處理 | 擱置`,
     inProgress: words`進行中 | 處理中 | 開發中 | 審查中 | 審核中 | 部分完成 | 已開始`,
     done: words`完成 | 已完成 | 已關閉 | 已解決 | 已修復 | 已上線 | 已發布 | 結案 | 已結案`,
-    dropped: words`取消 | 已取消 | 不做 | 不處理 | 已拒絕 | 放棄 | 擱置`,
+    dropped: words`取消 | 已取消 | 不做 | 不處理 | 已拒絕 | 放棄`,
   },
   actionKinds: {
     prevent: words`預防 | 防止`,
@@ -165,6 +165,8 @@ const traditionalChinese: Vocabulary = {
     minimal: words`最低 | 極低`,
   },
   grades: words`級 | 等級 | 級別 | 嚴重程度 | 嚴重等級 | 優先順序 | 優先級 | 事件等級`,
+  planned: words`
+    計劃 | 計畫 | 將會 | 將要 | 預定 | 待辦 | 需要 | 應該 | 應當 | 今後 | 後續 | 未來 | 建議 | 考慮 | 進行中`,
   examples: words`範例 | 示例 | 例子 | 例如 | 例 | 舉例`,
   nobody: words`待定 | 無 | 未分配 | 未指派 | 未指定 | 未知 | 待指派 | 待確定 | 負責人 | 姓名 | 名字`,
   telling: words`事後分析 | 事後檢討 | 事後總結 | 事故報告 | 事故檢討 | 事件報告 | 事件檢討 | 故障報告 | 故障分析 | 事故 | 故障 | 根因分析 | 根本原因分析`,

@@ -22,8 +22,10 @@ export const fields: Vocabulary['fields'] = {
     Number of users affected | User impact | Customer impact | Stakeholders impacted`,
   duration: words`
     Duration | Incident duration | Total duration | Outage duration | Impact duration |
-    Total impact duration | Duration of impact | Duration of outage | Downtime | Total downtime |
-    Length of outage`,
+    Total impact duration | Total outage duration | Total incident duration | Duration of impact |
+    Duration of the impact | Duration of outage | Duration of the outage | Duration of incident |
+    Duration of the incident | Downtime | Total downtime | Length of outage | Impact window | Outage window |
+    Incident window | Window | Impact period | Outage period`,
   serviceDegradation: words`Service degradation | Degradation | Symptoms | Symptom`,
   revenueImpact: words`
     Revenue impact | Financial impact | Revenue | Revenue loss | Cost | Revenue / contractual impact`,
