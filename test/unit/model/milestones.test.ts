@@ -242,9 +242,15 @@ describe('a metric that is negative', () => {
   );
   const definitions: fc.Arbitrary<MetricDefinition[]> = fc
     .array(fc.tuple(fc.constantFrom(...milestoneOrder), fc.constantFrom(...milestoneOrder)), { maxLength: 3 })
-    .map(pairs => pairs.map(([from, to], index) => ({ id: `own${index}`, from, to })));
+    .map(pairs =>
+      pairs.map((pair, index) => {
+        // Nobody counts backwards on purpose and calls it wrong.
+        const [from, to] = pair.toSorted((a, b) => milestoneOrder.indexOf(a) - milestoneOrder.indexOf(b));
+        return { id: `own${index}`, from: from!, to: to! };
+      }),
+    );
 
-  it('comes with a finding at its end', () => {
+  it('comes with a finding at one of its ends', () => {
     let negative = 0;
     fc.assert(
       fc.property(fc.array(item, { minLength: 2, maxLength: 7 }), definitions, (items, own) => {
@@ -256,12 +262,12 @@ describe('a metric that is negative', () => {
           .join('')}`;
         const postmortem = readAs(text);
         const findings = [...milestoneOrderRule.check(postmortem, contextWith(metrics))];
-        for (const { minutes = 0, end } of metricsOf(timelineOf(postmortem)!, metrics)) {
+        for (const { minutes = 0, start, end } of metricsOf(timelineOf(postmortem)!, metrics)) {
           if (minutes >= 0) continue;
           negative += 1;
-          const at = end!.section.start + end!.event.timeSpan.start;
+          const places = [start!, end!].map(({ section, event }) => section.start + event.timeSpan.start);
           assert.ok(
-            findings.some(({ span }) => span.start === at),
+            findings.some(({ span }) => places.includes(span.start)),
             text,
           );
         }

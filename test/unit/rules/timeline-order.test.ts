@@ -62,3 +62,53 @@ describe('a sorted timeline', () => {
     assert.ok(ties > 100, `only ${ties} rows of the same time were sorted`);
   });
 });
+
+describe('the rows of a timeline are sorted', () => {
+  const title = '# Incident: x\n\n**Date:** 2025-10-14\n\n## Timeline (UTC)\n\n';
+  const sorted = (body: string) => withSafeFixes(analyse(title + body, how), how).slice(title.length);
+
+  const cases: Readonly<Record<string, readonly [body: string, expected: string]>> = {
+    'with all that stands in an item': [
+      '- 10:40 b\n\n  More of b.\n\n      code\n\n- 10:15 a\n',
+      '- 10:15 a\n\n- 10:40 b\n\n  More of b.\n\n      code\n',
+    ],
+    'with the lists in their items': [
+      '- 10:40 b\n  - why\n  - how\n- 10:15 a\n',
+      '- 10:15 a\n- 10:40 b\n  - why\n  - how\n',
+    ],
+    'below their numbers': [
+      '9. 10:40 b\n10. 10:50 c\n11. 10:15 a\n',
+      '9. 10:15 a\n10. 10:40 b\n11. 10:50 c\n',
+    ],
+    'below their numbers, with all that stands in an item': [
+      '1. 10:40 b\n\n   More of b.\n2. 10:15 a\n',
+      '1. 10:15 a\n2. 10:40 b\n\n   More of b.\n',
+    ],
+    'where only the first has a date, and stays the first': [
+      '| Time | Event |\n|---|---|\n| 2025-10-14 10:15 | a |\n| 10:40 | c |\n| 10:25 | b |\n',
+      '| Time | Event |\n|---|---|\n| 2025-10-14 10:15 | a |\n| 10:25 | b |\n| 10:40 | c |\n',
+    ],
+    'over midnight': [
+      '- 2025-10-14 23:40 a\n- 00:20 c\n- 00:10 b\n',
+      '- 2025-10-14 23:40 a\n- 00:10 b\n- 00:20 c\n',
+    ],
+  };
+  for (const [what, [body, expected]] of Object.entries(cases))
+    it(what, () => {
+      assert.equal(sorted(body), expected);
+    });
+
+  const left: Readonly<Record<string, string>> = {
+    'one with a date would come behind another that has none': '- 2025-10-15 10:40 b\n- 10:15 a\n',
+    'numbers are not as wide, and lines stand below one of them':
+      '9. 10:40 b\n\n   More of b.\n10. 10:15 a\n',
+    'items hold other events': '- 10:40 b\n  - 10:45 c\n- 10:15 a\n',
+    'a block belongs to its item only where it stands': '- 10:40 b\n\n  > More\nof b.\n- 10:15 a\n',
+  };
+  for (const [what, body] of Object.entries(left))
+    it(`not where ${what}`, () => {
+      const { findings } = analyse(title + body, how);
+      assert.equal(findings.length, 1);
+      assert.equal(sorted(body), body);
+    });
+});

@@ -1,4 +1,5 @@
 import { inDocument, type Postmortem } from '../model/postmortem.ts';
+import { replacing } from '../model/timeline-anew.ts';
 import { runsOf, type TimelineRun } from '../model/timeline-run.ts';
 import { timelineOf, type PlacedEvent, type Timeline } from '../model/timeline.ts';
 import { eventBeside } from '../rules/timeline-row.ts';
@@ -93,16 +94,34 @@ function sorted(
   const row = text.slice(start, end);
   const isOnly =
     run.events.filter(({ event }) => text.slice(event.span.start, event.span.end) === row).length === 1;
-  const moved = {
-    ...placed,
-    at: placed.at! + by,
-    ...(placed.instant !== undefined && { instant: placed.instant + by }),
-  };
-  const edits = sortRun({ ...run, events: run.events.map(one => (one === placed ? moved : one)) });
-  if (!isOnly || !edits || edits.length === 0) return undefined;
+  const moved = movedBy(placed, by);
+  const anew = (events: readonly PlacedEvent[]) => events.map(one => (one === placed ? moved : one));
+  const found = replacing(timeline, new Map([[placed.event, moved.event]]));
+  const edits = sortRun(
+    { ...run, events: anew(run.events) },
+    { ...timeline, events: anew(timeline.events), source: { ...timeline.source, found } },
+  );
+  if (!isOnly || !edits?.some(edit => edit.text === row)) return undefined;
   const within = shiftSpan(timeSpan, -(run.section.start + start));
   const rewritten = row.slice(0, within.start) + time + row.slice(within.end);
   return edits.map(edit => (edit.text === row ? { ...edit, text: rewritten } : edit));
+}
+
+function movedBy(placed: PlacedEvent, by: number): PlacedEvent {
+  const { event, at, until, instant, untilInstant } = placed;
+  const reading = event.reading!;
+  const end = reading.until === undefined ? undefined : (reading.until + by + day) % day;
+  return {
+    ...placed,
+    event: {
+      ...event,
+      reading: { ...reading, at: reading.at + by, ...(end !== undefined && { until: end }) },
+    },
+    at: at! + by,
+    ...(until !== undefined && { until: until + by }),
+    ...(instant !== undefined && { instant: instant + by }),
+    ...(untilInstant !== undefined && { untilInstant: untilInstant + by }),
+  };
 }
 
 function isSorted({ events }: TimelineRun): boolean {

@@ -95,6 +95,7 @@ export function writtenDay({ event }: PlacedEvent): string {
 
 /** A run and what is out of order in it. */
 export interface DisorderedRun {
+  readonly timeline: Timeline;
   readonly run: TimelineRun;
   readonly disorders: readonly Disorder[];
 }
@@ -118,8 +119,8 @@ const isInOrder = derived((content: SectionContent): boolean => {
 /** The runs of a postmortem's timelines in which an event is earlier than the one before it. */
 export function disorderedRuns(postmortem: Postmortem): DisorderedRun[] {
   if (timelineSections(postmortem).every(({ content }) => isInOrder(content))) return [];
-  const runs = timelinesOf(postmortem)
-    .flatMap(runsOf)
-    .map(run => ({ run, disorders: disordersIn(run) }));
+  const runs = timelinesOf(postmortem).flatMap(timeline =>
+    runsOf(timeline).map(run => ({ timeline, run, disorders: disordersIn(run) })),
+  );
   return runs.filter(({ disorders }) => disorders.length > 0);
 }

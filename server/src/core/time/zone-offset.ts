@@ -51,8 +51,9 @@ export function instantsOf(zone: string, local: number): readonly number[] {
   if (first === undefined) return [];
   const { offsets, place } = meaningOf(zone);
   if (offsets || place === undefined) return [first];
-  const after = offsetOfInstant(place, local + day);
-  const second = after === undefined ? first : local - after * minute;
+  const { before, after } = offsetsAround(place, local);
+  if (before === after || after === undefined) return [first];
+  const second = local - after * minute;
   return second > first && localTimeOf(zone, second) === local ? [first, second] : [first];
 }
 
@@ -71,12 +72,23 @@ export function localTimeOf(zone: string, instant: number): number | undefined {
 
 /** Of a time that clocks show twice, when they are put back, the first counts; of one that they skip, what it would have been. */
 function offsetOfPlace(place: string, local: number): number | undefined {
-  const before = offsetOfInstant(place, local - day);
-  const after = offsetOfInstant(place, local + day);
+  const { before, after } = offsetsAround(place, local);
   if (before === undefined || after === undefined || before === after) return before;
   const isBefore = offsetOfInstant(place, local - before * minute) === before;
   const isAfter = offsetOfInstant(place, local - after * minute) === after;
   return isBefore || !isAfter ? before : after;
+}
+
+/** The offsets at midnights that are surely before and behind a local time: no clocks are a day from UTC. */
+function offsetsAround(
+  place: string,
+  local: number,
+): { readonly before: number | undefined; readonly after: number | undefined } {
+  const midnight = Math.floor(local / day) * day;
+  return {
+    before: offsetAtMidnight(place, midnight - day),
+    after: offsetAtMidnight(place, midnight + 2 * day),
+  };
 }
 
 /** Clocks that stand the same at both midnights around an instant (in UTC) stand so all day. */
@@ -86,16 +98,17 @@ function offsetOfInstant(place: string, instant: number): number | undefined {
   return offset === offsetAtMidnight(place, midnight + day) ? offset : readOffset(place, instant);
 }
 
-/** So many midnights are remembered, since to ask for one takes as long as to read a dozen times. */
-const mostMidnights = 10_000;
-const midnights = new Map<string, number | undefined>();
+/** So many midnights of a place are remembered: to ask for one takes a thousand times as long. */
+const mostMidnights = 5000;
+const midnights = new Map<string, Map<number, number | undefined>>();
 
 function offsetAtMidnight(place: string, midnight: number): number | undefined {
-  const key = `${place} ${midnight}`;
-  if (midnights.has(key)) return midnights.get(key);
-  if (midnights.size >= mostMidnights) midnights.clear();
+  const known = midnights.get(place) ?? new Map<number, number | undefined>();
+  if (known.has(midnight)) return known.get(midnight);
+  midnights.set(place, known);
+  if (known.size >= mostMidnights) known.clear();
   const offset = readOffset(place, midnight);
-  midnights.set(key, offset);
+  known.set(midnight, offset);
   return offset;
 }
 

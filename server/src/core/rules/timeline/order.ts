@@ -2,7 +2,7 @@ import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { dateTyposIn } from '../../model/timeline-typos.ts';
 import { timelinesOf, type PlacedEvent, isInTimeline } from '../../model/timeline.ts';
-import { timeBetween } from '../../model/timeline-instant.ts';
+import { timeBetween, zoneOfEvent } from '../../model/timeline-instant.ts';
 import { otherDays } from '../../model/timeline-other-days.ts';
 import {
   disorderedRuns,
@@ -112,12 +112,15 @@ function dating(run: TimelineRun, disorder: Disorder): Fix[] {
 
 /**
  * One fix for all that is out of order in a run. An event that is more than a day too early has a mistyped date, as has one
- * that another date puts in order; to sort it would hide that.
+ * that another date puts in order; one of another zone may have the wrong one. To sort them would hide that.
  */
-const sorting = derived(({ run, disorders }: DisorderedRun): readonly Fix[] => {
-  const edits = sortRun(run);
+const sorting = derived(({ timeline, run, disorders }: DisorderedRun): readonly Fix[] => {
+  const edits = sortRun(run, timeline);
   const safe = disorders.every(
-    disorder => -timeBetween(disorder.before, disorder.event) < day && otherDays(run, disorder).length === 0,
+    disorder =>
+      -timeBetween(disorder.before, disorder.event) < day &&
+      zoneOfEvent(timeline, disorder.before) === zoneOfEvent(timeline, disorder.event) &&
+      otherDays(run, disorder).length === 0,
   );
   return edits ? [{ title: say('sort'), edits, preferred: safe, safe }] : [];
 });
