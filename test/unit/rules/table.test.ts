@@ -148,6 +148,23 @@ describe('table/cells', () => {
     });
   }
 
+  it('tells of pipes in code, also where the row has as many cells as the header or fewer', () => {
+    const head = '| Action | Owner | Status |\n|---|---|---|\n';
+    const rows: readonly (readonly [row: string, repaired: string])[] = [
+      ['| run `a|b` | Kim |', '| run `a\\|b` | Kim |  |'],
+      ['| run `a|b` |', '| run `a\\|b` |  |  |'],
+      ['| run `a|b|c` | Kim |', '| run `a\\|b\\|c` | Kim |  |'],
+      ['run `a|b` | Kim', 'run `a\\|b` | Kim |  |'],
+    ];
+    for (const [row, repaired] of rows) {
+      assert.equal(fixed(cells, `${head}${row}\n`), `${head}${repaired}\n`);
+      assert.equal(withSafeFixes(analyse(head + row, how(cells)), how(cells)), head + row);
+    }
+    assert.deepEqual(say(cells, `${head}| run \`a⟦|⟧b\` | Kim |\n`), [
+      'Unexpected pipe in the code of this row: it cuts a cell in two, and what follows stands one column too far to the right. → Escape the pipe in the code and add the missing cells',
+    ]);
+  });
+
   it('counts a row without outer pipes, if there are two pipes in it', () => {
     assert.equal(say(cells, '| a | b | c | d |\n|---|---|---|---|\n⟦1 | 2 | 3⟧\n').length, 1);
   });
@@ -279,6 +296,7 @@ describe('table/cell-type', () => {
     assert.deepEqual(say(cellType, `## Action Items\n\n${priorities}`), []);
     assert.deepEqual(say(cellType, row('P9', 'someday', 'Doen').replace('\n\n', '\n\n**Example:**\n\n')), []);
     assert.deepEqual(say(cellType, row('`a|b`', 'P0', '2025-10-15')), []);
+    assert.deepEqual(say(cellType, row('P0', '`a|b`', '').replace(' |  |', ' |')), []);
     assert.deepEqual(
       say(cellType, '## Notes\n\n| Priority | Status |\n|---|---|\n| Urgent | Blocked |\n'),
       [],
