@@ -11,6 +11,7 @@ import cells from '../../../server/src/core/rules/table/cells.ts';
 import delimiter from '../../../server/src/core/rules/table/delimiter.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { analyse, builtin, unmarked, withSafeFixes } from '../../support/analyse.ts';
+import { cellsIn } from '../../support/tables.ts';
 
 const how = (rule: Rule) => ({ assume: builtin(), rules: [rule] });
 
@@ -33,23 +34,6 @@ function fixed(rule: Rule, text: string): string {
   const { findings } = analyse(text, how(rule));
   assert.equal(findings.length, 1);
   return applyEdits(text, chosenFix(findings[0]!)?.edits ?? []);
-}
-
-/** The cells of all tables, row by row, as they are written. */
-function tableCells(text: string): string[][][] {
-  return parseWhole(text)
-    .children.filter((node): node is Table => node.type === 'table')
-    .map(table =>
-      table.children.map(row =>
-        row.children.map(({ position }) =>
-          text
-            .slice(position!.start.offset, position!.end.offset)
-            .replace(/^\|/, '')
-            .replace(/(?<!\\)\|\s*$/, '')
-            .trim(),
-        ),
-      ),
-    );
 }
 
 describe('table/delimiter', () => {
@@ -361,7 +345,7 @@ describe('safe fixes of tables', () => {
           assert.equal(analysed.findings.length, 1);
           const repaired = withSafeFixes(analysed, how(delimiter));
           assert.deepEqual(analyse(repaired, how(delimiter)).findings, []);
-          assert.deepEqual(tableCells(repaired), [table]);
+          assert.deepEqual(cellsIn(repaired), [table]);
           assert.equal(words(repaired), words(text));
           if (ending === '\r\n') assert.doesNotMatch(repaired, /[^\r]\n/);
         }),
@@ -389,10 +373,10 @@ describe('safe fixes of tables', () => {
           const repaired = withSafeFixes(analyse(text, how(cells)), how(cells));
           assert.deepEqual(analyse(repaired, how(cells)).findings, []);
           assert.deepEqual(
-            tableCells(repaired)[0]!.map(row => row.filter(written => written !== '')),
-            tableCells(text)[0]!.map(row => row.filter(written => written !== '')),
+            cellsIn(repaired)[0]!.map(row => row.filter(written => written !== '')),
+            cellsIn(text)[0]!.map(row => row.filter(written => written !== '')),
           );
-          assert.ok(tableCells(repaired)[0]!.every(row => row.length === header.length));
+          assert.ok(cellsIn(repaired)[0]!.every(row => row.length === header.length));
         },
       ),
       { numRuns: 100 },
