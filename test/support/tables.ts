@@ -136,3 +136,50 @@ export function placesIn(text: string): number[] {
     ),
   );
 }
+
+/** Signs of all widths, and those that mean something to Markdown; no line ending, tab or pipe of a table. */
+const signs = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }),
+  fc.constantFrom(
+    ...words.filter(word => word !== ''),
+    '`',
+    '*',
+    '_',
+    '~',
+    '\\*',
+    '&amp;',
+    '![i](j)',
+    '<b>',
+    '$x$',
+  ),
+);
+
+/** A table of up to twelve columns with cells of any signs. */
+export const wideTable: fc.Arbitrary<RandomTable> = fc
+  .integer({ min: 1, max: 12 })
+  .chain(columns =>
+    fc
+      .array(
+        fc.array(
+          fc.array(signs, { maxLength: 3 }).map(parts => plainCell(parts.join(' '))),
+          { minLength: 1, maxLength: columns },
+        ),
+        { minLength: 1, maxLength: 5 },
+      )
+      .map(rows => ({ columns, rows })),
+  )
+  .map(({ columns, rows }) => {
+    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    const titles = Array.from({ length: columns }, (_, index) => `c${String(index)}`);
+    const table = [titles, titles.map(() => '---'), ...rows].map(line);
+    return { text: ['# Title', '', ...table, '', 'Text', ''].join('\n'), columns };
+  });
+
+/** A text that stays within one cell: backticks and backslashes at its ends would reach into the next one. */
+function plainCell(text: string): string {
+  return text
+    .replace(/(?<!\\)\|/g, '/')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}`]/gu, '')
+    .replace(/\\+$/, '')
+    .trim();
+}

@@ -11,6 +11,7 @@ import cells from '../../../server/src/core/rules/table/cells.ts';
 import delimiter from '../../../server/src/core/rules/table/delimiter.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { analyse, builtin, unmarked, withSafeFixes } from '../../support/analyse.ts';
+import { cellsIn } from '../../support/tables.ts';
 
 const how = (rule: Rule) => ({ assume: builtin(), rules: [rule] });
 
@@ -33,23 +34,6 @@ function fixed(rule: Rule, text: string): string {
   const { findings } = analyse(text, how(rule));
   assert.equal(findings.length, 1);
   return applyEdits(text, chosenFix(findings[0]!)?.edits ?? []);
-}
-
-/** The cells of all tables, row by row, as they are written. */
-function tableCells(text: string): string[][][] {
-  return parseWhole(text)
-    .children.filter((node): node is Table => node.type === 'table')
-    .map(table =>
-      table.children.map(row =>
-        row.children.map(({ position }) =>
-          text
-            .slice(position!.start.offset, position!.end.offset)
-            .replace(/^\|/, '')
-            .replace(/(?<!\\)\|\s*$/, '')
-            .trim(),
-        ),
-      ),
-    );
 }
 
 describe('table/delimiter', () => {
@@ -147,6 +131,23 @@ describe('table/cells', () => {
       assert.equal(fixed(cells, `${head}${row}\n`), `${head}${repaired}\n`);
     });
   }
+
+  it('tells of pipes in code, also where the row has as many cells as the header or fewer', () => {
+    const head = '| Action | Owner | Status |\n|---|---|---|\n';
+    const rows: readonly (readonly [row: string, repaired: string])[] = [
+      ['| run `a|b` | Kim |', '| run `a\\|b` | Kim |  |'],
+      ['| run `a|b` |', '| run `a\\|b` |  |  |'],
+      ['| run `a|b|c` | Kim |', '| run `a\\|b\\|c` | Kim |  |'],
+      ['run `a|b` | Kim', 'run `a\\|b` | Kim |  |'],
+    ];
+    for (const [row, repaired] of rows) {
+      assert.equal(fixed(cells, `${head}${row}\n`), `${head}${repaired}\n`);
+      assert.equal(withSafeFixes(analyse(head + row, how(cells)), how(cells)), head + row);
+    }
+    assert.deepEqual(say(cells, `${head}| run \`a⟦|⟧b\` | Kim |\n`), [
+      'Unexpected pipe in the code of this row: it cuts a cell in two, and what follows stands one column too far to the right. → Escape the pipe in the code and add the missing cells',
+    ]);
+  });
 
   it('counts a row without outer pipes, if there are two pipes in it', () => {
     assert.equal(say(cells, '| a | b | c | d |\n|---|---|---|---|\n⟦1 | 2 | 3⟧\n').length, 1);
@@ -279,6 +280,7 @@ describe('table/cell-type', () => {
     assert.deepEqual(say(cellType, `## Action Items\n\n${priorities}`), []);
     assert.deepEqual(say(cellType, row('P9', 'someday', 'Doen').replace('\n\n', '\n\n**Example:**\n\n')), []);
     assert.deepEqual(say(cellType, row('`a|b`', 'P0', '2025-10-15')), []);
+    assert.deepEqual(say(cellType, row('P0', '`a|b`', '').replace(' |  |', ' |')), []);
     assert.deepEqual(
       say(cellType, '## Notes\n\n| Priority | Status |\n|---|---|\n| Urgent | Blocked |\n'),
       [],
@@ -343,7 +345,7 @@ describe('safe fixes of tables', () => {
           assert.equal(analysed.findings.length, 1);
           const repaired = withSafeFixes(analysed, how(delimiter));
           assert.deepEqual(analyse(repaired, how(delimiter)).findings, []);
-          assert.deepEqual(tableCells(repaired), [table]);
+          assert.deepEqual(cellsIn(repaired), [table]);
           assert.equal(words(repaired), words(text));
           if (ending === '\r\n') assert.doesNotMatch(repaired, /[^\r]\n/);
         }),
@@ -371,10 +373,10 @@ describe('safe fixes of tables', () => {
           const repaired = withSafeFixes(analyse(text, how(cells)), how(cells));
           assert.deepEqual(analyse(repaired, how(cells)).findings, []);
           assert.deepEqual(
-            tableCells(repaired)[0]!.map(row => row.filter(written => written !== '')),
-            tableCells(text)[0]!.map(row => row.filter(written => written !== '')),
+            cellsIn(repaired)[0]!.map(row => row.filter(written => written !== '')),
+            cellsIn(text)[0]!.map(row => row.filter(written => written !== '')),
           );
-          assert.ok(tableCells(repaired)[0]!.every(row => row.length === header.length));
+          assert.ok(cellsIn(repaired)[0]!.every(row => row.length === header.length));
         },
       ),
       { numRuns: 100 },

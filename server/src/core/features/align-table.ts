@@ -15,7 +15,8 @@ import { narrowed, shiftEdits } from '../text/edit.ts';
 import { span, type Span, type TextEdit } from '../text/span.ts';
 
 /**
- * - `aligned`: every cell as wide as the widest of its column, in a font of fixed width;
+ * - `aligned`: every cell as wide as the widest of its column, in a font of fixed width, and rows that end early as long as
+ *   the others;
  * - `compact`: one space around every cell and three dashes a column.
  */
 export type TableStyle = 'aligned' | 'compact';
@@ -128,6 +129,8 @@ function alignRow(row: SoundRow, layout: Layout): TextEdit[] {
     written = ' '.repeat(missing - before);
     from = end;
   });
+  // The pipes of the cells that a short row lacks stand below those of the others.
+  if (closed) for (const width of widths.slice(contents.length)) written += ` | ${' '.repeat(width)}`;
   const behind = closed ? `${written} |` : '';
   edits.push({
     span: span(from, comments ?? text.length),

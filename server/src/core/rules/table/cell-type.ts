@@ -4,6 +4,7 @@ import { examplesOf } from '../../model/example.ts';
 import { placeholdersIn } from '../../model/placeholder.ts';
 import type { SectionContent } from '../../model/section.ts';
 import { allTablesOf, type Cell, type Column, type Table } from '../../model/table.ts';
+import { pipesInCode } from '../../model/table-row.ts';
 import { writtenForms } from '../../model/written-forms.ts';
 import { columnSchemaIn, followsTable } from '../../template/columns.ts';
 import { fits, type ValueShape } from '../../template/value-shape.ts';
@@ -86,11 +87,12 @@ const rule: SectionRule = {
   },
 };
 
-/** All cells, but for rows with too many: nobody knows which columns their cells belong to. */
+/** All cells, but for rows with too many and with cells that pipes in code cut: nobody knows which columns they belong to. */
 function* cellsOf(text: string, { columns, rows }: Table): Iterable<{ cell: Cell; column: Column }> {
   for (const row of rows) {
     const source = text.slice(row.span.start, row.span.end);
-    if (row.cells.length > columns.length || isSurelyDelimiter(source)) continue;
+    const isOutOfJoint = row.cells.length > columns.length || pipesInCode(source).length > 0;
+    if (isOutOfJoint || isSurelyDelimiter(source)) continue;
     for (const [index, cell] of row.cells.entries()) yield { cell, column: columns[index]! };
   }
 }

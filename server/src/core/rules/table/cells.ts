@@ -2,7 +2,7 @@ import { messages } from '../../messages/message.ts';
 import { isSurelyDelimiter } from '../../model/delimiter-row.ts';
 import type { SectionContent } from '../../model/section.ts';
 import { allTablesOf, type Row, type Table } from '../../model/table.ts';
-import { splitRow } from '../../model/table-row.ts';
+import { escapePipesInCode, pipesInCode, splitRow } from '../../model/table-row.ts';
 import type { Line } from '../../model/field-line.ts';
 import { leadAt } from '../../model/flow.ts';
 import { isGluedText } from '../../model/table-line.ts';
@@ -16,7 +16,9 @@ const say = messages('table/cells', {
   few: 'Unexpected number of cells in this row: {found}, expected {expected} as in the header.',
   many: 'Unexpected number of cells in this row: {found}, expected {expected} as in the header. What is beyond them is not shown.',
   header: 'The header’s cells are counted here.',
+  code: 'Unexpected pipe in the code of this row: it cuts a cell in two, and what follows stands one column too far to the right.',
   pad: 'Add the missing cells',
+  escapeAndPad: 'Escape the pipe in the code and add the missing cells',
   escape: 'Escape the pipe in the code',
   comment: 'Move the comment below the table',
   empty: 'Remove the empty cells at the end',
@@ -28,7 +30,7 @@ const rule: SectionRule = {
   scope: 'section',
   severity: { draft: 'warning', review: 'warning', published: 'error' },
   docs: {
-    summary: 'A row of a table has fewer or more cells than the header.',
+    summary: 'A row of a table has fewer or more cells than the header, or a pipe in code cuts one of them.',
     rationale:
       'A missing cell usually means that a pipe was forgotten, so that what follows stands in the wrong column. Cells beyond the header’s are worse: they are written down, but no reader of the rendered page ever sees them. A line with one pipe or none, right below a table with outer pipes, is text that was put there: [table/split](split.md) tells of it.',
     source:
@@ -47,6 +49,13 @@ const rule: SectionRule = {
           '| Time | Event |\n|------|-------|\n| 13:31 | Waits found with `kubectl logs checkout ⟦| grep exhausted` |⟧\n',
         fixed:
           '| Time | Event |\n|------|-------|\n| 13:31 | Waits found with `kubectl logs checkout \\| grep exhausted` |\n',
+      },
+      {
+        title: 'a pipe in code that makes up for a missing cell',
+        markdown:
+          '| Action | Owner | Status |\n|--------|-------|--------|\n| Alert on `errors ⟦|⟧ rate` | Mina |\n',
+        fixed:
+          '| Action | Owner | Status |\n|--------|-------|--------|\n| Alert on `errors \\| rate` | Mina |  |\n',
       },
       {
         title: 'a comment behind the last pipe',
@@ -74,8 +83,15 @@ function* unevenRows(content: SectionContent, table: Table): Iterable<Finding> {
   for (const row of table.rows) {
     const line = { start: row.span.start, text: content.text.slice(row.span.start, row.span.end) };
     const found = row.cells.length;
-    if (found === expected || isGluedText(line.text, header) || isSurelyDelimiter(line.text)) continue;
+    const [inCode] = found > expected ? [] : pipesInCode(line.text);
+    if (found === expected && inCode === undefined) continue;
+    if (isGluedText(line.text, header) || isSurelyDelimiter(line.text)) continue;
     if (widePipesOf(line.text, expected).length > 0) continue;
+    if (inCode !== undefined) {
+      const at = line.start + inCode;
+      yield { span: span(at, at + 1), message: say('code'), fixes: () => [escapeAndPad(line, expected)] };
+      continue;
+    }
     const few = found < expected;
     yield {
       span: few ? row.span : beyond(row, expected),
@@ -91,18 +107,32 @@ function beyond(row: Row, columns: number): Span {
   return span(row.cells[columns]!.outer.start - 1, row.span.end);
 }
 
+function pad({ start, text }: Line, columns: number): Fix {
+  const padding = paddingOf(text, columns - splitRow(text).cells.length);
+  return { title: say('pad'), edits: [insert(start + text.length, padding)], preferred: true, safe: true };
+}
+
 /** New cells keep a closing pipe; a row without one gets it, since an empty last cell cannot do without. */
-function pad(line: Line, columns: number): Fix {
-  const { cells, closed } = splitRow(line.text);
-  const text = (closed ? '' : ' |') + '  |'.repeat(columns - cells.length);
-  const edits = [insert(line.start + line.text.length, text)];
-  return { title: say('pad'), edits, preferred: true, safe: true };
+function paddingOf(text: string, count: number): string {
+  return (splitRow(text).closed ? '' : ' |') + '  |'.repeat(count);
+}
+
+/** It moves what stands behind the code to the left, which is for the author to see. */
+function escapeAndPad(line: Line, columns: number): Fix {
+  const escaped = escapePipesInCode(line.text);
+  const edits = pipesInCode(line.text).map(at => insert(line.start + at, '\\'));
+  const missing = columns - splitRow(escaped).cells.length;
+  if (missing > 0) edits.push(insert(line.start + line.text.length, paddingOf(escaped, missing)));
+  const title = say(missing > 0 ? 'escapeAndPad' : 'escape');
+  return { title, edits, preferred: true, safe: false };
 }
 
 /** What can be done about a row that is too long, where it is clear why it is; nothing elsewhere. */
 function shorten(content: SectionContent, { span: whole, columns }: Table, row: Row, line: Line): Fix[] {
   const escapes = escapeCode(line, columns.length);
   if (escapes) return [{ title: say('escape'), edits: escapes, preferred: true, safe: true }];
+  if (splitRow(escapePipesInCode(line.text)).cells.length < columns.length)
+    return [escapeAndPad(line, columns.length)];
   const comment = trailingComment(line, columns.length);
   if (comment) {
     const lead = leadAt(content.text, row.span.start);
