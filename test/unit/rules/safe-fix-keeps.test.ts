@@ -39,7 +39,7 @@ const mayGo: Readonly<Record<string, (word: string, written: string) => boolean>
   'structure/example-left': word => words.includes(word),
   'structure/near-heading': (word, written) => nearest(word, [...wordsOf(written).keys()]).length > 0,
   // 3:20 PM is 15:20, and 13:55 needs no PM.
-  'time/value': word => /^(?:\d{1,2}|[ap]m)$/.test(word),
+  'time/value': word => /^(?:\d{1,2}|[ap]m|오전|오후|午前|午後|上午|下午)$/.test(word),
 };
 
 /** The safe fixes that lose words of a text: what is lost, by the rule. */

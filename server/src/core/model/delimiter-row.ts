@@ -5,19 +5,23 @@ import { splitRow, type RowParts } from './table-row.ts';
 const dash = '[-\\u2010-\\u2015\\u2212\\u2500\\u2501\\u30fc\\ufe58\\ufe63\\uff0d]';
 const dashes = new RegExp(dash);
 const likeDelimiter = new RegExp(`^(?:${dash}|[:：|｜+\\s\\u00a0])+$`);
-/** Comments behind a row. */
-const comments = /[ \t]*(?:<!--(?:(?!-->).)*-->[ \t]*)+$/;
+/** Comments behind a row, from the first of them to the end. */
+const comments = /<!--(?:(?!-->).)*-->[ \t]*(?:<!--(?:(?!-->).)*-->[ \t]*)*$/;
 const likeDelimiterCell = new RegExp(`^(?::?${dash}{3,}:?|:${dash}+:?|${dash}+:)$`);
 
 /** Whether a line holds nothing but dashes of any kind and what may stand between them: it was meant to be a delimiter row. */
 export function isLikeDelimiter(line: string): boolean {
-  const row = line.replace(comments, '');
+  const row = withoutComments(line);
   return likeDelimiter.test(row) && dashes.test(row);
+}
+
+function withoutComments(line: string): string {
+  return line.endsWith('>') || line.includes('-->') ? line.replace(comments, '').trimEnd() : line;
 }
 
 /** The comments behind a delimiter row; empty where there are none. */
 export function commentsBehind(line: string): string {
-  return comments.exec(line)?.[0].trim() ?? '';
+  return line.slice(withoutComments(line).length).trim();
 }
 
 /** Signs that people take for dashes, or that other programs draw lines with: `|===|===|`. */
@@ -108,8 +112,7 @@ export function alignmentsOf(line: string): { readonly left: boolean; readonly r
 
 /** The line without comments behind it, with every sign that stands for a pipe or a colon in it as one: full-width ones, and the `+` of other table notations. */
 function plainPipes(line: string): string {
-  return line
-    .replace(comments, '')
+  return withoutComments(line)
     .replace(/[｜+]/g, '|')
     .replace(/：/g, ':')
     .replace(/\u00a0/g, ' ');

@@ -1,5 +1,11 @@
 import { messages } from '../../messages/message.ts';
-import { delimiterCells, delimiterRow, isDelimiterOf, isSurelyDelimiter } from '../../model/delimiter-row.ts';
+import {
+  commentsBehind,
+  delimiterCells,
+  delimiterRow,
+  isDelimiterOf,
+  isSurelyDelimiter,
+} from '../../model/delimiter-row.ts';
 import type { SectionContent } from '../../model/section.ts';
 import { allTablesOf, type Table } from '../../model/table.ts';
 import type { Line } from '../../model/field-line.ts';
@@ -145,7 +151,8 @@ function repairs(content: SectionContent, table: BrokenTable): Fix[] {
   // Which of two rows is the header, their titles tell: then it is the first row that strayed, and where it belongs only the author knows.
   if (above && knownTitles(above.text) >= Math.max(2, knownTitles(header.text))) return [];
   const title = isOver(table) ? 'removeFirst' : titles[problem];
-  const safe = !isHeaderInDoubt(table);
+  // A comment would have to move, and what it is about hangs on its place.
+  const safe = !isHeaderInDoubt(table) && delimiters.every(({ text }) => commentsBehind(text) === '');
   return [{ title: say(title), edits: writeDelimiter(content, table), preferred: safe, safe }];
 }
 

@@ -94,13 +94,11 @@ function apart({ text }: SectionContent, { span: whole, above, comment }: TableP
     const { start, end } = comment.span;
     const written = text.slice(start, end).trimEnd();
     const line = written + lineEndingOf(text) + leadAt(text, comment.header);
-    // What a comment for programs means hangs on its place.
-    const safe = !/^<!--\s*(?:postmortem-|\w+\s*:)/.test(written);
     return {
       span: whole,
       message: say('comment'),
       fixes: () => [
-        { title: say('move'), edits: [insert(comment.header, line), removal], preferred: safe, safe },
+        { title: say('move'), edits: [insert(comment.header, line), removal], preferred: true, safe: false },
       ],
     };
   }

@@ -85,9 +85,7 @@ const rule: DocumentRule = {
   },
   reads: isInTimeline,
   *check(postmortem, { metrics }) {
-    const counted = metrics
-      .filter(({ from, to }) => milestoneOrder.indexOf(from) < milestoneOrder.indexOf(to))
-      .map(({ from, to }) => [from, to] as const);
+    const counted = metrics.map(({ from, to }) => [from, to] as const);
     const header = disorders(statedInHeader(postmortem), order);
     const timelines = timelinesOf(postmortem).flatMap(timeline => [
       ...disorders(stated(saidInSoManyWords(timeline)), order),
