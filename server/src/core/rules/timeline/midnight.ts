@@ -40,6 +40,10 @@ const rule: DocumentRule = {
         markdown: `${head}| Time | Event |\n|---|---|\n| 23:50 (10/14) | Alert fires |\n| 00:30 (10/15) | Restarted |\n`,
       },
       {
+        title: 'a date without a year, where nothing tells the year',
+        markdown: '## Timeline (UTC)\n\n- 23:50 Alert fires\n- 10/15 00:30 Restarted\n',
+      },
+      {
         title: 'a date where the day begins',
         markdown: `${head}- 23:50 Alert fires\n- 2025-10-15 00:10 Restarted\n- 00:20 Resolved\n`,
       },
@@ -71,7 +75,8 @@ const rule: DocumentRule = {
 /** Whether the day has turned without a date between two events on the same clocks. */
 function isNextDay(before: PlacedEvent, { at, date, event: { reading } }: PlacedEvent): boolean {
   const isSameZone = reading!.zone === undefined || reading!.zone === before.event.reading!.zone;
-  return date === undefined && isSameZone && Math.floor(at! / day) > Math.floor(before.at! / day);
+  const isDated = date !== undefined || reading!.dates !== undefined;
+  return !isDated && isSameZone && Math.floor(at! / day) > Math.floor(before.at! / day);
 }
 
 function dating(placed: PlacedEvent, above: readonly PlacedEvent[]): Fix[] {
