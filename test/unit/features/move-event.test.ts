@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addEventAt, moveEvent, moveEventTo } from '../../../server/src/core/features/move-event.ts';
+import { addEventAt } from '../../../server/src/core/features/add-event.ts';
+import { moveEvent, moveEventTo } from '../../../server/src/core/features/move-event.ts';
 import { timelineOf } from '../../../server/src/core/model/timeline.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { readAs } from '../../support/cursor.ts';
@@ -52,13 +53,16 @@ describe('an event is moved to another time', () => {
     ['2025-10-14T10:15:30Z', '2025-10-14T10:25:30Z'],
     ['**10:15**', '**10:25**'],
     ['10:55 PM', '11:05 PM'],
-    ['오후 3:55', '오후 04:05'],
+    ['오후 3:55', '오후 4:05'],
+    ['12:55 PM', '1:05 PM'],
+    ['9:55', '10:05'],
+    ['9:05', '9:15'],
   ] as const)
     it(`as it was written: ${before}`, () => {
       assert.equal(moved(`${head}- ${before} Alert fired\n`, 'Alert', 10), `- ${after} Alert fired\n`);
     });
 
-  for (const time of ['??:??', 'T+5m', '12:55 PM', '11:55 PM', '23:55', 'Alert'])
+  for (const time of ['??:??', 'T+5m', '11:55 PM', '23:55', 'Alert'])
     it(`not when it is written as ${time}`, () =>
       assert.equal(moved(`${head}- 09:00 Start\n- ${time} fired\n`, 'fired', 10), undefined));
 
@@ -111,8 +115,20 @@ describe('an event is added at a time', () => {
     assert.equal(added(`${head}- 10:00 a\n`, '10:05'), '- 10:00 a\n- 10:05 [Event]\n');
   });
 
-  it('not where a clock would not say enough', () => {
-    for (const document of [`${head}- 2025-10-14 10:00 a\n`, `${head}- 10:00 KST a\n`, head])
-      assert.equal(added(document, '10:05'), undefined, document);
+  for (const [lines, at, expected] of [
+    ['- 2025-10-14 10:00 a\n', '10:05', '- 2025-10-14 10:00 a\n- 2025-10-14 10:05 [Event]\n'],
+    ['- 10:00 KST a\n', '10:05', '- 10:00 KST a\n- 10:05 [Event]\n'],
+    ['- 9:50 AM a\n- 3:20 PM b\n', '14:05', '- 9:50 AM a\n- 2:05 PM [Event]\n- 3:20 PM b\n'],
+    ['1. 10:00 a\n2. 10:10 b\n', '10:05', '1. 10:00 a\n2. 10:05 [Event]\n3. 10:10 b\n'],
+  ] as const)
+    it(`as the timeline writes times: ${JSON.stringify(lines)}`, () =>
+      assert.equal(added(head + lines, at), expected));
+
+  it('with its date in the column of dates', () => {
+    const rows =
+      '| Date | Time | Event |\n|---|---|---|\n| 2025-10-14 | 10:00 | a |\n| 2025-10-15 | 09:00 | b |\n';
+    assert.match(added(head + rows, '10:05')!, /\| a \|\n\| (?:2025-10-14)? *\| 10:05 \| \[Event\] \|\n/);
   });
+
+  it('nowhere where no time is known', () => assert.equal(added(head, '10:05'), undefined));
 });

@@ -2,12 +2,10 @@ import { inDocument, type Postmortem } from '../model/postmortem.ts';
 import { replacing } from '../model/timeline-anew.ts';
 import { runsOf, type TimelineRun } from '../model/timeline-run.ts';
 import { timelineOf, type PlacedEvent, type Timeline } from '../model/timeline.ts';
-import { eventBeside } from '../rules/timeline-row.ts';
 import { sortRun } from '../rules/timeline-sort.ts';
-import { shiftSpan, span, type TextEdit } from '../text/span.ts';
-import { day, formatTime } from '../time/clock.ts';
+import { shiftSpan, type TextEdit } from '../text/span.ts';
+import { day } from '../time/clock.ts';
 import { readTime } from '../time/read-time.ts';
-import type { NewRow } from './insert-row.ts';
 import { retimed } from './written-time.ts';
 
 /**
@@ -28,28 +26,6 @@ export function moveEvent(postmortem: Postmortem, offset: number, by: number): T
   if (text === undefined) return undefined;
   const inPlace = { span: inDocument(section, event.timeSpan), text };
   return sorted(timeline, placed, by, inPlace) ?? [inPlace];
-}
-
-/**
- * A new event at a time, beside the events around it and with a placeholder for what happened.
- *
- * @param at where the event goes, on the clocks of the timeline: milliseconds as those of its events.
- * @returns undefined where a clock alone would not say when it was.
- */
-export function addEventAt(postmortem: Postmortem, at: number): NewRow | undefined {
-  const timeline = timelineOf(postmortem);
-  const known = (timeline?.events ?? []).filter(event => event.at !== undefined);
-  const before = known.filter(event => event.at! <= at).reduce<PlacedEvent | undefined>(later, undefined);
-  const beside = before ?? known[0];
-  if (!beside || Math.floor(beside.at! / day) !== Math.floor(at / day)) return undefined;
-  const { zone } = beside.event.reading ?? {};
-  // A row with a zone or a date of its own says more than a clock.
-  if (zone !== undefined || beside.event.reading?.dates || beside.event.reading?.relative) return undefined;
-  const edit = eventBeside(beside, before ? 'below' : 'above', formatTime(((at % day) + day) % day));
-  const words = edit && /\[[^\]]*\]/.exec(edit.text);
-  if (!words) return undefined;
-  const start = edit.span.start + words.index;
-  return { edits: [edit], select: span(start, start + words[0].length) };
 }
 
 /**
@@ -75,10 +51,6 @@ function placedAt(postmortem: Postmortem, offset: number): PlacedEvent | undefin
     const { start, end } = inDocument(section, event.span);
     return start <= offset && offset <= end;
   });
-}
-
-function later(best: PlacedEvent | undefined, event: PlacedEvent): PlacedEvent {
-  return best && best.at! > event.at! ? best : event;
 }
 
 function sorted(

@@ -18,11 +18,17 @@ export function retimed(source: string, by: number): string | undefined {
   if (!before || before.relative || before.at + by < 0 || before.at + by >= day) return undefined;
   const text = source.replace(clock, written => {
     const at = readTime(written)?.at;
-    return at === undefined ? written : formatTime((((at + by) % day) + day) % day);
+    if (at === undefined) return written;
+    const moved = formatTime((((at + by) % day) + day) % day);
+    return /^\d:/.test(written) ? moved.replace(/^0/, '') : moved;
   });
-  if (halfDay.test(source) && beyondHalf.test(text)) return undefined;
-  const after = readTime(text);
-  return after && isMoved(before, after, by) ? text : undefined;
+  const isHalf = halfDay.test(source);
+  const alike = isHalf ? timeLike(source, before.at + by, before.dates?.[0]) : undefined;
+  const texts = [alike, ...(isHalf && beyondHalf.test(text) ? [] : [text])];
+  return texts.find(one => {
+    const after = one === undefined ? undefined : readTime(one);
+    return after && isMoved(before, after, by);
+  });
 }
 
 function isMoved(before: ClockReading, after: ClockReading, by: number): boolean {
