@@ -159,6 +159,7 @@ describe('postmortem check', () => {
       [
         ':13 information consistency/numbers',
         ':21 information metrics/baseline',
+        ':38 information language/person',
         ':52 information consistency/numbers',
         ':87 information consistency/time-not-in-timeline',
         ':97 information metrics/baseline',
@@ -166,6 +167,7 @@ describe('postmortem check', () => {
         ':120 warning consistency/status',
         ':121 warning actions/priority-window',
         ':123 warning actions/priority-window',
+        ':163 error links/broken',
       ],
     );
   });

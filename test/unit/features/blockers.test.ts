@@ -27,6 +27,7 @@ const finished = fs
   .readFileSync('samples/2025-10-14-qwen-oom.md', 'utf8')
   .replace('2025-10-25', '2025-10-21')
   .replace('2025-10-22', '2025-10-21')
+  .replace('{component="LLM",model="qwen"}', '%7Bcomponent=%22LLM%22,model=%22qwen%22%7D')
   // The text tells of both as done.
   .replace('🔄 In Progress', '✅ Done')
   .replace('2025-10-18 | 📝 Open', '2025-10-18 | ✅ Done');

@@ -163,9 +163,10 @@ describe('the built-in templates', () => {
         const { postmortem, findings } = analyse(text);
         assert.equal(postmortem.match?.template.id, template.id);
         const loud = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-        // The examples lie in the past, and two items of one are due later than their priority allows.
+        // The examples lie in the past, and those of one hold two items that are due later than their priority allows and
+        // the address of a query that is not encoded.
         const others = loud.filter(
-          ({ rule }) => !['actions/due', 'actions/priority-window'].includes(rule.id),
+          ({ rule }) => !['actions/due', 'actions/priority-window', 'links/broken'].includes(rule.id),
         );
         assert.deepEqual(
           others.map(({ rule }) => rule.id),
