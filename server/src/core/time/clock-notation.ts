@@ -20,7 +20,14 @@ export interface ClockParts {
   readonly end: number;
 }
 
-const before = '(?:(?<before>오전|오후|午前|午後|上午|下午)\\s*)?';
+/** The parts of the day as they stand before a time. What is a morning, a night or around noon, the hours tell. */
+const parts = {
+  am: '오전|午前|上午|새벽|아침|凌晨|清晨|早上|早朝|未明|朝',
+  pm: '오후|午後|下午|저녁|晚上|傍晚|夕方',
+  night: '밤|심야|深夜|夜',
+  noon: '낮|점심|中午',
+} as const;
+const before = `(?:(?<before>${Object.values(parts).join('|')})\\s*)?`;
 const after = '(?:\\s*(?<after>[AaPp]\\.?[Mm](?![A-Za-z0-9])\\.?))?';
 const fraction = '(?:[.,](?<fraction>\\d{1,9}))?';
 /** What a number is followed by when it is a quantity and no time: `10.25 GB`. */
@@ -30,6 +37,8 @@ const unit = '(?!\\s?(?:%|[KMGT]i?B|[kmµ]?s\\b|x\\b|[€$]|(?:percent|seconds?|
 const forms = {
   // `10:15`, `10:15:30.250`, `3:20 PM`, `오후 3:20`; `12:53.34` has seconds behind the dot
   colon: `${before}(?<h>\\d{1,2}):(?<m>\\d{2})(?:(?::(?<s>\\d{2})${fraction}|\\.(?<dotted>\\d{2})))?(?![:.]?\\d)${after}`,
+  // `T104500` behind a date without hyphens
+  basic: '(?<=\\d{8}T)(?<h>\\d{2})(?<m>\\d{2})(?<s>\\d{2})?(?!\\d)',
   // `22:XX`
   vague: '(?<h>\\d{1,2}):(?:XX|xx|\\?\\?|__)(?!\\w)',
   // `14시 30분`, `午後3時20分`, `下午3点半`
@@ -79,7 +88,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 function partsOf(form: ClockForm, groups: Groups, end: number): ClockParts {
   const seconds = groups['s'] ?? groups['dotted'];
   const part = groups['fraction'];
-  const half = halfOf(groups['before'] ?? groups['after']);
+  const half = halfOf(groups['before'] ?? groups['after'], Number(groups['h']));
   const onlyHours = groups['m'] === undefined && groups['half'] === undefined;
   return {
     form,
@@ -95,9 +104,13 @@ function partsOf(form: ClockForm, groups: Groups, end: number): ClockParts {
   };
 }
 
-function halfOf(written: string | undefined): Half | undefined {
+function halfOf(written: string | undefined, hours: number): Half | undefined {
   if (written === undefined) return undefined;
-  return /^p|오후|午後|下午/i.test(written) ? 'pm' : 'am';
+  const is = (words: string) => words.split('|').includes(written);
+  // `밤 11시` is before midnight and `밤 12시` is midnight; `낮 11시` is before noon and `낮 1시` behind it.
+  if (is(parts.night)) return hours >= 6 && hours < 12 ? 'pm' : 'am';
+  if (is(parts.noon)) return hours >= 9 && hours < 12 ? 'am' : 'pm';
+  return /^p/i.test(written) || is(parts.pm) ? 'pm' : 'am';
 }
 
 /**
@@ -109,6 +122,7 @@ export function millisecondsOf(parts: ClockParts, half: Half | undefined): numbe
   const { minutes, seconds, milliseconds } = parts;
   let { hours } = parts;
   if (half === 'am' && hours > 12) return undefined;
+  if (half === 'pm' && hours === 0 && parts.form !== 'half') hours = 12;
   if (half !== undefined && hours >= 1 && hours <= 12) hours = (hours % 12) + (half === 'pm' ? 12 : 0);
   // ISO 8601 lets a day end at 24:00.
   const endOfDay = hours === 24 && minutes + seconds + milliseconds === 0;

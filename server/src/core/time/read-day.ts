@@ -4,7 +4,7 @@ import { after, closing, longest, opening, rangeSign } from './scan.ts';
 import { dateAt } from './written-date.ts';
 
 const dayBehind =
-  /\s*(?:以前|以降|頃|ごろ|未明|早朝|午前|午後|時刻不明|오전|오후|새벽|경|[Mm]orning|[Aa]fternoon|[Ee]vening)/uy;
+  /\s*(?:以前|以降|頃|ごろ|未明|早朝|午前|午後|時刻不明|오전|오후|새벽(?!\s?\d)|경|[Mm]orning|[Aa]fternoon|[Ee]vening)/uy;
 
 /**
  * Reads the date that a text begins with, where no time is written with it: `12/01/2022`, `September 11–19, 2025`. Its

@@ -58,8 +58,16 @@ export function readTime(text: string): ClockReading | undefined {
     const at = Number(text.slice(0, 2)) * hour + Number(text.slice(3)) * minute;
     return { at, precision: 'minute', approximate: false, length: 5 };
   }
-  const head = text.slice(0, longest);
+  const head = narrowed(text.slice(0, longest));
   return /\d/.test(head) ? (readRelativeTime(head) ?? readClockTime(head)) : undefined;
+}
+
+/** Digits of full width, and the colons between digits, as input methods write them. */
+const wideDigits = /[０-９]|(?<=[\d０-９])：(?=[\d０-９])/g;
+
+/** The same text, as long, with plain digits and colons. */
+function narrowed(text: string): string {
+  return text.replace(wideDigits, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 function readClockTime(text: string): ClockReading | undefined {

@@ -1,10 +1,19 @@
+import { nodesIn } from '../../markdown/walk.ts';
 import { messages } from '../../messages/message.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { otherClockOf } from '../../model/other-clock.ts';
-import { timelinesOf, type PlacedEvent, type Timeline, isInTimeline } from '../../model/timeline.ts';
+import {
+  eventsOf,
+  timelinesOf,
+  type PlacedEvent,
+  type Timeline,
+  isInTimeline,
+} from '../../model/timeline.ts';
+import { spanOf, type SectionContent } from '../../model/section.ts';
 import { runsOf, type TimelineRun } from '../../model/timeline-run.ts';
-import { span, type TextEdit } from '../../text/span.ts';
+import { contains, shiftSpan, span, type Span, type TextEdit } from '../../text/span.ts';
 import { formatTime } from '../../time/clock.ts';
+import { impossibleIn } from '../../time/impossible.ts';
 import type { DocumentRule, Finding } from '../rule.ts';
 
 const say = messages('time/value', {
@@ -12,6 +21,8 @@ const say = messages('time/value', {
   mixed: 'Unexpected {time} among times of 24 hours. Expected one way to write times in a timeline.',
   ambiguous: 'Unexpected date {date}, which may mean {meanings}. Expected it as YYYY-MM-DD.',
   apart: 'Unexpected {other} beside {time}: on those clocks it was {expected}.',
+  time: 'Unexpected time “{found}”, which no clock shows. Expected one such as 10:15.',
+  date: 'Unexpected date “{found}”, which no calendar has. Expected one such as 2025-10-14.',
   replace: 'Replace with “{text}”',
 });
 
@@ -25,7 +36,7 @@ const rule: DocumentRule = {
     summary:
       'A time is written in a way that contradicts itself or those around it, or its date may mean two.',
     rationale:
-      '`13:55 PM` says the same twice, and makes readers wonder whether the rest is to be trusted. `3:20 PM` between `14:10` and `15:40` is easily taken for the night. `10:15 UTC / 18:15 KST` are two moments. `03/04/2025` is April in Europe and March in America; where the other dates of the timeline or the day of the incident show which one is meant, it is let be.\n\nTimes that no clock shows, such as `25:10`, are reported in tables by table/cell-type.',
+      '`13:55 PM` says the same twice, and makes readers wonder whether the rest is to be trusted. `3:20 PM` between `14:10` and `15:40` is easily taken for the night. `10:15 UTC / 18:15 KST` are two moments. `03/04/2025` is April in Europe and March in America; where the other dates of the timeline or the day of the incident show which one is meant, it is let be.\n\nAn item of a list that begins with a time that no clock shows, such as `25:10`, is no event, and nobody misses it. In tables table/cell-type reports such times.',
     source: 'GOV.UK, *Content style guide*, and ISO 8601: one notation, 24 hours, the year first.',
     examples: [
       {
@@ -49,6 +60,10 @@ const rule: DocumentRule = {
         fixed: `${head}- 10:15 UTC / 19:15 KST Alert fires\n- 10:40 UTC / 19:40 KST Restarted\n`,
       },
       {
+        title: 'items with times and dates that do not exist',
+        markdown: `${head}- 10:15 Alert fires\n- ⟦25:10⟧ Restarted\n- ⟦2025-02-30⟧ 10:40 Restarted\n- 11:02 Resolved\n`,
+      },
+      {
         title: 'a date that may mean two',
         markdown: '## Timeline (UTC)\n\n- ⟦03/04/2025 10:15⟧ Alert fires\n- 03/04/2025 10:40 Resolved\n',
       },
@@ -62,12 +77,55 @@ const rule: DocumentRule = {
   *check(postmortem) {
     for (const timeline of timelinesOf(postmortem)) {
       for (const run of runsOf(timeline)) yield* valuesOf(run);
+      yield* impossibleItems(timeline);
       for (const placed of timeline.events) yield* contradiction(timeline, placed);
       const open = timeline.events.find(({ ambiguous }) => ambiguous);
       if (open) yield ambiguity(open);
     }
   },
 };
+
+/** The items beside events that begin with what looks like a time. */
+function* impossibleItems({ events }: Timeline): Iterable<Finding> {
+  const sections = new Set(events.flatMap(({ event, section }) => (event.list ? [section] : [])));
+  for (const { content, start } of sections) {
+    for (const at of itemsBesideEvents(content)) {
+      const found = impossibleAt(content.text.slice(at.start, at.end));
+      if (!found) continue;
+      const place = shiftSpan(found.span, start + at.start);
+      yield { span: place, message: say(found.kind, { found: found.text }) };
+    }
+  }
+}
+
+/** The words of the items that are no events, in the lists that hold some. */
+function itemsBesideEvents(content: SectionContent): Span[] {
+  const events = eventsOf(content);
+  const lists = new Set(events.map(({ list }) => list));
+  return content.blocks.flatMap(({ node, base }) =>
+    [...nodesIn(node)].flatMap(list =>
+      list.type === 'list' && lists.has(list)
+        ? list.children
+            .map(item => spanOf({ base }, item.children[0] ?? item))
+            .filter(at => !events.some(event => contains(event.span, at)))
+        : [],
+    ),
+  );
+}
+
+function impossibleAt(
+  text: string,
+): (NonNullable<ReturnType<typeof impossibleIn>> & { span: Span }) | undefined {
+  const lead = /^[[(*_`~]*/.exec(text)![0].length;
+  const head = text.slice(lead, lead + longest);
+  const found = impossibleIn(head);
+  return found && head.startsWith(found.text)
+    ? { ...found, span: span(lead, lead + found.text.length) }
+    : undefined;
+}
+
+/** In UTF-16 code units: so far into an item its time may reach. */
+const longest = 20;
 
 /** A time with a half of the day behind it, or before it, in its parts. */
 const halved = /^(?<time>(?<hours>\d{1,2}):\d{2}(?::\d{2})?)(?<half>\s?[AaPp]\.?[Mm]\.?)(?![A-Za-z])/;
