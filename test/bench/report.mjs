@@ -44,7 +44,7 @@ function pictureLine(pictures) {
 
 function repaintLine(repaints) {
   if (!repaints) return 'How long the preview takes to show a letter was not measured: there is no Chromium.';
-  return `After a letter in its last row the preview of a timeline ${timelines(repaints)} is painted again.`;
+  return `The preview shows a letter in the last row of a timeline ${timelines(repaints)}.`;
 }
 
 function timelines(measured) {
