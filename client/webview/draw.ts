@@ -2,7 +2,7 @@
 import type { PreviewCommand, TimelineView } from '../../server/src/protocol.ts';
 import { element, setText } from './element.ts';
 import { createEventForm, type EventChange, type EventForm } from './event-form.ts';
-import { filterFrom } from './filter.ts';
+import { createFilterBar, type FilterBar } from './filter-bar.ts';
 import type { Layout } from './layout.ts';
 import { EventList } from './list.ts';
 import { createActions, createMetrics, createSnapshots } from './metrics.ts';
@@ -19,7 +19,7 @@ export interface Page {
   readonly picture: Picture;
   /** Where changes are said to those who do not see them. */
   readonly status: HTMLElement;
-  readonly filter: HTMLInputElement;
+  readonly filter: FilterBar;
   /** What an event is edited in. */
   readonly form: EventForm;
   /** Shows a timeline as it was laid out, or, for null, that there is none. */
@@ -56,7 +56,7 @@ export function createPage(main: HTMLElement, on: PageEvents): Page {
   const tools = createTools({ run: on.run, zoomTo: picture.zoomTo, zoom: () => picture.zoom });
   const above = createMetrics();
   const below = [createSnapshots(), createActions(() => on.addAction())];
-  const filter = createFilter(on.filter);
+  const filter = createFilterBar(on.filter);
   const firstDay = element('h2', { class: 'day' });
   const ordered = element('ol', { class: 'events', 'aria-labelledby': 'title' });
   const notice = createNotice(on.addEvent);
@@ -66,7 +66,7 @@ export function createPage(main: HTMLElement, on: PageEvents): Page {
     picture.figure,
     tools.toolbar,
     above.section,
-    filter,
+    filter.bar,
     firstDay,
     ordered,
     notice.section,
@@ -90,11 +90,10 @@ export function createPage(main: HTMLElement, on: PageEvents): Page {
     show(view, layout) {
       const count = view?.events.length ?? 0;
       heading.show(view, layout);
-      picture.show(view);
+      picture.show(view, layout.marks.length < count ? layout.marks.map(({ index }) => index) : undefined);
       for (const facts of [above, ...below]) facts.show(view);
       tools.toolbar.hidden = count === 0;
-      // A filter that is in use stays, or it could not be taken back.
-      filter.hidden = count < filterFrom && filter.value === '';
+      filter.show(view?.events ?? []);
       setText(firstDay, layout.firstDay === undefined ? '' : dayText(layout.firstDay, view?.dated === true));
       ordered.hidden = layout.marks.length === 0;
       notice.show(view, layout);
@@ -123,16 +122,6 @@ function createHeading(run: PageEvents['run']) {
     facts.hidden = events === 0;
   };
   return { header, show };
-}
-
-function createFilter(changed: () => void): HTMLInputElement {
-  const filter = element('input', {
-    type: 'search',
-    placeholder: say('filter'),
-    'aria-label': say('filter'),
-  });
-  filter.addEventListener('input', changed);
-  return filter;
 }
 
 /** What is said when no event is shown. */

@@ -1,6 +1,6 @@
 import type { TimelineEventView } from '../../server/src/protocol.ts';
 import { element, setText } from './element.ts';
-import type { Row } from './row.ts';
+import { buttonOf, type Row } from './row.ts';
 import { say } from './strings.ts';
 
 /** What is to become of an event; what stays as it is, is absent. */
@@ -36,8 +36,8 @@ export function createEventForm(save: (index: number, change: EventChange) => vo
     edited = undefined;
     form.remove();
     if (!row) return;
-    row.button.hidden = false;
-    if (hadFocus) row.button.focus();
+    buttonOf(row).hidden = false;
+    if (hadFocus) buttonOf(row).focus();
   };
   form.addEventListener('submit', event => {
     event.preventDefault();
@@ -71,8 +71,8 @@ export function createEventForm(save: (index: number, change: EventChange) => vo
         time.readOnly = event.at === undefined;
         text.value = event.source ?? event.text;
         setText(note, '');
-        row.item.insertBefore(form, row.button);
-        row.button.hidden = true;
+        row.item.insertBefore(form, buttonOf(row));
+        buttonOf(row).hidden = true;
       }
       text.focus();
       text.select();

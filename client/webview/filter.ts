@@ -1,13 +1,27 @@
 import type { TimelineEventView } from '../../server/src/protocol.ts';
 
-/** Fewer events are seen at a glance, and need no field to filter them. */
-export const filterFrom = 20;
+/** Fewer events are seen at a glance, and need nothing to filter them. */
+export const filterFrom = 8;
 
-/** Whether an event has every word of a query in its time, its text or its action, in any case. */
-export function passes({ time, text, action = '' }: TimelineEventView, query: string): boolean {
-  const words = `${time} ${text} ${action}`.toLowerCase();
-  return query
+/** Which events are looked for. */
+export interface Filter {
+  /** Words that an event has in its time, its text or its action, in any case and order. */
+  readonly words: string;
+  readonly milestonesOnly: boolean;
+}
+
+export const noFilter: Filter = { words: '', milestonesOnly: false };
+
+export function passes(event: TimelineEventView, { words, milestonesOnly }: Filter): boolean {
+  if (milestonesOnly && !isMilestone(event)) return false;
+  const { time, text, action = '' } = event;
+  const own = `${time} ${text} ${action}`.toLowerCase();
+  return words
     .toLowerCase()
     .split(/\s+/u)
-    .every(word => words.includes(word));
+    .every(word => own.includes(word));
+}
+
+export function isMilestone({ milestones = [] }: TimelineEventView): boolean {
+  return milestones.length > 0;
 }

@@ -1,10 +1,14 @@
 import type { TimelineEventView } from '../../server/src/protocol.ts';
+import { drawInView, drawRows, firstInView } from './draw-rows.ts';
 import { matchEvents } from './identity.ts';
 import type { Layout } from './layout.ts';
-import { createRow, updateRow, type Row } from './row.ts';
+import { buttonOf, createRow, drawRow, placeRow, type Row } from './row.ts';
 import type { ScrollPlace } from './state.ts';
 
-/** The list of events on the axis. It keeps the element of an event, with focus and all, as long as the event is shown. */
+/**
+ * The list of events on the axis. It keeps the element of an event, with focus and all, as long as the event is shown.
+ * Of a long list the rows in view are drawn at once, and the others when the page has nothing else to do.
+ */
 export class EventList {
   /** In the order of the list. */
   private rows: readonly Row[] = [];
@@ -12,6 +16,8 @@ export class EventList {
   private events: readonly TimelineEventView[] = [];
   private selected: Row | undefined;
   private current: Row | undefined;
+  private readonly rowOfItem = new WeakMap<Element, Row>();
+  private stopDrawing: (() => void) | undefined;
 
   constructor(
     private readonly list: HTMLOListElement,
@@ -28,6 +34,8 @@ export class EventList {
     list.addEventListener('pointerover', event => this.pointerover(event));
     list.addEventListener('keydown', event => this.keydown(event));
     list.addEventListener('focusin', event => this.focusin(event));
+    // A frame is painted only after its scroll events, so no empty row is seen.
+    addEventListener('scroll', () => drawInView(this.rows));
   }
 
   /** Shows the marks of a layout of these events; `dated` says whether their days have dates. */
@@ -37,13 +45,15 @@ export class EventList {
     );
     const rowOfEvent: (Row | undefined)[] = events.map(() => undefined);
     this.rows = marks.map(mark => {
-      const row = known[mark.index] ?? createRow();
-      updateRow(row, mark, dated);
+      const row = known[mark.index] ?? this.newRow();
+      placeRow(row, mark, dated);
       return (rowOfEvent[mark.index] = row);
     });
     this.rowOfEvent = rowOfEvent;
     this.events = events;
     this.place();
+    this.stopDrawing?.();
+    this.stopDrawing = drawRows(this.rows);
     this.select(this.selected && this.rows.includes(this.selected) ? this.selected : this.rows[0]);
   }
 
@@ -80,17 +90,17 @@ export class EventList {
     // Several events may share a line; then the one that was just clicked is meant.
     const row = found && found.line === this.selected?.line ? this.selected : found;
     if (row !== this.current) {
-      this.current?.button.removeAttribute('aria-current');
-      row?.button.setAttribute('aria-current', 'true');
+      if (this.current) buttonOf(this.current).removeAttribute('aria-current');
+      if (row) buttonOf(row).setAttribute('aria-current', 'true');
       this.current = row;
     }
     if (row && !this.hasFocus()) this.select(row);
-    return row?.parts.text;
+    return row && drawRow(row).parts.text;
   }
 
   /** What is in view now, to come back to. */
   get scrollPlace(): ScrollPlace | undefined {
-    const top = this.rows.find(row => row.item.getBoundingClientRect().bottom > 0);
+    const top = this.rows[firstInView(this.rows)];
     return top && { event: top.index, offset: -top.item.getBoundingClientRect().top };
   }
 
@@ -99,6 +109,12 @@ export class EventList {
     const item = this.rowOfEvent[event]?.item;
     item?.scrollIntoView({ behavior: 'instant' });
     if (item) scrollBy({ top: item.getBoundingClientRect().top + offset, behavior: 'instant' });
+  }
+
+  private newRow(): Row {
+    const row = createRow();
+    this.rowOfItem.set(row.item, row);
+    return row;
   }
 
   /** Puts the elements into the order of the rows. Where rows are only added, removed or rewritten, none of the others moves. */
@@ -119,8 +135,8 @@ export class EventList {
 
   private select(row: Row | undefined): void {
     if (row === this.selected) return;
-    if (this.selected) this.selected.button.tabIndex = -1;
-    if (row) row.button.tabIndex = 0;
+    if (this.selected) buttonOf(this.selected).tabIndex = -1;
+    if (row) buttonOf(row).tabIndex = 0;
     this.selected = row;
     this.on.select();
   }
@@ -130,7 +146,8 @@ export class EventList {
   }
 
   private rowOf(target: EventTarget | null): Row | undefined {
-    return this.rows.find(row => target instanceof Node && row.button.contains(target));
+    const item = target instanceof Element ? target.closest('.event')?.parentElement : undefined;
+    return item ? this.rowOfItem.get(item) : undefined;
   }
 
   private click({ target, detail }: MouseEvent): void {
@@ -162,7 +179,7 @@ export class EventList {
     const to = this.rows[moved(event.key, this.rows.indexOf(row), this.rows.length)];
     if (!to) return;
     event.preventDefault();
-    to.button.focus();
+    buttonOf(to).focus();
   }
 }
 

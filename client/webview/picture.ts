@@ -12,7 +12,8 @@ import { mostZoom, watchZoom } from './zoom.ts';
 
 export interface Picture {
   readonly figure: HTMLElement;
-  show(view: TimelineView | null): void;
+  /** Shows a timeline with all but these events dimmed; none is for undefined. */
+  show(view: TimelineView | null, matching: readonly number[] | undefined): void;
   /** Marks the event with this number, which may share its mark with others; none for undefined. */
   mark(event: number | undefined): void;
   /** How many pixels at the top of the view it takes while the list moves below it. */
@@ -40,6 +41,7 @@ export function createPicture(on: PictureEvents): Picture {
   const figure = element('div', { class: 'picture' }, stage);
   let view: TimelineView | null = null;
   let drawn = '';
+  let matches: ReadonlySet<number> | undefined;
   let marked: number | undefined;
   let zoom = 1;
   /** The time in the middle of what is seen. */
@@ -70,6 +72,7 @@ export function createPicture(on: PictureEvents): Picture {
     // What gets the focus must not be scrolled below the picture.
     document.documentElement.style.scrollPaddingTop = `${covered()}px`;
     showMark();
+    dim(stage, matches);
   };
   const showMark = () => {
     for (const one of stage.querySelectorAll('.pm-current')) one.classList.remove('pm-current');
@@ -108,10 +111,12 @@ export function createPicture(on: PictureEvents): Picture {
 
   return {
     figure,
-    show(next) {
+    show(next, matching) {
       view = next;
+      matches = matching && new Set(matching);
       figure.hidden = false;
       draw();
+      dim(stage, matches);
     },
     covered,
     mark(event) {
@@ -146,6 +151,15 @@ function asRegion(stage: HTMLElement, isZoomed: boolean): void {
 function markOf(stage: HTMLElement, event: number): Element | undefined {
   const marks = [...stage.querySelectorAll('.pm-event')];
   return marks.find(mark => mark.getAttribute('data-events')!.split(' ').includes(String(event)));
+}
+
+/** Dims what shows none of the events that match. */
+function dim(stage: HTMLElement, matches: ReadonlySet<number> | undefined): void {
+  for (const shape of stage.querySelectorAll('[data-event]')) {
+    const events = shape.getAttribute('data-events') ?? shape.getAttribute('data-event')!;
+    const isMatch = !matches || events.split(' ').some(event => matches.has(Number(event)));
+    shape.classList.toggle('pm-dimmed', !isMatch);
+  }
 }
 
 /** Scrolls the axis, and nothing else, to a mark that is not seen. */

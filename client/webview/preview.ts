@@ -6,8 +6,8 @@ import type { TimelineEventView, TimelineView } from '../../server/src/protocol.
 import { announcer } from './announce.ts';
 import { createPage } from './draw.ts';
 import { watchDrops } from './drop.ts';
-import { passes } from './filter.ts';
-import { layout } from './layout.ts';
+import { noFilter, passes, type Filter } from './filter.ts';
+import { layout, type Layout } from './layout.ts';
 import { toPng } from './png.ts';
 import { outgoing, readMessage, type Outgoing } from './messages.ts';
 import { reducedMotion } from './motion.ts';
@@ -15,6 +15,7 @@ import { readState, type PageState } from './state.ts';
 import { countText } from './words.ts';
 import './preview.css';
 import './list.css';
+import './filter.css';
 import './edit.css';
 import './axis.css';
 import './picture.css';
@@ -57,7 +58,8 @@ const page = createPage(document.getElementById('preview')!, {
   run: command => post({ type: 'command', command }),
   addEvent: () => post({ type: 'addEvent' }),
   filter: () => {
-    draw();
+    const { marks } = draw();
+    if (view) announce(countText(marks.length, view.events.length));
     remember();
   },
   select: remember,
@@ -85,7 +87,7 @@ function show(nextUri: string, nextView: TimelineView | null): void {
     page.list.clear();
     page.picture.mark(undefined);
     page.picture.goTo(undefined);
-    page.filter.value = kept?.uri === uri ? kept.filter : '';
+    page.filter.set(kept?.uri === uri ? filterOf(kept) : noFilter);
     announce(undefined);
   }
   draw();
@@ -101,13 +103,17 @@ function about(index: number, act: (event: TimelineEventView) => void): void {
   if (event) act(event);
 }
 
-function draw(): void {
+function filterOf({ filter, milestonesOnly = false }: PageState): Filter {
+  return { words: filter, milestonesOnly };
+}
+
+function draw(): Layout {
   const shown = view ?? { title: '', dated: false, events: [] };
-  page.show(
-    view,
-    layout(shown, event => passes(event, page.filter.value)),
-  );
+  const filter = page.filter.value;
+  const laidOut = layout(shown, event => passes(event, filter));
+  page.show(view, laidOut);
   if (line !== undefined) mark(line);
+  return laidOut;
 }
 
 function mark(at: number): HTMLElement | undefined {
@@ -143,9 +149,11 @@ function remember(): void {
   const selected = page.list.selectedEvent;
   const axis = page.picture.place;
   const scroll = scrollY > 0 ? page.list.scrollPlace : undefined;
+  const { words, milestonesOnly } = page.filter.value;
   vscode.setState({
     uri,
-    filter: page.filter.value,
+    filter: words,
+    ...(milestonesOnly ? { milestonesOnly } : {}),
     ...(selected === undefined ? {} : { selected }),
     ...(scroll ? { scroll } : {}),
     ...(axis ? { axis } : {}),

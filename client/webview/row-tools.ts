@@ -1,5 +1,5 @@
 import { element, graphic } from './element.ts';
-import type { Row } from './row.ts';
+import { buttonOf, type Row } from './row.ts';
 import { say } from './strings.ts';
 
 /** The buttons of the event that the pointer or the focus is at: one set of them goes from row to row. */
@@ -38,7 +38,7 @@ export function createRowTools(on: {
       if (row === at && tools.isConnected) return;
       if (tools.contains(document.activeElement)) return;
       at = row;
-      row.button.after(tools);
+      buttonOf(row).after(tools);
     },
   };
 }

@@ -4,15 +4,32 @@ import type { Mark } from './layout.ts';
 import { say } from './strings.ts';
 import { markWords, type MarkWords } from './words.ts';
 
-/** One event of the list, with the step of the axis below it. It is created once and then only changed. */
+/**
+ * One event of the list, with the step of the axis below it. It is created once and then only changed, and it shows its
+ * mark when it is drawn and not before: of a long timeline most rows are out of view.
+ */
 export interface Row {
   readonly item: HTMLLIElement;
-  /** What takes the focus and the click. */
-  readonly button: HTMLButtonElement;
   /** The event's number in the timeline, from 0. */
   index: number;
   /** The line of the document, from 0. */
   line: number;
+  /** How long the step is at least, as the style has it. */
+  rows: string;
+  /** What is to be drawn; undefined when it is. */
+  due: Due | undefined;
+  /** What was drawn last; undefined as long as the row is empty. */
+  drawn: Drawn | undefined;
+}
+
+interface Due {
+  readonly mark: Mark;
+  /** Whether days have dates, see `TimelineView.dated`. */
+  readonly dated: boolean;
+}
+
+interface Drawn {
+  readonly button: HTMLButtonElement;
   readonly parts: Parts;
   /** The number of the event in the picture. */
   readonly number: SVGTextElement;
@@ -26,8 +43,36 @@ type Parts = Readonly<Record<TextPart, HTMLElement> & Record<keyof AxisPaths, SV
 /** The texts that an element surrounds which is hidden with them. */
 const wrapped = ['action', 'break'] as const;
 
-/** A row that shows nothing yet. */
+/** An empty row. */
 export function createRow(): Row {
+  const item = element('li', { class: 'row' });
+  return { item, index: 0, line: 0, rows: '', due: undefined, drawn: undefined };
+}
+
+/** Gives a row a mark and the room that it takes; it is shown by {@link drawRow}. */
+export function placeRow(row: Row, mark: Mark, dated: boolean): void {
+  row.index = mark.index;
+  row.line = mark.event.range.start.line;
+  row.due = { mark, dated };
+  const rows = mark.step.rows.toFixed(2);
+  if (rows !== row.rows) row.item.style.setProperty('--rows', rows);
+  row.rows = rows;
+}
+
+/** Makes a row show its mark, if it does not yet. */
+export function drawRow(row: Row): Drawn {
+  const drawn = (row.drawn ??= fill(row.item));
+  if (row.due) draw(row, drawn, row.due);
+  row.due = undefined;
+  return drawn;
+}
+
+/** What takes the focus and the click. */
+export function buttonOf(row: Row): HTMLButtonElement {
+  return drawRow(row).button;
+}
+
+function fill(item: HTMLLIElement): Drawn {
   const parts = createParts();
   const number = graphic('text', { y: '3', 'text-anchor': 'middle' });
   const times = element('span', { class: 'times' }, parts.time, ' ', parts.elapsed, parts.step);
@@ -52,39 +97,28 @@ export function createRow(): Row {
     ' ',
     card,
   );
-  const item = element(
-    'li',
-    { class: 'row' },
-    createAxis(parts, number),
-    button,
-    createBreak(parts),
-    parts.day,
-  );
-  return { item, button, index: 0, line: 0, parts, number, content: '' };
+  item.append(createAxis(parts, number), button, createBreak(parts), parts.day);
+  return { button, parts, number, content: '' };
 }
 
-/** Makes a row show a mark. */
-export function updateRow(row: Row, mark: Mark, dated: boolean): void {
-  row.index = mark.index;
-  row.line = mark.event.range.start.line;
-  numberRow(row, String(mark.index + 1));
+function draw({ item }: Row, drawn: Drawn, { mark, dated }: Due): void {
+  numberRow(drawn, String(mark.index + 1));
   const content = contentOf(mark, dated);
-  if (content === row.content) return;
-  row.content = content;
-  const { item, parts } = row;
+  if (content === drawn.content) return;
+  drawn.content = content;
+  const { parts } = drawn;
   const { written, ...words } = markWords(mark, dated);
   const paths = axisPaths(mark);
   for (const name of keys(words)) setText(parts[name], words[name]);
   for (const name of wrapped) parts[name].parentElement!.hidden = words[name] === '';
   for (const name of keys(paths)) parts[name].setAttribute('d', paths[name]);
   parts.time.title = written;
-  item.style.setProperty('--rows', mark.step.rows.toFixed(2));
   item.dataset['step'] = mark.step.kind;
   item.dataset['time'] = timeKind(mark);
   item.toggleAttribute('data-milestone', words.milestone !== '');
 }
 
-function numberRow({ number }: Row, text: string): void {
+function numberRow({ number }: Drawn, text: string): void {
   if (number.textContent === text) return;
   number.textContent = text;
   number.dataset['digits'] = String(text.length);

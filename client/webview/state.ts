@@ -5,7 +5,10 @@ export interface PageState {
   /** The number of the event that the Tab key reaches. */
   readonly selected?: number;
   readonly scroll?: ScrollPlace;
+  /** The words that events are filtered by. */
   readonly filter: string;
+  /** Whether only milestones were shown. */
+  readonly milestonesOnly?: boolean;
   /** What was seen of the axis, where that was not all of it. */
   readonly axis?: AxisPlace;
 }
@@ -28,11 +31,12 @@ export interface ScrollPlace {
 
 /** The state as it was kept, or undefined when it is none of ours. */
 export function readState(kept: unknown): PageState | undefined {
-  const { uri, selected, scroll, filter, axis } = (kept ?? {}) as Partial<PageState>;
+  const { uri, selected, scroll, filter, milestonesOnly, axis } = (kept ?? {}) as Partial<PageState>;
   if (typeof uri !== 'string') return undefined;
   return {
     uri,
     filter: typeof filter === 'string' ? filter : '',
+    ...(milestonesOnly === true ? { milestonesOnly } : {}),
     ...(isFinite(selected) ? { selected } : {}),
     ...(isFinite(scroll?.event) && isFinite(scroll?.offset)
       ? { scroll: { event: scroll!.event, offset: scroll!.offset } }

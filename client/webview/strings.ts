@@ -6,6 +6,7 @@ const english = {
   'count.filtered': '{shown} of {count} events',
   total: '{duration} from first to last',
   filter: 'Filter events',
+  'filter.milestones': 'Milestones only',
   'filter.nothing': 'No event matches the filter.',
   'nothing.title': 'No postmortem in view',
   'nothing.hint': 'Open a postmortem to see its timeline here.',

@@ -1,4 +1,5 @@
 import { loadModule } from '../../scripts/load-module.mjs';
+import { timelineText } from './timeline-text.mjs';
 
 const { editMarkdown, parseMarkdown, readPostmortem, timelinePicture, timelineSvg } = await loadModule(
   'test/bench/picture-core.ts',
@@ -16,15 +17,7 @@ export function measurePictures() {
 }
 
 function measure(events) {
-  const row = index => {
-    const minutes = index * 3;
-    const clock = new Date(Date.UTC(2025, 9, 14) + minutes * 60_000).toISOString();
-    return `| ${clock.slice(0, 10)} ${clock.slice(11, 16)} | 서버 ${index} restarted after the alert | On call |`;
-  };
-  const head =
-    '# Postmortem: Qwen\n\n**Date:** 2025-10-14\n\n## Timeline (UTC)\n\n| Time | Event | Who |\n|---|---|---|\n';
-  const text = `${head}${Array.from({ length: events }, (_, index) => row(index)).join('\n')}\n`;
-  const at = text.lastIndexOf(' restarted');
+  const { text, at } = timelineText(events);
   let markdown = parseMarkdown(text);
   draw(markdown);
   const samples = Array.from({ length: times }, (_, index) => {

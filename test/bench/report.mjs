@@ -20,10 +20,11 @@ const enoughForTail = 10;
  * @param sizes `{ name, bytes, rounds }`, `rounds` being what the rounds measured: `samples[measure][server]`.
  * @param alignment how long it takes to align a table, in milliseconds.
  * @param pictures how long timelines take to be drawn: `{ events, took }`, in milliseconds.
+ * @param repaints how long it takes until the preview shows a letter, as `pictures`; undefined without Chromium.
  * @param followUp what reading the action items of many postmortems takes; see `follow-up.mjs`.
  * @returns Markdown: the ratios, the medians that they come from, and how an edit's cost grows.
  */
-export function report(sizes, alignment, pictures, followUp) {
+export function report(sizes, alignment, pictures, repaints, followUp) {
   return [
     runLine(sizes),
     table('Postmortem ÷ echo server, median [p95]', sizes, ratioCell),
@@ -32,15 +33,25 @@ export function report(sizes, alignment, pictures, followUp) {
     table('Postmortem / echo server', sizes, medianCell),
     `A table of 2,000 rows is aligned in ${Math.round(alignment)} ms.`,
     pictureLine(pictures),
+    repaintLine(repaints),
     followUpLine(followUp),
   ].join('\n\n');
 }
 
 function pictureLine(pictures) {
-  const each = pictures.map(
+  return `After a letter in its last row a timeline ${timelines(pictures)} is read again and drawn.`;
+}
+
+function repaintLine(repaints) {
+  if (!repaints) return 'How long the preview takes to show a letter was not measured: there is no Chromium.';
+  return `The preview shows a letter in the last row of a timeline ${timelines(repaints)}.`;
+}
+
+function timelines(measured) {
+  const each = measured.map(
     ({ events, took }) => `of ${events.toLocaleString('en')} events in ${rounded(took)} ms`,
   );
-  return `After a letter in its last row a timeline ${each.join(', and ')} is read again and drawn.`;
+  return each.join(', and ');
 }
 
 function followUpLine({ count, items, first, took, again, memory, alone, meanwhile }) {

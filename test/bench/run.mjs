@@ -12,6 +12,7 @@ import { measureFollowUp } from './follow-up.mjs';
 import { measureRound } from './measure.mjs';
 import { measurePictures } from './picture.mjs';
 import { postmortemText } from './postmortem-text.mjs';
+import { measureRepaints } from './repaint.mjs';
 import { report } from './report.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -36,6 +37,7 @@ try {
     measured,
     measureAlignment(),
     measurePictures(),
+    await measureRepaints(scripts.postmortem),
     await measureFollowUp(scripts.postmortem, folder),
   );
   console.log(text);

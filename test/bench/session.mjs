@@ -70,6 +70,13 @@ export class Session {
     return at - sentAt;
   }
 
+  /** Makes an edit and asks at once about the document; resolves with the answer, and with a promise of the diagnostics. */
+  async editAndTake(change, method) {
+    const published = this.#published(change);
+    const { result } = await this.#client.request(method, { textDocument: { uri } });
+    return { result, published };
+  }
+
   #published(change) {
     const published = this.#client.diagnostics(this.#version + 1);
     this.type(change);

@@ -39,7 +39,8 @@ export function requireChromium() {
   return found;
 }
 
-function findChromium() {
+/** Returns the path of Chromium as {@link requireChromium} does, but undefined when there is none. */
+export function findChromium() {
   const named = process.env.CHROMIUM;
   if (named) {
     if (!fs.existsSync(named)) throw new Error(`CHROMIUM names ${named}, which does not exist.`);

@@ -24,6 +24,11 @@ describe('the timeline preview is fit for everyone:', function () {
         await page.screenshot({ path: `${screenshots}/preview-${name}-${theme}.png` });
         assert.deepEqual(await seriousProblems(page), [], name);
       }
+      await preview.show(told, 'filtered');
+      await page.getByRole('button', { name: 'Milestones only' }).click();
+      await page.getByRole('searchbox').fill('qwen');
+      await page.screenshot({ path: `${screenshots}/preview-filtered-${theme}.png` });
+      assert.deepEqual(await seriousProblems(page), [], 'filtered');
       await preview.show(told, 'edited');
       await preview.button(/acknowledged/).focus();
       await page.keyboard.press('F2');

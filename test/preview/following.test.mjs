@@ -54,6 +54,7 @@ describe('the timeline preview', function () {
 
     it('with no other row touched, however many there are', async () => {
       const page = await preview.open(long(2000));
+      await page.waitForFunction(() => globalThis.document.querySelectorAll('ol .event').length === 2000);
       await page.evaluate(() => {
         globalThis.touched = new Set();
         const rowOf = node => (node instanceof globalThis.Element ? node : node.parentElement).closest('li');
@@ -67,7 +68,7 @@ describe('the timeline preview', function () {
       });
       const { events, ...view } = long(2000);
       await preview.show({ ...view, events: events.with(1000, { ...events[1000], text: 'Typed' }) });
-      assert.equal(await preview.rows().nth(1000).locator('.text').textContent(), 'Typed');
+      await preview.rows().nth(1000).getByText('Typed').waitFor({ state: 'attached' });
       assert.deepEqual(await page.evaluate(() => [...globalThis.touched]), [events[1000].time]);
     });
 

@@ -310,9 +310,9 @@ function middles(page, selector) {
     );
 }
 
-/** Past the zone and the toolbar of the picture. */
+/** Past the zone, the toolbar of the picture and the filter. */
 async function tabToEvents(page) {
-  for (const stop of ['.zone', '.tool', '.event']) {
+  for (const stop of ['.zone', '.tool', '[type=search]', '.event']) {
     await page.keyboard.press('Tab');
     assert.equal(await page.locator(`${stop}:focus`).count(), 1, stop);
   }

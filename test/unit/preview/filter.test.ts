@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { passes } from '../../../client/webview/filter.ts';
+import { noFilter, passes } from '../../../client/webview/filter.ts';
 import { eventOf } from './views.ts';
 
 describe('the filter of the preview', () => {
@@ -17,10 +17,19 @@ describe('the filter of the preview', () => {
   ];
   for (const [query, expected] of cases) {
     it(`${expected ? 'shows' : 'hides'} an event for "${query}"`, () =>
-      assert.equal(passes(event, query), expected));
+      assert.equal(passes(event, { ...noFilter, words: query }), expected));
   }
 
   it('looks for nothing in an action that is not there', () => {
-    assert.equal(passes(eventOf('10:15'), 'undefined'), false);
+    assert.equal(passes(eventOf('10:15'), { ...noFilter, words: 'undefined' }), false);
+  });
+
+  it('passes milestones only, and of them those with the words', () => {
+    const milestone = eventOf('10:15', { text: 'Paged', milestones: ['detected'] });
+    const only = { words: '', milestonesOnly: true };
+    assert.equal(passes(milestone, only), true);
+    assert.equal(passes(eventOf('10:15', { milestones: [] }), only), false);
+    assert.equal(passes(eventOf('10:15'), only), false);
+    assert.equal(passes(milestone, { ...only, words: 'restored' }), false);
   });
 });

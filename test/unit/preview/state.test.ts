@@ -8,6 +8,7 @@ describe('the kept state of the preview', () => {
       selected: 3,
       scroll: { event: 2, offset: -12.5 },
       filter: 'paged',
+      milestonesOnly: true,
       axis: { zoom: 2, at: 5 },
     };
     assert.deepEqual(readState(state), state);
@@ -19,7 +20,14 @@ describe('the kept state of the preview', () => {
     'no document': [{ filter: 'paged' }, undefined],
     'a document alone': [{ uri: 'a' }, { uri: 'a', filter: '' }],
     'values of the wrong kind': [
-      { uri: 'a', selected: '3', scroll: { event: 1 }, filter: null, axis: { zoom: 2 } },
+      {
+        uri: 'a',
+        selected: '3',
+        scroll: { event: 1 },
+        filter: null,
+        milestonesOnly: 'yes',
+        axis: { zoom: 2 },
+      },
       { uri: 'a', filter: '' },
     ],
   };
