@@ -64,6 +64,8 @@ const bodies = [
   '- [ ] Add an alert (Kim, due 2025-10-20)\n- [what](https://example.org) to do\n- see [ticket]\n',
   '<!-- open\n\n## Action items\n\n- hidden\n\n-->\n',
   '**Severity:** High\n**Status:** Draft\n**Date:** 2025-10-14\n',
+  '**Date:** 2025-10-14\n**Authors:** Kim, 도윤\n',
+  '- Fix pool (kim, 10/25)\n- Rotate keys — @lee — due Nov 1\n- [P1][lee] Add a graph\n',
   '[ticket]: https://example.org/1\n',
   'Setext\n---\n\n- do\n',
 ];

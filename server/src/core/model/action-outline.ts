@@ -4,6 +4,7 @@ import { allSections, type Template } from '../template/template.ts';
 import { derived } from '../text/derived.ts';
 import type { SectionRole } from '../vocabulary/vocabulary.ts';
 import type { Postmortem, ReadOptions } from './postmortem.ts';
+import { readHeader } from './header.ts';
 import { recognize } from './recognition.ts';
 import { readContents, type Section } from './section.ts';
 import { placeSections, titleSection } from './tree.ts';
@@ -15,7 +16,7 @@ const aboutActions: ReadonlySet<SectionRole | undefined> = new Set<SectionRole>(
 ]);
 
 /**
- * A postmortem as far as its headings tell, without its header and its template: enough for those who only want to know
+ * A postmortem as far as its headings and its header tell, without its template: enough for those who only want to know
  * its action items, and much cheaper.
  *
  * @returns `none` when the document has no section in which action items could stand; undefined when its headings do not
@@ -33,7 +34,7 @@ export function readByHeadings(
   const title = titleSection(sections);
   const recognition = recognize(sections, title, [], path);
   if (!title || !recognition.isPostmortem) return undefined;
-  const header = { header: [], headerReach: sections.length };
+  const header = { header: readHeader(sections, title), headerReach: sections.length };
   return { markdown, sections, title, ...header, lifecycle: 'draft', recognition, templates };
 }
 
