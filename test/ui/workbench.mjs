@@ -67,11 +67,18 @@ class Workbench {
 
   /** Opens a file of the folder by its name and puts the keyboard into its editor. */
   async openFile(name) {
-    await this.pressUntil('Control+KeyP', this.quickInput);
-    await this.quickInput.fill(name);
+    await this.openAndFill('Control+KeyP', name);
     await this.pick(name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.part.editor .monaco-editor.focused').waitFor();
+  }
+
+  /** Fills the box that some keys open, once more where something takes the keyboard away, which closes the box. */
+  async openAndFill(keys, text) {
+    await eventually(async () => {
+      await this.pressUntil(keys, this.quickInput);
+      await this.quickInput.fill(text, { timeout: PRESS_AGAIN_AFTER });
+    });
   }
 
   /** Types an answer into the box that a command shows, and confirms it. */
@@ -113,8 +120,8 @@ class Workbench {
 
   /** Moves the cursor to a line and column, both counted from 1 as the status bar does. */
   async goTo(line, column = 1) {
-    await this.pressUntil('Control+KeyG', this.quickInput);
-    await this.answer(`:${line}:${column}`);
+    await this.openAndFill('Control+KeyG', `:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
     await this.cursorStatus(`Ln ${line}, Col ${column}`).waitFor();
     await this.page.locator('.part.editor .monaco-editor.focused').waitFor();
   }

@@ -2,6 +2,7 @@ import { messages } from '../../messages/message.ts';
 import { measurementsOf, type PlacedMeasurement } from '../../model/metric-snapshot.ts';
 import { inDocument } from '../../model/postmortem.ts';
 import { quantitiesOf, toldQuantities, type ToldQuantity } from '../../model/told-quantity.ts';
+import { derived } from '../../text/derived.ts';
 import { span } from '../../text/span.ts';
 import { contentWords, sharedWords } from '../../vocabulary/content-words.ts';
 import type { DocumentRule, Finding, Fix } from '../rule.ts';
@@ -80,25 +81,31 @@ const closest = 0.25;
 
 /** Two sections that give one metric two values. */
 function* toldTwice(told: ReturnType<typeof toldQuantities>): Generator<Finding> {
-  const named = told.filter(({ metric }) => metric.size >= fewestWords);
-  const seen = new Set<ToldQuantity>();
-  for (const [index, one] of named.entries()) {
-    const other = named.slice(index + 1).find(next => next.section !== one.section && differ(one, next));
-    if (!other || seen.has(one)) continue;
-    seen.add(other);
-    yield {
-      span: one.span,
-      message: say('text', { told: one.written, other: other.written }),
-      related: [{ span: other.span, message: say('other', { other: other.written }) }],
-    };
+  const named = new Map<string, ReturnType<typeof toldQuantities>>();
+  for (const one of told.filter(({ metric }) => metric.size >= fewestWords)) {
+    const key = `${nameOf(one.metric)} ${one.quantity.unit}`;
+    named.set(key, [...(named.get(key) ?? []), one]);
+  }
+  for (const group of named.values()) {
+    const seen = new Set<ToldQuantity>();
+    for (const [index, one] of group.entries()) {
+      const other = group.slice(index + 1).find(next => next.section !== one.section && differ(one, next));
+      if (!other || seen.has(one)) continue;
+      seen.add(other);
+      yield {
+        span: one.span,
+        message: say('text', { told: one.written, other: other.written }),
+        related: [{ span: other.span, message: say('other', { other: other.written }) }],
+      };
+    }
   }
 }
 
-function differ(a: ToldQuantity, b: ToldQuantity): boolean {
-  const [x, y] = [a.quantity, b.quantity];
-  const isClose = Math.abs(x.value - y.value) <= closest * Math.max(x.value, y.value);
-  const isSame = a.metric.size === b.metric.size && [...a.metric].every(word => b.metric.has(word));
-  return isSame && isClose && x.unit === y.unit && x.value !== y.value;
+/** The words of a metric, in whatever order they stand. */
+const nameOf = derived((metric: ReadonlySet<string>) => [...metric].sort().join(' '));
+
+function differ({ quantity: x }: ToldQuantity, { quantity: y }: ToldQuantity): boolean {
+  return x.value !== y.value && Math.abs(x.value - y.value) <= closest * Math.max(x.value, y.value);
 }
 
 function written({ section, span }: PlacedMeasurement): string {

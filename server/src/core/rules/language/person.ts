@@ -2,13 +2,14 @@ import { messages } from '../../messages/message.ts';
 import { holdsActions } from '../../model/action-item.ts';
 import { isName } from '../../model/action-words.ts';
 import { fieldsOf } from '../../model/field.ts';
-import { proseOf } from '../../model/inline.ts';
+import { proseOf, type Prose } from '../../model/inline.ts';
 import { isInNarrative } from '../../model/narrative.ts';
 import { isKoreanName, isPerson } from '../../model/person-words.ts';
 import { knownPeople } from '../../model/people.ts';
 import { inDocument, type Postmortem } from '../../model/postmortem.ts';
 import type { Section, SectionContent } from '../../model/section.ts';
-import { isInTimeline, timelinesOf, type TimelineEvent } from '../../model/timeline.ts';
+import { eventsOf, isInTimeline, type TimelineEvent } from '../../model/timeline.ts';
+import { derived } from '../../text/derived.ts';
 import { contains, span, type Span } from '../../text/span.ts';
 import type { DocumentRule, Finding, Fix } from '../rule.ts';
 
@@ -48,18 +49,51 @@ const rule: DocumentRule = {
   *check(postmortem) {
     const names = namesOf(postmortem);
     if (names.length === 0) return;
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}@._/-])@?(?:${names.map(escaped).join('|')})(?:${particles})?(?![\\p{L}\\p{N}_/-]|\\.\\p{L})`,
-      'gu',
-    );
-    for (const { section, span: where, source } of tellingTexts(postmortem))
-      for (const { index, 0: found } of source.matchAll(pattern)) {
-        const name = names.find(known => found.replace(/^@/, '').startsWith(known))!;
-        const start = where.start + index;
-        yield finding(section, span(start, start + found.indexOf(name) + name.length), name);
-      }
+    for (const section of postmortem.sections) {
+      const isTelling = isInNarrative(section);
+      if (!isTelling && !isInTimeline(section)) continue;
+      for (const { name, at } of mentionsIn(section.content)(names, isTelling))
+        yield finding(section, at, name);
+    }
   },
 };
+
+interface Mention {
+  readonly name: string;
+  /** In the section. */
+  readonly at: Span;
+}
+
+/** The names in the words of a section's events, and, of one that tells the incident, in its prose; kept until the names change. */
+const mentionsIn = derived((content: SectionContent) => {
+  let key: string | undefined;
+  let found: readonly Mention[] = [];
+  return (names: readonly string[], isTelling: boolean): readonly Mention[] => {
+    const wanted = `${isTelling} ${names.join('|')}`;
+    if (key !== wanted) found = mentionsOf(names, isTelling ? tellingProse(content) : eventProse(content));
+    key = wanted;
+    return found;
+  };
+});
+
+function mentionsOf(names: readonly string[], prose: readonly Prose[]): Mention[] {
+  const pattern = patternOf(names);
+  return prose.flatMap(({ source, span: where }) =>
+    [...source.matchAll(pattern)].map(({ index, 0: found }) => {
+      const name = names.find(known => found.replace(/^@/, '').startsWith(known))!;
+      const start = where.start + index + found.indexOf(name);
+      return { name, at: span(start, start + name.length) };
+    }),
+  );
+}
+
+function patternOf(names: readonly string[]): RegExp {
+  const words = names.map(escaped).join('|');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}@._/-])@?(?:${words})(?:${particles})?(?![\\p{L}\\p{N}_/-]|\\.\\p{L})`,
+    'gu',
+  );
+}
 
 /** Owners may as well be roles and services: only what is written as people are named counts. */
 function namesOf(postmortem: Postmortem): string[] {
@@ -75,30 +109,21 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-interface Telling {
-  readonly section: Section;
-  /** In the section. */
-  readonly span: Span;
-  readonly source: string;
+/** The prose of a section without its labelled values. */
+function tellingProse(content: SectionContent): readonly Prose[] {
+  const fields = fieldsOf(content).filter(({ role }) => role !== undefined);
+  return proseOf(content).filter(({ span: run }) => !fields.some(({ span: field }) => contains(field, run)));
 }
 
-/** The prose of the narrative, without its labelled values, and the words of the events. */
-function tellingTexts(postmortem: Postmortem): Telling[] {
-  const narrative = postmortem.sections
-    .filter(isInNarrative)
-    .flatMap(section => proseBesideFields(section.content).map(prose => ({ section, ...prose })));
-  const events = timelinesOf(postmortem).flatMap(timeline =>
-    timeline.events.flatMap(({ event, section }) =>
-      proseOf(section.content)
-        .filter(({ span: run }) => contains(event.span, run) && isTold(event, run))
-        .map(prose => ({ section, ...prose })),
-    ),
-  );
-  const known = new Set(events.map(({ section, span: { start } }) => `${section.start} ${start}`));
-  return [
-    ...events,
-    ...narrative.filter(({ section, span: { start } }) => !known.has(`${section.start} ${start}`)),
-  ];
+/** The prose in the events of a section. */
+function eventProse(content: SectionContent): readonly Prose[] {
+  const events = [...eventsOf(content)].sort((a, b) => a.span.start - b.span.start);
+  let next = 0;
+  return proseOf(content).filter(({ span: run }) => {
+    while (events[next + 1] && events[next + 1]!.span.start <= run.start) next++;
+    const event = events[next];
+    return event && contains(event.span, run) && isTold(event, run);
+  });
 }
 
 /** In a table, what happened and what was done is told, and not who did it. */
@@ -123,11 +148,6 @@ function finding(section: Section, at: Span, name: string): Finding {
       return [{ title: say('leaveOut'), edits: [{ span: group, text: '' }], safe: false }];
     },
   };
-}
-
-function proseBesideFields(content: SectionContent): readonly { span: Span; source: string }[] {
-  const fields = fieldsOf(content).filter(({ role }) => role !== undefined);
-  return proseOf(content).filter(({ span: run }) => !fields.some(({ span: field }) => contains(field, run)));
 }
 
 export default rule;
