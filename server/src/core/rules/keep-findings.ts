@@ -3,7 +3,7 @@ import type { Postmortem } from '../model/postmortem.ts';
 import { sectionIndexAt } from '../model/tree.ts';
 import { span, type Span } from '../text/span.ts';
 import type { Checked, PlacedFinding } from './check.ts';
-import type { DocumentRule } from './rule.ts';
+import type { DocumentRule, Fix } from './rule.ts';
 
 /** @returns what a rule found before, in its place now; undefined when it has to look again. */
 export type Keep = (
@@ -23,21 +23,29 @@ export function keptFrom({ postmortem: before, byRule }: Checked, now: Postmorte
   };
 }
 
-/** Fixes are made from the document as it is now, so the rule looks again when they are asked for. */
 function movedFindings(
   known: readonly PlacedFinding[],
   search: () => readonly PlacedFinding[],
   inNow: (place: Span) => Span,
 ): PlacedFinding[] {
-  let again: readonly PlacedFinding[] | undefined;
+  const fixesOf = fixesFrom(search);
   return known.map(({ rule, severity, span, message, related, fixes }, index) => ({
     rule,
     severity,
     span: inNow(span),
     message,
     ...(related && { related: related.map(part => ({ ...part, span: inNow(part.span) })) }),
-    ...(fixes && { fixes: () => (again ??= search())[index]?.fixes?.() ?? [] }),
+    ...(fixes && { fixes: fixesOf(index) }),
   }));
+}
+
+/**
+ * Fixes are made from the document as it is now, so the rule looks again when they are asked for. In a function of its own,
+ * for what it returns lives as long as the findings, and must not hold the document before, which holds the one before that.
+ */
+function fixesFrom(search: () => readonly PlacedFinding[]): (index: number) => () => readonly Fix[] {
+  let again: readonly PlacedFinding[] | undefined;
+  return index => () => (again ??= search())[index]?.fixes?.() ?? [];
 }
 
 /** A span of the document before, where the sections that hold its ends stand now. */
