@@ -1,6 +1,8 @@
 import { messages } from '../../messages/message.ts';
 import { measurementsOf, type PlacedMeasurement } from '../../model/metric-snapshot.ts';
-import { inDocument } from '../../model/postmortem.ts';
+import { narrativeOf } from '../../model/narrative.ts';
+import { inDocument, type Postmortem } from '../../model/postmortem.ts';
+import type { Section, SectionContent } from '../../model/section.ts';
 import { quantitiesOf, toldQuantities, type ToldQuantity } from '../../model/told-quantity.ts';
 import { derived } from '../../text/derived.ts';
 import { span } from '../../text/span.ts';
@@ -46,9 +48,9 @@ const rule: DocumentRule = {
   },
   reads: section => section.role === 'metricsSnapshot' || quantitiesOf(section.content).length > 0,
   *check(postmortem) {
-    const told = toldQuantities(postmortem);
+    yield* toldTwice(postmortem);
     const during = measurementsOf(postmortem).filter(({ phase }) => phase === 'during');
-    yield* toldTwice(told);
+    const told = during.length > 0 ? toldQuantities(postmortem) : [];
     for (const measured of during) {
       const [first, ...others] = told.filter(one => isCutOff(one, measured));
       if (!first) continue;
@@ -79,30 +81,48 @@ const fewestWords = 2;
 /** Values that are farther apart are those of two moments. */
 const closest = 0.25;
 
+interface Named {
+  readonly section: Section;
+  readonly told: ToldQuantity;
+}
+
 /** Two sections that give one metric two values. */
-function* toldTwice(told: ReturnType<typeof toldQuantities>): Generator<Finding> {
-  const named = new Map<string, ReturnType<typeof toldQuantities>>();
-  for (const one of told.filter(({ metric }) => metric.size >= fewestWords)) {
-    const key = `${nameOf(one.metric)} ${one.quantity.unit}`;
-    named.set(key, [...(named.get(key) ?? []), one]);
-  }
-  for (const group of named.values()) {
+function* toldTwice(postmortem: Postmortem): Generator<Finding> {
+  for (const group of byMetric(postmortem)) {
     const seen = new Set<ToldQuantity>();
-    for (const [index, one] of group.entries()) {
-      const other = group.slice(index + 1).find(next => next.section !== one.section && differ(one, next));
-      if (!other || seen.has(one)) continue;
-      seen.add(other);
+    for (const [index, { section, told }] of group.entries()) {
+      const other = group.slice(index + 1).find(next => next.section !== section && differ(told, next.told));
+      if (!other || seen.has(told)) continue;
+      seen.add(other.told);
+      const span = inDocument(other.section, other.told.span);
       yield {
-        span: one.span,
-        message: say('text', { told: one.written, other: other.written }),
-        related: [{ span: other.span, message: say('other', { other: other.written }) }],
+        span: inDocument(section, told.span),
+        message: say('text', { told: told.written, other: other.told.written }),
+        related: [{ span, message: say('other', { other: other.told.written }) }],
       };
     }
   }
 }
 
-/** The words of a metric, in whatever order they stand. */
-const nameOf = derived((metric: ReadonlySet<string>) => [...metric].sort().join(' '));
+/** The metrics that are told more than once, with what is told. */
+function byMetric(postmortem: Postmortem): Named[][] {
+  const groups = new Map<string, Named[]>();
+  for (const section of narrativeOf(postmortem)) {
+    for (const { key, told } of namedIn(section.content)) {
+      const group = groups.get(key);
+      if (group) group.push({ section, told });
+      else groups.set(key, [{ section, told }]);
+    }
+  }
+  return [...groups.values()].filter(group => group.length > 1);
+}
+
+/** The quantities of a section of which the metric is named, with its words, in whatever order they stand, and its unit. */
+const namedIn = derived((content: SectionContent) =>
+  quantitiesOf(content)
+    .filter(({ metric }) => metric.size >= fewestWords)
+    .map(told => ({ key: `${[...told.metric].sort().join(' ')} ${told.quantity.unit}`, told })),
+);
 
 function differ({ quantity: x }: ToldQuantity, { quantity: y }: ToldQuantity): boolean {
   return x.value !== y.value && Math.abs(x.value - y.value) <= closest * Math.max(x.value, y.value);

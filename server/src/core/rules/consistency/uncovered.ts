@@ -85,10 +85,13 @@ function* answeringNothing(postmortem: Postmortem): Generator<Finding> {
   const ofActions = new Set(items.map(({ section }) => section));
   const others = postmortem.sections.filter(section => !ofActions.has(section));
   const told = others.map(({ content }) => sectionWords(content));
+  const counts = new Map<string, number>();
+  for (const { item } of items)
+    counts.set(item.action?.text ?? '', (counts.get(item.action?.text ?? '') ?? 0) + 1);
   for (const { item, section } of items) {
     const text = item.action?.text ?? '';
     // What stands there twice is a placeholder in words that nobody knows.
-    const isTwice = items.some(other => other.item !== item && other.item.action?.text === text);
+    const isTwice = counts.get(text)! > 1;
     if (
       isTwice ||
       !isComparable(text, actionWords(item)) ||

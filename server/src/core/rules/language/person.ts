@@ -49,10 +49,11 @@ const rule: DocumentRule = {
   *check(postmortem) {
     const names = namesOf(postmortem);
     if (names.length === 0) return;
+    const key = names.join('|');
     for (const section of postmortem.sections) {
       const isTelling = isInNarrative(section);
       if (!isTelling && !isInTimeline(section)) continue;
-      for (const { name, at } of mentionsIn(section.content)(names, isTelling))
+      for (const { name, at } of mentionsIn(section.content)({ names, key, isTelling }))
         yield finding(section, at, name);
     }
   },
@@ -66,15 +67,24 @@ interface Mention {
 
 /** The names in the words of a section's events, and, of one that tells the incident, in its prose; kept until the names change. */
 const mentionsIn = derived((content: SectionContent) => {
-  let key: string | undefined;
+  let last: Wanted | undefined;
   let found: readonly Mention[] = [];
-  return (names: readonly string[], isTelling: boolean): readonly Mention[] => {
-    const wanted = `${isTelling} ${names.join('|')}`;
-    if (key !== wanted) found = mentionsOf(names, isTelling ? tellingProse(content) : eventProse(content));
-    key = wanted;
+  return (wanted: Wanted): readonly Mention[] => {
+    const { names, key, isTelling } = wanted;
+    if (last?.key !== key || last.isTelling !== isTelling)
+      found = mentionsOf(names, isTelling ? tellingProse(content) : eventProse(content));
+    last = wanted;
     return found;
   };
 });
+
+interface Wanted {
+  readonly names: readonly string[];
+  /** The same for the same names. */
+  readonly key: string;
+  /** Whether the whole section tells the incident, and not its events alone. */
+  readonly isTelling: boolean;
+}
 
 function mentionsOf(names: readonly string[], prose: readonly Prose[]): Mention[] {
   const pattern = patternOf(names);
