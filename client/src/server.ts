@@ -46,15 +46,23 @@ export async function startServer(
     { module, transport: TransportKind.ipc },
     clientOptions(log, errorHandler(), author),
   );
-  client.onNotification(didAnalyze, (params: DidAnalyzeParams) => events.analyzed(params));
+  let knowsCommitters = false;
+  client.onNotification(didAnalyze, (params: DidAnalyzeParams) => {
+    // Git takes its time in a large repository, and most workspaces are opened for something else.
+    if (params.isPostmortem && !knowsCommitters) {
+      knowsCommitters = true;
+      void tellCommitters(client);
+    }
+    events.analyzed(params);
+  });
   client.onNotification(didChangeActionItems, () => events.actionItemsChanged());
   client.onRequest(readFileMethod, ({ uri }: FileParams) => readFile(vscode.Uri.parse(uri)));
   client.onRequest(listFolderMethod, ({ uri }: FileParams) => listFolder(vscode.Uri.parse(uri)));
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Starting) events.starting();
     if (newState === State.Running) {
+      knowsCommitters = false;
       events.running();
-      void tellCommitters(client);
     }
   });
   await client.start();

@@ -1,12 +1,11 @@
 import type { Configuration } from './configuration/configuration.ts';
-import { editMarkdown } from './markdown/edit.ts';
+import { withEdits } from './markdown/edit.ts';
 import type { Markdown } from './markdown/markdown.ts';
 import { readPostmortem, type Lifecycle, type Postmortem } from './model/postmortem.ts';
 import { rereadPostmortem } from './model/reread.ts';
 import { check, checkAfter, type Checked, type CheckOptions, type PlacedFinding } from './rules/check.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Template } from './template/template.ts';
-import { inOrder } from './text/edit.ts';
 import type { TextEdit } from './text/span.ts';
 
 /** What the core is handed by those who use it: it knows neither clock nor files. */
@@ -86,8 +85,7 @@ export function analyseAfter(
   path: string,
   environment: Environment,
 ): Analysis {
-  const fromTheEnd = inOrder(edits).reverse();
-  return analyse(fromTheEnd.reduce(editMarkdown, before.postmortem.markdown), path, environment, before);
+  return analyse(withEdits(before.postmortem.markdown, edits), path, environment, before);
 }
 
 /** Whether an analysis in one environment holds in the other. */

@@ -4,7 +4,7 @@ import { createTemplate } from '../core/features/create-template.ts';
 import { newRow, type NewRow } from '../core/features/insert-row.ts';
 import { editEvent } from '../core/features/edit-event.ts';
 import { addEventAt } from '../core/features/add-event.ts';
-import { moveEvent, moveEventTo } from '../core/features/move-event.ts';
+import { moveEvent } from '../core/features/move-event.ts';
 import { newPostmortem } from '../core/features/new-postmortem.ts';
 import { toSnippet } from '../core/features/snippet.ts';
 import { severitiesOf } from '../core/template/template.ts';
@@ -39,12 +39,8 @@ export function serveWritingRequests(session: Session): void {
   connection.onRequest(
     protocol.moveEvent,
     aboutPostmortem(session, 'event', ({ text }, { postmortem }, params: protocol.MoveEventParams) => {
-      const { position, by, time } = params;
-      const offset = text.offsetAt(position);
-      const edits =
-        typeof time === 'string'
-          ? moveEventTo(postmortem, offset, time)
-          : Number.isFinite(by) && moveEvent(postmortem, offset, by!);
+      const { position, by } = params;
+      const edits = Number.isFinite(by) && moveEvent(postmortem, text.offsetAt(position), by);
       return edits ? ({ edits: toTextEdits(text, edits) } satisfies protocol.MoveEvent) : null;
     }),
   );

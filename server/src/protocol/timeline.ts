@@ -125,9 +125,7 @@ export interface MoveEventParams extends DocumentParams {
   /** Where the event is. */
   readonly position: Position;
   /** How much later, in milliseconds; negative for earlier. */
-  readonly by?: number;
-  /** Or the new time, as a person writes it: `10:20`. */
-  readonly time?: string;
+  readonly by: number;
 }
 
 export interface MoveEvent {

@@ -1,5 +1,5 @@
-import { editMarkdown } from '../markdown/edit.ts';
-import { readPostmortem, type Postmortem } from '../model/postmortem.ts';
+import type { Postmortem } from '../model/postmortem.ts';
+import { postmortemAfter } from '../model/reread.ts';
 import { timelineOf, type Timeline } from '../model/timeline.ts';
 import { inOrder } from '../text/edit.ts';
 import { span, type TextEdit } from '../text/span.ts';
@@ -51,12 +51,7 @@ function placeIn(edits: readonly TextEdit[]): NewRow['select'] | undefined {
 
 /** Whether the edits make one more event, which is read at the time that is meant, and no other event is read otherwise. */
 function isThere(postmortem: Postmortem, edits: readonly TextEdit[], at: number): boolean {
-  const { markdown, match, templates, path } = postmortem;
-  const after = readPostmortem(inOrder(edits).reverse().reduce(editMarkdown, markdown), {
-    templates,
-    ...(path !== undefined && { path }),
-    ...(match && { assume: match.template }),
-  });
+  const after = postmortemAfter(postmortem, edits);
   const expected = [...timesIn(postmortem), String(Math.floor(at / minute) * minute)].sort();
   return timesIn(after).sort().join() === expected.join();
 }

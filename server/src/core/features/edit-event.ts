@@ -1,8 +1,7 @@
-import { editMarkdown } from '../markdown/edit.ts';
-import { inDocument, readPostmortem, type Postmortem } from '../model/postmortem.ts';
+import { inDocument, type Postmortem } from '../model/postmortem.ts';
+import { postmortemAfter } from '../model/reread.ts';
 import { timelineOf, type PlacedEvent } from '../model/timeline.ts';
 import { composeEdits } from '../text/compose-edits.ts';
-import { inOrder } from '../text/edit.ts';
 import type { TextEdit } from '../text/span.ts';
 import { eventSource, eventWords } from './event-source.ts';
 import { moveEventTo } from './move-event.ts';
@@ -32,7 +31,7 @@ export function editEvent(
 ): TextEdit[] | undefined {
   const told = text === undefined ? [] : retold(postmortem, offset, text);
   if (!told || time === undefined) return told;
-  const moved = moveEventTo(after(postmortem, told), offset, time, shownTime);
+  const moved = moveEventTo(postmortemAfter(postmortem, told), offset, time, shownTime);
   return moved && composeEdits(told, moved);
 }
 
@@ -45,7 +44,7 @@ function retold(postmortem: Postmortem, offset: number, wanted: string): TextEdi
   if (text === eventSource(placed)) return [];
   const written = placed.event.row ? cellText(text) : text;
   const edits = [{ span: inDocument(placed.section, words), text: written }];
-  return isAsBefore(postmortem, after(postmortem, edits), index) ? edits : undefined;
+  return isAsBefore(postmortem, postmortemAfter(postmortem, edits), index) ? edits : undefined;
 }
 
 /** What Markdown takes for one cell: pipes that no backslash escapes get one, and no backslash escapes the pipe behind it. */
@@ -59,15 +58,6 @@ function indexAt(postmortem: Postmortem, offset: number): number {
   return events.findIndex(({ event, section }) => {
     const { start, end } = inDocument(section, event.span);
     return start <= offset && offset <= end;
-  });
-}
-
-/** The document that edits make, read as what it was read as before. */
-function after({ markdown, match, templates, path }: Postmortem, edits: readonly TextEdit[]): Postmortem {
-  return readPostmortem(inOrder(edits).reverse().reduce(editMarkdown, markdown), {
-    templates,
-    ...(path !== undefined && { path }),
-    ...(match && { assume: match.template }),
   });
 }
 

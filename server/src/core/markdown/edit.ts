@@ -1,4 +1,4 @@
-import { applyEdits, shiftEdits } from '../text/edit.ts';
+import { applyEdits, inOrder, shiftEdits } from '../text/edit.ts';
 import type { TextEdit } from '../text/span.ts';
 import { parseChunks } from './chunks.ts';
 import { definitionsOf, difference, reparseReferring } from './definitions.ts';
@@ -13,6 +13,11 @@ import { patchWord } from './word-patch.ts';
 interface Run {
   readonly first: number;
   readonly end: number;
+}
+
+/** The document after several edits, whose spans are all those of the document before. See {@link editMarkdown}. */
+export function withEdits(markdown: Markdown, edits: readonly TextEdit[]): Markdown {
+  return inOrder(edits).reverse().reduce(editMarkdown, markdown);
 }
 
 /**

@@ -16,7 +16,7 @@ export function isLikeDelimiter(line: string): boolean {
 }
 
 function withoutComments(line: string): string {
-  return line.endsWith('>') || line.includes('-->') ? line.replace(comments, '').trimEnd() : line;
+  return line.includes('-->') ? line.replace(comments, '').trimEnd() : line;
 }
 
 /** The comments behind a delimiter row; empty where there are none. */

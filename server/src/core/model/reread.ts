@@ -1,4 +1,6 @@
+import { withEdits } from '../markdown/edit.ts';
 import type { Markdown } from '../markdown/markdown.ts';
+import type { TextEdit } from '../text/span.ts';
 import { readPostmortem, type Postmortem, type ReadOptions } from './postmortem.ts';
 import { readContents, type PlacedContent, type Section, type SectionContent } from './section.ts';
 import { withContents } from './tree.ts';
@@ -28,6 +30,17 @@ export function rereadPostmortem(markdown: Markdown, options: ReadOptions, befor
       },
     }),
   };
+}
+
+/** The postmortem that edits make of another one, by the same template; for those who ask what comes of the edits. */
+export function postmortemAfter(before: Postmortem, edits: readonly TextEdit[]): Postmortem {
+  const { markdown, match, templates, path } = before;
+  const options = {
+    templates,
+    ...(path !== undefined && { path }),
+    ...(match && { assume: match.template }),
+  };
+  return rereadPostmortem(withEdits(markdown, edits), options, before);
 }
 
 function isSameOutline({ sections, headerReach }: Postmortem, contents: readonly PlacedContent[]): boolean {

@@ -1,10 +1,10 @@
-import { editMarkdown } from '../markdown/edit.ts';
+import { withEdits } from '../markdown/edit.ts';
 import { textOf } from '../markdown/markdown.ts';
 import { fieldsIn, readHeader, type PlacedField } from '../model/header.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { readContents } from '../model/section.ts';
 import { placeSections, titleSection } from '../model/tree.ts';
-import { inOrder, shiftEdits } from '../text/edit.ts';
+import { shiftEdits } from '../text/edit.ts';
 import { lineEndAt, lineEndingOf, lineStartAt } from '../text/line-ending.ts';
 import { span, type TextEdit } from '../text/span.ts';
 import { labelAmong } from '../vocabulary/lookup.ts';
@@ -130,7 +130,7 @@ function isFilledIn(
   schema: FieldSchema,
   edits: readonly TextEdit[],
 ): boolean {
-  const edited = inOrder(edits).reverse().reduce(editMarkdown, markdown);
+  const edited = withEdits(markdown, edits);
   const sections = placeSections(readContents(edited));
   const after = readHeader(sections, titleSection(sections)).map(({ field }) => field);
   const count = (fields: readonly { readonly label: string }[], wanted: string) =>

@@ -1,9 +1,8 @@
-import { editMarkdown } from '../markdown/edit.ts';
+import { withEdits } from '../markdown/edit.ts';
 import { textOf } from '../markdown/markdown.ts';
 import type { Postmortem } from '../model/postmortem.ts';
 import { readContents, type PlacedContent, type Section } from '../model/section.ts';
 import { endOfTree, withDescendants } from '../model/tree.ts';
-import { inOrder } from '../text/edit.ts';
 import { span, type Span, type TextEdit } from '../text/span.ts';
 import { contentEnd } from './insert-section.ts';
 import type { StraySection } from './section-order.ts';
@@ -50,7 +49,7 @@ function moveDown(text: string, body: string, gap: Span, at: number): TextEdit[]
 
 /** Whether all headings are there after the edits. */
 function keepsHeadings({ markdown }: Postmortem, edits: readonly TextEdit[]): boolean {
-  const moved = inOrder(edits).reverse().reduce(editMarkdown, markdown);
+  const moved = withEdits(markdown, edits);
   return headingsOf(readContents(moved)) === headingsOf(readContents(markdown));
 }
 
