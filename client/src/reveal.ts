@@ -19,7 +19,7 @@ function columnOf(uri: vscode.Uri): vscode.ViewColumn {
   return (groups.find(group => group.isActive) ?? groups[0])?.viewColumn ?? vscode.ViewColumn.One;
 }
 
-export function toPosition({ line, character }: Position): vscode.Position {
+function toPosition({ line, character }: Position): vscode.Position {
   return new vscode.Position(line, character);
 }
 

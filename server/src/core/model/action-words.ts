@@ -182,7 +182,7 @@ type DueWords =
   | 'numbers';
 
 /** @returns undefined for what is not one date and no other words than such. */
-export function dueWordsIn(text: string): DueWords | undefined {
+function dueWordsIn(text: string): DueWords | undefined {
   const [date, ...others] = datesOf(text);
   if (!date || others.length > 0) return undefined;
   return wordsAround(date, text.slice(0, date.span.start), text.slice(date.span.end));

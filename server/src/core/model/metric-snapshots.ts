@@ -26,7 +26,7 @@ export const snapshotsOf = derived((postmortem: Postmortem): readonly MetricSnap
 );
 
 /** The snapshots in one section: code blocks of lines, and tables with a row a metric and a column a moment. */
-export const snapshotsIn = derived((content: SectionContent): readonly MetricSnapshots[] => {
+const snapshotsIn = derived((content: SectionContent): readonly MetricSnapshots[] => {
   const examples = new Set(examplesOf(content).flatMap(({ blocks }) => blocks.map(({ node }) => node)));
   return content.blocks.flatMap(({ node, base }) => {
     if (examples.has(node)) return [];

@@ -16,7 +16,7 @@ export interface Flag {
   readonly time: string;
 }
 
-export const flagSize = 12;
+const flagSize = 12;
 export const flagHeight = 20;
 const padding = 6;
 const space = 6;

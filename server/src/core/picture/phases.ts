@@ -11,7 +11,7 @@ export interface Phase {
 }
 
 /** When each milestone was reached. */
-export function milestoneTimes(events: readonly DrawnEvent[]): ReadonlyMap<Milestone, number> {
+function milestoneTimes(events: readonly DrawnEvent[]): ReadonlyMap<Milestone, number> {
   return new Map(
     events.flatMap(({ at, milestones = [] }) =>
       at === undefined ? [] : milestones.map(milestone => [milestone, at] as const),

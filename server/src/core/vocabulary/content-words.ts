@@ -31,6 +31,12 @@ function stemOf(word: string): string {
   return stem.length >= 3 && /^[a-z]+$/.test(word) ? stem : word;
 }
 
+/** Whether two texts are both about anything. */
+export function shareWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const word of a) if (b.has(word)) return true;
+  return false;
+}
+
 /** What two texts are both about. */
 export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
   return [...a].filter(word => b.has(word));

@@ -68,7 +68,7 @@ export function changeItem(
 }
 
 /** The statuses that the template allows in the table of a section. */
-export function statusesOf({ match }: Postmortem, section: Section): readonly string[] {
+function statusesOf({ match }: Postmortem, section: Section): readonly string[] {
   const columns = match?.schemaOf.get(section)?.table?.columns ?? [];
   const shape = columns.find(({ role }) => role === 'status')?.shape;
   return shape?.kind === 'choice' ? shape.values : [];

@@ -6,7 +6,7 @@ import type { Section, SectionContent } from '../../model/section.ts';
 import { quantitiesOf, toldQuantities, type ToldQuantity } from '../../model/told-quantity.ts';
 import { derived } from '../../text/derived.ts';
 import { span } from '../../text/span.ts';
-import { contentWords, sharedWords } from '../../vocabulary/content-words.ts';
+import { contentWords, shareWords } from '../../vocabulary/content-words.ts';
 import type { DocumentRule, Finding, Fix } from '../rule.ts';
 
 const say = messages('consistency/numbers', {
@@ -142,7 +142,7 @@ function isCutOff(
     quantity.digits !== exact.digits &&
     !beside.includes(exact.digits) &&
     exact.digits.startsWith(`${quantity.digits}.`) &&
-    sharedWords(words, contentWords(label)).length > 0
+    shareWords(words, contentWords(label))
   );
 }
 

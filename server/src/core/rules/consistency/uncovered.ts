@@ -9,7 +9,7 @@ import { inDocument, type Postmortem } from '../../model/postmortem.ts';
 import { spanOf, type Section, type SectionContent } from '../../model/section.ts';
 import { derived } from '../../text/derived.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { contentWords, sharedWords } from '../../vocabulary/content-words.ts';
+import { contentWords, shareWords } from '../../vocabulary/content-words.ts';
 import type { DocumentRule, Finding, Fix } from '../rule.ts';
 
 const say = messages('consistency/uncovered', {
@@ -63,7 +63,7 @@ const rule: DocumentRule = {
     const words = items.map(({ item }) => actionWords(item));
     if (words.length === 0) return;
     for (const { text, words: own, at, key } of [...wentWrong(postmortem), ...lastWhys(postmortem)]) {
-      if (!isComparable(text, own) || words.some(other => sharedWords(own, other).length > 0)) continue;
+      if (!isComparable(text, own) || words.some(other => shareWords(own, other))) continue;
       yield { span: at, message: say(key), fixes: () => creating(postmortem, today, at) };
     }
     yield* answeringNothing(postmortem);
@@ -95,7 +95,7 @@ function* answeringNothing(postmortem: Postmortem): Generator<Finding> {
     if (
       isTwice ||
       !isComparable(text, actionWords(item)) ||
-      told.some(words => sharedWords(actionWords(item), words).length > 0)
+      told.some(words => shareWords(actionWords(item), words))
     )
       continue;
     yield { span: inDocument(section, item.action!.span), message: say('answersNothing') };

@@ -40,6 +40,11 @@ const rule: DocumentRule = {
         fixed: `${head}| 10:18 | On-call engineer acknowledged | - |\n${actions}`,
       },
       {
+        title: 'a name that begins like that of another owner',
+        markdown: `${head}| 10:18 | On-call engineer (⟦Alice Kim⟧) acknowledged | - |\n${actions}| Add a graph | Alice Kim |\n`,
+        fixed: `${head}| 10:18 | On-call engineer acknowledged | - |\n${actions}| Add a graph | Alice Kim |\n`,
+      },
+      {
         title: 'an owner, and another word that begins alike',
         markdown: `${head}| 10:18 | On-call engineer acknowledged, Alicent was restarted | - |\n${actions}`,
       },
@@ -105,11 +110,12 @@ function patternOf(names: readonly string[]): RegExp {
   );
 }
 
-/** Owners may as well be roles and services: only what is written as people are named counts. */
+/** Owners may as well be roles and services: only what is written as people are named counts. Longer names come first, since others may begin like them. */
 function namesOf(postmortem: Postmortem): string[] {
   return knownPeople(postmortem)
     .filter(name => name.length > 1 && (isKoreanName(name) || (isName(name) && isPerson(name))))
-    .map(name => name.replace(/^@/, ''));
+    .map(name => name.replace(/^@/, ''))
+    .sort((a, b) => b.length - a.length);
 }
 
 /** What Korean joins to a name. */
