@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import fc from 'fast-check';
 import { analyse, type Analysis, type Environment } from '../../../server/src/core/analysis.ts';
 import { emptyConfiguration } from '../../../server/src/core/configuration/configuration.ts';
@@ -113,6 +115,30 @@ describe('a check after an edit', () => {
       { numRuns: Number(process.env['RUNS'] ?? 300) },
     );
     assert.ok(kept > 100, `only ${kept} edits left the outline as it was`);
+  });
+
+  it('holds none of the documents before, whatever their fixes are made from', async () => {
+    v8.setFlagsFromString('--expose-gc');
+    const collectGarbage = vm.runInNewContext('gc') as () => void;
+    const text = samples[0]!;
+    const place = text.indexOf('memory leak was introduced');
+    const before: WeakRef<object>[] = [];
+    let analysis = analyse(parseMarkdown(text), path, environment);
+    for (let edits = 0; edits < 8; edits++) {
+      const { postmortem } = analysis;
+      before.push(new WeakRef(postmortem));
+      const markdown = editMarkdown(postmortem.markdown, { span: span(place, place), text: 'x' });
+      analysis = analyse(markdown, path, environment, analysis);
+      assert.ok(changedSections(postmortem, analysis.postmortem), 'the outline is as it was');
+    }
+    // What a turn has touched lives until its end.
+    await new Promise(setImmediate);
+    collectGarbage();
+    assert.ok(analysis.findings.some(({ fixes }) => fixes));
+    assert.deepEqual(
+      before.slice(0, -2).filter(document => document.deref()),
+      [],
+    );
   });
 
   it('says so when a section of a rule’s example is emptied and written again', () => {
